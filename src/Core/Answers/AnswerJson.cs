@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>The one JSON form of an <see cref="Answer"/>: camelCase, enums in snake_case, absent members left out.</summary>
+public static class AnswerJson
+{
+    private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Answers are served as application/json with nosniff, never inlined into HTML: plain UTF-8 is safe and short.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter<Decision>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<Intent>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<AnswerSource>(JsonNamingPolicy.SnakeCaseLower),
+        },
+    });
+
+    public static byte[] Write(Answer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Context.Answer);
+
+    /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
+    public static Answer Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Context.Answer) ?? throw new JsonException("An answer was expected, not null.");
+}
+
+[JsonSerializable(typeof(Answer))]
+internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -1,0 +1,38 @@
+namespace ResumeVoice.Core.Conversations;
+
+/// <summary>A question put to a session.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Subject">Who asks; see <see cref="Caller.Subject"/>.</param>
+/// <param name="Text">1 to <see cref="TextMax"/> UTF-16 code units, not blank.</param>
+/// <param name="IdempotencyKey">1 to <see cref="IdempotencyKeyMax"/> characters, or null.</param>
+public sealed record AskQuestion(string SessionId, string Subject, string Text, string? IdempotencyKey)
+{
+    public const int TextMax = 2000;
+    public const int IdempotencyKeyMax = 255;
+}
+
+/// <summary>What asking comes to; closed.</summary>
+public abstract record AskOutcome
+{
+    private AskOutcome()
+    {
+    }
+
+    /// <summary>The turn is stored. <c>Json</c> is the answer's one JSON form, UTF-8; a repeated key gets the same bytes again.</summary>
+    public sealed record Answered(ReadOnlyMemory<byte> Json, int Seq, bool Replayed) : AskOutcome;
+
+    /// <summary>No such session, or not this caller's.</summary>
+    public sealed record NoSession : AskOutcome;
+
+    /// <summary>The same idempotency key is being answered right now.</summary>
+    public sealed record KeyInProgress : AskOutcome;
+
+    /// <summary>The idempotency key was used for another question.</summary>
+    public sealed record KeyReused : AskOutcome;
+
+    /// <summary>The session has <see cref="TakeTurn.TurnsMax"/> turns.</summary>
+    public sealed record Full : AskOutcome;
+
+    /// <summary>The store did not take the turn, and nothing was acknowledged; worth another try after a moment.</summary>
+    public sealed record StoreUnavailable(TimeSpan RetryAfter) : AskOutcome;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Core.Conversations;
+
+/// <summary>
+/// What the next question may lean on: small, explicit, stored with the session. Refs are kept instead of items, so a
+/// changed résumé cannot bring back what it no longer says.
+/// </summary>
+public sealed record FollowUpContext
+{
+    public const int ShownMax = 32;
+    public const int SeenMax = 64;
+
+    public static readonly FollowUpContext Empty = new();
+
+    /// <summary>The items of the last answer that showed any, in the order shown: what "the second one" counts in.</summary>
+    public ImmutableArray<ItemRef> Shown { get; init; } = [];
+
+    /// <summary>The list before that one, for "no, the other one".</summary>
+    public ImmutableArray<ItemRef> ShownBefore { get; init; } = [];
+
+    /// <summary>The one item the talk is about: what "it", "there" and "that job" mean; null where it is about several.</summary>
+    public ItemRef? Focus { get; init; }
+
+    /// <summary>Items already shown on the present topic, for "anything else?".</summary>
+    public ImmutableArray<ItemRef> Seen { get; init; } = [];
+
+    /// <summary>The last question on the résumé as asked; "what about Y" puts Y in its place.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The sections that the present topic is about.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>The technologies or topics that the present topic is about, as the résumé or the taxonomy names them.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>The decision of the last turn and its intent, by name.</summary>
+    public string? LastDecision { get; init; }
+
+    public string? LastIntent { get; init; }
+}

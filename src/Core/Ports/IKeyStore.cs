@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Conversations;
+
+namespace ResumeVoice.Core.Ports;
+
+/// <summary>An API key at rest: its hash only.</summary>
+public sealed record StoredKey
+{
+    public required string Id { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    /// <summary><see cref="CallerKind.Owner"/> or <see cref="CallerKind.Publishable"/>.</summary>
+    public required CallerKind Kind { get; init; }
+
+    /// <summary>SHA-256 of the key's text; the key itself is 256 random bits, so a plain hash suffices.</summary>
+    public required ReadOnlyMemory<byte> Hash { get; init; }
+
+    /// <summary>What lists show of the key: its first characters.</summary>
+    public required string Hint { get; init; }
+
+    public string? Label { get; init; }
+
+    /// <summary>Résumés that a publishable key may talk to; empty: all of the owner's.</summary>
+    public ImmutableArray<string> ResumeIds { get; init; } = [];
+
+    /// <summary>Origins that a publishable key is good from; empty: any.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>Owners, their keys and their visitors. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.</summary>
+public interface IKeyStore
+{
+    /// <summary>Makes sure the owner exists.</summary>
+    Task EnsureOwnerAsync(string ownerId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Stores a key; a key with the same hash that is there already stays as it is.</summary>
+    Task AddKeyAsync(StoredKey key, CancellationToken cancellationToken);
+
+    Task<StoredKey?> FindKeyAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<StoredKey>> ListKeysAsync(string ownerId, CancellationToken cancellationToken);
+
+    /// <summary>Revokes; false where the owner has no such key.</summary>
+    Task<bool> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken);
+}

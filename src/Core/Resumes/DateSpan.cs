@@ -1,0 +1,31 @@
+namespace ResumeVoice.Core.Resumes;
+
+/// <summary>
+/// When something was: a stretch (a job), a single date (an award: <c>Start == End</c>), or a stretch that goes on
+/// (<c>IsOngoing</c>, <c>End</c> null). Either end may be unknown, not both.
+/// </summary>
+public sealed record DateSpan(PartialDate? Start, PartialDate? End, bool IsOngoing = false)
+{
+    /// <summary>True for something with one date instead of a stretch: an award, a certificate, a paper.</summary>
+    public bool IsPoint => Start is not null && Start == End;
+
+    /// <summary>The first day that the span may cover; unknown starts take the end's first day.</summary>
+    public DateOnly First => Start?.First ?? End?.First ?? DateOnly.MinValue;
+
+    /// <summary>The last day that the span may cover; an ongoing span never ends.</summary>
+    public DateOnly Last => IsOngoing ? DateOnly.MaxValue : End?.Last ?? Start?.Last ?? DateOnly.MaxValue;
+
+    public bool Overlaps(DateOnly from, DateOnly to) => First <= to && Last >= from;
+
+    /// <summary>
+    /// Whole months from start to end, both months counted as résumés do (Jan to Mar is 2 months apart), ongoing spans
+    /// up to <paramref name="today"/>; at least 1. Null where the start is unknown.
+    /// </summary>
+    public int? Months(DateOnly today)
+    {
+        if (Start is not { } start) return null;
+        var now = new PartialDate(today.Year, today.Month, today.Day);
+        var end = IsOngoing || (End is { } known && known > now && start <= now) ? now : End ?? start;
+        return Math.Max(1, end.MonthNumber - start.MonthNumber);
+    }
+}
