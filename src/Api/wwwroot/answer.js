@@ -1,0 +1,142 @@
+// One turn as it stands on the page: the question, the answer's words, and the résumé entries behind them.
+
+import { element, webAddress } from './dom.js';
+import { strings } from './strings.js';
+
+const technologiesShown = 10;
+
+// The earlier résumé format names some sections differently; citations point into the document as it was sent.
+const sectionsByPointer = {
+  experience: 'work', certifications: 'certificates', contact: 'basics', profile: 'basics', name: 'basics',
+  headline: 'basics',
+};
+
+/** A turn whose answer is still to come. */
+export function waitingTurn(question) {
+  const turn = turnWith(question);
+  turn.classList.add('waiting');
+  turn.append(element('p', { class: 'dots', 'aria-live': 'off' }, element('span', { class: 'unseen' }, strings.waiting)));
+  return turn;
+}
+
+/** A turn with its answer. The answer's words are what a live log announces; everything else stays silent. */
+export function answeredTurn(answer) {
+  const turn = turnWith(answer.question);
+  turn.dataset.decision = answer.decision;
+  turn.dataset.answer = answer.id;
+  const remark = strings.decisions[answer.decision];
+  if (remark) turn.append(element('p', { class: 'remark', 'aria-live': 'off' }, remark));
+  turn.append(element('p', { class: 'words', dir: 'auto' }, ...citedWords(answer)));
+  if (answer.items.length > 0) turn.append(itemList(answer));
+  lightUpTogether(turn);
+  return turn;
+}
+
+function turnWith(question) {
+  return element('article', { class: 'turn', tabindex: '-1' },
+    element('h2', { class: 'question', dir: 'auto', 'aria-live': 'off' }, question));
+}
+
+/** The text cut into plain words and words that stand on an entry; what a citation gets wrong stays plain. */
+function citedWords({ id, text, items, citations }) {
+  const parts = [];
+  const reachable = new Set();
+  let at = 0;
+  for (const { start, end, pointer } of citations.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const item = itemBehind(pointer, items);
+    if (!item || start < at || end <= start || end > text.length) continue;
+    parts.push(text.slice(at, start), citation(id, item, text.slice(start, end), !reachable.has(item.ref)));
+    reachable.add(item.ref);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+// Only the first words that stand on an entry are a tab stop: the others would lead to the same card.
+function citation(answerId, item, words, isFirst) {
+  const link = element('a', { class: 'cite', href: `#${cardId(answerId, item)}`, 'data-ref': item.ref }, words);
+  if (!isFirst) link.tabIndex = -1;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const card = document.getElementById(cardId(answerId, item));
+    card.scrollIntoView({ block: 'nearest' });
+    card.focus({ preventScroll: true });
+  });
+  return link;
+}
+
+/** The shown entry that a JSON pointer leads into, if it is one of `items`. */
+export function itemBehind(pointer, items) {
+  const [, section, entry = ''] = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const name = sectionsByPointer[section] ?? section;
+  if (name === 'basics') return items.find((item) => item.ref === 'basics');
+  return items.find((item) => item.ref === `${name}/${entry}`)
+    // The earlier format keys its skills by category instead of numbering them.
+    ?? items.find((item) => item.section === name && item.title === entry);
+}
+
+function itemList({ id, decision, items, filters }) {
+  const label = decision === 'not_in_resume' ? strings.nearestItems : strings.items;
+  const asked = new Set((filters?.technologies ?? []).map((technology) => technology.toLowerCase()));
+  const cards = items.map((item) => card(cardId(id, item), item, asked, items.length === 1));
+  return element('ol', { class: 'items', 'aria-label': label, 'aria-live': 'off' }, ...cards);
+}
+
+function card(id, item, askedTechnologies, isOnly) {
+  return element('li', { class: 'item', id, 'data-ref': item.ref, tabindex: '-1' },
+    element('p', { class: 'when' },
+      element('span', { class: 'section' }, strings.sections[item.section] ?? item.section),
+      item.dates && element('span', { class: 'dates' }, item.dates)),
+    element('div', { class: 'what' },
+      element('h3', { dir: 'auto' }, item.title),
+      item.subtitle && element('p', { class: 'subtitle', dir: 'auto' }, item.subtitle),
+      item.summary && element('p', { class: 'summary', dir: 'auto' }, item.summary),
+      highlights(item.highlights ?? [], isOnly),
+      technologies(item.technologies ?? [], askedTechnologies),
+      link(item)));
+}
+
+function highlights(lines, isOpen) {
+  if (lines.length === 0) return null;
+  return element('details', { class: 'highlights', open: isOpen ? '' : null },
+    element('summary', {}, strings.highlights(lines.length)),
+    element('ul', {}, ...lines.map((line) => element('li', { dir: 'auto' }, line))));
+}
+
+function technologies(names, asked) {
+  if (names.length === 0) return null;
+  const tags = names.map((name) =>
+    element('li', { class: asked.has(name.toLowerCase()) ? 'tag asked' : 'tag', dir: 'auto' }, name));
+  const rest = tags.splice(technologiesShown);
+  if (rest.length > 0) {
+    tags.push(element('li', {}, element('details', { class: 'more' },
+      element('summary', {}, strings.moreTechnologies(rest.length)), element('ul', { class: 'tags' }, ...rest))));
+  }
+  return element('ul', { class: 'tags', 'aria-label': strings.technologies }, ...tags);
+}
+
+function link({ url }) {
+  const address = webAddress(url);
+  if (!address) return null;
+  const shown = `${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`;
+  return element('a', { class: 'link', href: address.href, target: '_blank', rel: 'noopener noreferrer nofollow' },
+    shown, element('span', { class: 'unseen' }, ` (${strings.opensElsewhere})`));
+}
+
+// Words and their card light up together, whichever of the two is pointed at or focused.
+function lightUpTogether(turn) {
+  const lightUp = (event) => {
+    const ref = event.target.closest?.('[data-ref]')?.dataset.ref;
+    for (const part of turn.querySelectorAll('[data-ref]')) part.classList.toggle('lit', part.dataset.ref === ref);
+  };
+  const dim = () => turn.querySelectorAll('.lit').forEach((part) => part.classList.remove('lit'));
+  turn.addEventListener('pointerover', lightUp);
+  turn.addEventListener('focusin', lightUp);
+  turn.addEventListener('pointerleave', dim);
+  turn.addEventListener('focusout', dim);
+}
+
+function cardId(answerId, item) {
+  return `${answerId}-${item.ref.replace('/', '-')}`;
+}
