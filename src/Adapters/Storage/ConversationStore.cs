@@ -1,0 +1,117 @@
+using System.Data.Common;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Sessions and their turns.</summary>
+internal sealed class ConversationStore(IDatabase database) : IConversationStore
+{
+    /// <summary>A subject that is a visitor's own, not a key's: it is listed among the users.</summary>
+    private const string VisitorPrefix = "usr_";
+
+    private const string AddUser = """
+        INSERT INTO users (id, owner_id, created_at)
+        SELECT @OpenedBy, owner_id, @CreatedAt FROM resumes WHERE id = @ResumeId
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    private const string AddSession = """
+        INSERT INTO sessions (id, resume_row, owner_id, opened_by, created_at, expires_at, context)
+        SELECT @Id, row_id, @OwnerId, @OpenedBy, @CreatedAt, @ExpiresAt, @Context FROM resumes WHERE id = @ResumeId
+        """;
+
+    private const string FindSession = """
+        SELECT s.id, r.id, s.owner_id, s.opened_by, s.created_at, s.expires_at, s.last_seq, s.context
+        FROM sessions s JOIN resumes r ON r.row_id = s.resume_row
+        WHERE s.id = @sessionId
+        """;
+
+    private const string FindTurn = """
+        SELECT m.seq, m.question, m.answer
+        FROM messages m JOIN sessions s ON s.row_id = m.session_row
+        WHERE s.id = @sessionId AND m.idempotency_key = @idempotencyKey
+        """;
+
+    private const string ReadTurns = """
+        SELECT m.answer
+        FROM messages m JOIN sessions s ON s.row_id = m.session_row
+        WHERE s.id = @sessionId AND m.seq > @afterSeq
+        ORDER BY m.seq LIMIT @limit
+        """;
+
+    private const string EraseExpired = """
+        DELETE FROM sessions WHERE row_id IN
+            (SELECT row_id FROM sessions WHERE expires_at < @now ORDER BY expires_at LIMIT @limit)
+        """;
+
+    public Task<bool> CreateSessionAsync(Session session, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                var row = new
+                {
+                    session.Id,
+                    session.ResumeId,
+                    session.OwnerId,
+                    session.OpenedBy,
+                    CreatedAt = session.CreatedAt.UtcTicks,
+                    ExpiresAt = session.ExpiresAt.UtcTicks,
+                    Context = ContextJson.Write(FollowUpContext.Empty),
+                };
+                if (session.OpenedBy.StartsWith(VisitorPrefix, StringComparison.Ordinal))
+                    await connection.ExecuteAsync(AddUser, row, token);
+                return await connection.ExecuteAsync(AddSession, row, token) == 1;
+            },
+            cancellationToken);
+
+    public Task<Conversation?> LoadAsync(string sessionId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.FirstAsync(FindSession, new { sessionId }, ReadConversation, token),
+            cancellationToken);
+
+    public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
+        database.AppendAsync(turn, cancellationToken);
+
+    public Task<StoredTurn?> FindByKeyAsync(
+        string sessionId, string idempotencyKey, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.FirstAsync(
+                FindTurn, new { sessionId, idempotencyKey }, ReadTurn, token),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAnswersAsync(
+        string sessionId, int afterSeq, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (connection, token) => connection.ListAsync(
+                ReadTurns, new { sessionId, afterSeq, limit }, reader => reader.Bytes(0), token),
+            cancellationToken);
+
+    public Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) => await connection.ExecuteAsync(
+                "DELETE FROM sessions WHERE id = @sessionId", new { sessionId }, token) == 1,
+            cancellationToken);
+
+    public Task<int> EraseExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(EraseExpired, new { now = now.UtcTicks, limit }, token),
+            cancellationToken);
+
+    private static Conversation ReadConversation(DbDataReader reader)
+    {
+        var session = new Session
+        {
+            Id = reader.GetString(0),
+            ResumeId = reader.GetString(1),
+            OwnerId = reader.GetString(2),
+            OpenedBy = reader.GetString(3),
+            CreatedAt = reader.Time(4),
+            ExpiresAt = reader.Time(5),
+        };
+        return new Conversation(session, reader.GetInt32(6), ContextJson.Read(reader.Bytes(7).Span));
+    }
+
+    private static StoredTurn ReadTurn(DbDataReader reader) =>
+        new(reader.GetInt32(0), reader.GetString(1), reader.Bytes(2));
+}

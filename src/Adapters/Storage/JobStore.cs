@@ -1,0 +1,82 @@
+using System.Data.Common;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Background work.</summary>
+internal sealed class JobStore(IDatabase database) : IJobStore
+{
+    private const string Columns =
+        "id, owner_id, subject, kind, state, payload, result, attempts, created_at, updated_at";
+
+    private const string Add = $"""
+        INSERT INTO jobs ({Columns})
+        VALUES (@Id, @OwnerId, @Subject, @Kind, @State, @Payload, @Result, @Attempts, @CreatedAt, @UpdatedAt)
+        """;
+
+    private const string Finish =
+        "UPDATE jobs SET state = @state, result = @result, updated_at = @now WHERE id = @jobId";
+
+    private readonly string _take = $"""
+        UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = @now
+        WHERE row_id =
+            (SELECT row_id FROM jobs
+             WHERE state IN ('waiting', 'running') AND (state = 'waiting' OR updated_at < @staleBefore)
+             ORDER BY created_at, row_id LIMIT 1 {database.SkipLocked})
+        RETURNING {Columns}
+        """;
+
+    public Task AddAsync(Job job, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            job.Id,
+            job.OwnerId,
+            job.Subject,
+            job.Kind,
+            State = WireNames<JobState>.Of(job.State),
+            job.Payload,
+            job.Result,
+            job.Attempts,
+            CreatedAt = job.CreatedAt.UtcTicks,
+            UpdatedAt = job.UpdatedAt.UtcTicks,
+        };
+        return database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(Add, row, token), cancellationToken);
+    }
+
+    public Task<Job?> FindAsync(string jobId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.FirstAsync(
+                $"SELECT {Columns} FROM jobs WHERE id = @jobId", new { jobId }, ReadJob, token),
+            cancellationToken);
+
+    public Task<Job?> TakeAsync(DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellationToken)
+    {
+        var times = new { now = now.UtcTicks, staleBefore = staleBefore.UtcTicks };
+        return database.WriteAsync(
+            (connection, token) => connection.FirstAsync(_take, times, ReadJob, token), cancellationToken);
+    }
+
+    public Task FinishAsync(
+        string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var end = new { jobId, state = WireNames<JobState>.Of(state), result, now = now.UtcTicks };
+        return database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(Finish, end, token), cancellationToken);
+    }
+
+    private static Job ReadJob(DbDataReader reader) => new()
+    {
+        Id = reader.GetString(0),
+        OwnerId = reader.GetString(1),
+        Subject = reader.GetString(2),
+        Kind = reader.GetString(3),
+        State = WireNames<JobState>.Parse(reader.GetString(4)),
+        Payload = reader.GetString(5),
+        Result = reader.TextOrNull(6),
+        Attempts = reader.GetInt32(7),
+        CreatedAt = reader.Time(8),
+        UpdatedAt = reader.Time(9),
+    };
+}

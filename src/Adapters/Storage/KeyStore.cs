@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Text.Json;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Owners and their keys.</summary>
+internal sealed class KeyStore(IDatabase database) : IKeyStore
+{
+    private const string Columns = "id, owner_id, kind, hash, hint, label, resume_ids, origins, created_at";
+
+    private const string AddKey = $"""
+        INSERT INTO keys ({Columns})
+        VALUES (@Id, @OwnerId, @Kind, @Hash, @Hint, @Label, @ResumeIds, @Origins, @CreatedAt)
+        ON CONFLICT (hash) DO NOTHING
+        """;
+
+    public Task EnsureOwnerAsync(string ownerId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            (connection, token) => OwnerRows.EnsureAsync(connection, ownerId, now, token), cancellationToken);
+
+    public Task AddKeyAsync(StoredKey key, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                var row = new
+                {
+                    key.Id,
+                    key.OwnerId,
+                    Kind = WireNames<CallerKind>.Of(key.Kind),
+                    Hash = key.Hash.ToArray(),
+                    key.Hint,
+                    key.Label,
+                    ResumeIds = JsonSerializer.Serialize(key.ResumeIds),
+                    Origins = JsonSerializer.Serialize(key.Origins),
+                    CreatedAt = key.CreatedAt.UtcTicks,
+                };
+                await OwnerRows.EnsureAsync(connection, key.OwnerId, key.CreatedAt, token);
+                return await connection.ExecuteAsync(AddKey, row, token);
+            },
+            cancellationToken);
+
+    public Task<StoredKey?> FindKeyAsync(ReadOnlyMemory<byte> hash, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.FirstAsync(
+                $"SELECT {Columns} FROM keys WHERE hash = @hash", new { hash = hash.ToArray() }, ReadKey, token),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<StoredKey>> ListKeysAsync(string ownerId, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (connection, token) => connection.ListAsync(
+                $"SELECT {Columns} FROM keys WHERE owner_id = @ownerId ORDER BY created_at, id",
+                new { ownerId }, ReadKey, token),
+            cancellationToken);
+
+    public Task<bool> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) => await connection.ExecuteAsync(
+                "DELETE FROM keys WHERE id = @keyId AND owner_id = @ownerId", new { keyId, ownerId }, token) == 1,
+            cancellationToken);
+
+    private static StoredKey ReadKey(DbDataReader reader) => new()
+    {
+        Id = reader.GetString(0),
+        OwnerId = reader.GetString(1),
+        Kind = WireNames<CallerKind>.Parse(reader.GetString(2)),
+        Hash = reader.Bytes(3),
+        Hint = reader.GetString(4),
+        Label = reader.TextOrNull(5),
+        ResumeIds = [.. JsonSerializer.Deserialize<string[]>(reader.GetString(6)) ?? []],
+        Origins = [.. JsonSerializer.Deserialize<string[]>(reader.GetString(7)) ?? []],
+        CreatedAt = reader.Time(8),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Npgsql;
+using ResumeVoice.Adapters.Storage.Migrations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage.Postgres;
+
+/// <summary>PostgreSQL, over Npgsql's pool.</summary>
+internal sealed class PostgresDatabase : IDatabase
+{
+    /// <summary>Any number, as long as it stays the same: whoever migrates holds this lock.</summary>
+    private const long MigrationLock = 7_308_060_413_927_513;
+
+    /// <summary>Statements that a connection prepares once they have been used a few times.</summary>
+    private const int PreparedMax = 64;
+
+    private readonly NpgsqlDataSource _source;
+
+    public PostgresDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = PreparedMax;
+        _source = NpgsqlDataSource.Create(settings);
+    }
+
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    public IItemIndex Items { get; } = new PostgresItemIndex();
+
+    public Task StartAsync(CancellationToken cancellationToken) => WriteAsync(
+        async (connection, token) =>
+        {
+            await connection.ExecuteAsync(
+                "SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, token);
+            await Migrator.ApplyAsync(connection, Migration.All("postgres"), token);
+            return true;
+        },
+        cancellationToken);
+
+    public Task<T> ReadAsync<T>(
+        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                return await work(connection, cancellationToken);
+            });
+
+    public Task<T> WriteAsync<T>(
+        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+                var result = await work(connection, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            });
+
+    public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
+        GuardAsync(() => TurnCommand.AppendAsync(_source, turn, cancellationToken));
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>No exception of Npgsql's passes the port.</summary>
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (NpgsqlException exception)
+        {
+            throw PostgresFailures.Map(exception);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Npgsql;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage.Postgres;
+
+/// <summary>Storing a turn in one round trip, and one statement, which is its own transaction.</summary>
+internal static class TurnCommand
+{
+    /// <summary>
+    /// The update locks the session's row and moves it on only from the number before; whoever comes second waits, looks
+    /// again at the row as it then is, and finds nothing to move. The key is looked up first, and by the unique index again where two ask at once.
+    /// </summary>
+    private const string Append = """
+        WITH advanced AS (
+            UPDATE sessions s SET last_seq = $2, context = $3
+            WHERE s.id = $1 AND s.last_seq = $2 - 1 AND NOT EXISTS (
+                SELECT 1 FROM messages m WHERE m.session_row = s.row_id AND m.idempotency_key = $9)
+            RETURNING s.row_id),
+        stored AS (
+            INSERT INTO messages
+                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, answer)
+            SELECT row_id, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM advanced
+            RETURNING 1)
+        SELECT (SELECT count(*) FROM stored), (SELECT count(*) FROM sessions WHERE id = $1)
+        """;
+
+    public static async Task<AppendOutcome> AppendAsync(
+        NpgsqlDataSource source, NewTurn turn, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(Append);
+        Bind(command.Parameters, turn);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            if (reader.GetInt64(0) == 1) return AppendOutcome.Appended;
+            return reader.GetInt64(1) == 1 ? AppendOutcome.Conflict : AppendOutcome.SessionGone;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return AppendOutcome.Conflict;
+        }
+    }
+
+    private static void Bind(NpgsqlParameterCollection parameters, NewTurn turn)
+    {
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.SessionId });
+        parameters.Add(new NpgsqlParameter<int> { TypedValue = turn.Seq });
+        parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.ContextJson });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.MessageId });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.Question });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Decision>.Of(turn.Decision) });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Intent>.Of(turn.Intent) });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.ItemRefs });
+        parameters.Add(new NpgsqlParameter { Value = (object?)turn.IdempotencyKey ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        parameters.Add(new NpgsqlParameter<long> { TypedValue = turn.At.UtcTicks });
+        parameters.Add(new NpgsqlParameter<double> { TypedValue = turn.TotalMs });
+        parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.AnswerJson });
+    }
+}

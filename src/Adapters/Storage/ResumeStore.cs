@@ -1,0 +1,122 @@
+using System.Data.Common;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Résumés and the index over their items.</summary>
+internal sealed class ResumeStore(IDatabase database) : IResumeStore
+{
+    private const string Add = """
+        INSERT INTO resumes (id, owner_id, name, version, items, created_at, updated_at, document)
+        VALUES (@Id, @OwnerId, @Name, @Version, @Items, @CreatedAt, @UpdatedAt, @Document)
+        RETURNING row_id
+        """;
+
+    /// <summary>The owner and the day of creation stay: replacing changes what the résumé says, not whose it is.</summary>
+    private const string Replace = """
+        UPDATE resumes
+        SET name = @Name, version = version + 1, items = @Items, updated_at = @UpdatedAt, document = @Document
+        WHERE id = @Id AND owner_id = @OwnerId
+        RETURNING row_id
+        """;
+
+    private const string Find = """
+        SELECT id, owner_id, name, version, items, created_at, updated_at, document FROM resumes WHERE id = @resumeId
+        """;
+
+    private const string List = """
+        SELECT id, name, version, items, created_at, updated_at FROM resumes
+        WHERE owner_id = @ownerId ORDER BY created_at, row_id LIMIT @limit
+        """;
+
+    private const string AddTerm = "INSERT INTO item_terms (term, kind, item_row) VALUES (@Term, @Kind, @ItemRow)";
+
+    private readonly ItemSearch _search = new(database);
+
+    public Task AddAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                await OwnerRows.EnsureAsync(connection, stored.OwnerId, stored.CreatedAt, token);
+                var row = await connection.NumberAsync(Add, Row(stored), token);
+                return await IndexAsync(connection, row ?? 0, resume, token);
+            },
+            cancellationToken);
+
+    public Task<int?> ReplaceAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken) =>
+        database.WriteAsync<int?>(
+            async (connection, token) =>
+            {
+                if (await connection.NumberAsync(Replace, Row(stored), token) is not { } row) return null;
+                await connection.ExecuteAsync("DELETE FROM content_items WHERE resume_row = @row", new { row }, token);
+                await IndexAsync(connection, row, resume, token);
+                var version = await connection.NumberAsync(
+                    "SELECT version FROM resumes WHERE row_id = @row", new { row }, token);
+                return (int?)version;
+            },
+            cancellationToken);
+
+    public Task<StoredResume?> FindAsync(string resumeId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (connection, token) => connection.FirstAsync(Find, new { resumeId }, ReadStored, token),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<ResumeSummary>> ListAsync(
+        string ownerId, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (connection, token) => connection.ListAsync(List, new { ownerId, limit }, ReadSummary, token),
+            cancellationToken);
+
+    public Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) => await connection.ExecuteAsync(
+                "DELETE FROM resumes WHERE id = @resumeId", new { resumeId }, token) == 1,
+            cancellationToken);
+
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        _search.RunAsync(query, cancellationToken);
+
+    private async Task<int> IndexAsync(
+        DbConnection connection, long resumeRow, Resume resume, CancellationToken cancellationToken)
+    {
+        var position = 0;
+        foreach (var item in resume.Items.Prepend(resume.Basics))
+        {
+            var row = ItemRow.From(resumeRow, position++, item);
+            var itemRow = await database.Items.AddAsync(connection, row, cancellationToken);
+            var terms = ItemRow.Terms(item).Select(term => new { term.Term, term.Kind, ItemRow = itemRow }).ToList();
+            if (terms.Count > 0) await connection.ExecuteAsync(AddTerm, terms, cancellationToken);
+        }
+
+        return position;
+    }
+
+    private static object Row(StoredResume stored) => new
+    {
+        stored.Id,
+        stored.OwnerId,
+        stored.Name,
+        stored.Version,
+        stored.Items,
+        CreatedAt = stored.CreatedAt.UtcTicks,
+        UpdatedAt = stored.UpdatedAt.UtcTicks,
+        Document = stored.Document.ToArray(),
+    };
+
+    private static StoredResume ReadStored(DbDataReader reader) => new()
+    {
+        Id = reader.GetString(0),
+        OwnerId = reader.GetString(1),
+        Name = reader.GetString(2),
+        Version = reader.GetInt32(3),
+        Items = reader.GetInt32(4),
+        CreatedAt = reader.Time(5),
+        UpdatedAt = reader.Time(6),
+        Document = reader.Bytes(7),
+    };
+
+    private static ResumeSummary ReadSummary(DbDataReader reader) => new(
+        reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.Time(4),
+        reader.Time(5));
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Wires the store to a host.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// The five store ports on the engine that <see cref="StorageOptions"/> name. The store opens when the host starts,
+    /// before services registered later and before the server listens, and closes when the container is disposed.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>()
+            .BindConfiguration(StorageOptions.Section);
+        services.AddSingleton(provider => new Store(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Conversations);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Resumes);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Keys);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Analytics);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Jobs);
+        services.AddHostedService<StoreStart>();
+        return services;
+    }
+
+    private sealed class StoreStart(Store store) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => store.StartAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Storage.Postgres;
+using ResumeVoice.Adapters.Storage.Sqlite;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>
+/// The one store, on the engine that the options name. Start it once before use; disposing finishes what is queued and
+/// closes the engine.
+/// </summary>
+public sealed class Store : IAsyncDisposable
+{
+    private readonly IDatabase _database;
+
+    public Store(StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var checkedOptions = new StorageOptionsValidator().Validate(StorageOptions.Section, options);
+        if (checkedOptions.Failed)
+        {
+            throw new OptionsValidationException(
+                StorageOptions.Section, typeof(StorageOptions), checkedOptions.Failures);
+        }
+
+        _database = options.Engine == StorageOptions.Postgres
+            ? new PostgresDatabase(options.ConnectionString ?? "")
+            : new SqliteDatabase(options.Path);
+        Conversations = new ConversationStore(_database);
+        Resumes = new ResumeStore(_database);
+        Keys = new KeyStore(_database);
+        Analytics = new AnalyticsStore(_database);
+        Jobs = new JobStore(_database);
+    }
+
+    public IConversationStore Conversations { get; }
+
+    public IResumeStore Resumes { get; }
+
+    public IKeyStore Keys { get; }
+
+    public IAnalyticsStore Analytics { get; }
+
+    public IJobStore Jobs { get; }
+
+    /// <summary>A store that is open: for tests, benches and tools that have no host.</summary>
+    public static async Task<Store> OpenAsync(StorageOptions options, CancellationToken cancellationToken)
+    {
+        var store = new Store(options);
+        try
+        {
+            await store.StartAsync(cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens the engine and brings its tables up to date. Throws <see cref="DependencyException"/> where it cannot be
+    /// opened, or was written by a newer version of this program.
+    /// </summary>
+    public Task StartAsync(CancellationToken cancellationToken) => _database.StartAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}
