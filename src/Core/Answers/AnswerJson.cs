@@ -25,7 +25,8 @@ public static class AnswerJson
 
     /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
     public static Answer Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Context.Answer) ?? throw new JsonException("An answer was expected, not null.");
+        JsonSerializer.Deserialize(utf8, Context.Answer)
+        ?? throw new JsonException("An answer was expected, not null.");
 }
 
 [JsonSerializable(typeof(Answer))]

@@ -51,5 +51,6 @@ public interface IJobStore
     Task<Job?> TakeAsync(DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellationToken);
 
     /// <summary>Records the end of a job, <see cref="JobState.Done"/> or <see cref="JobState.Failed"/>, or puts it back as waiting.</summary>
-    Task FinishAsync(string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken);
+    Task FinishAsync(
+        string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken);
 }

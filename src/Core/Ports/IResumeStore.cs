@@ -29,7 +29,8 @@ public sealed record ResumeSummary(
     string Id, string Name, int Version, int Items, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 /// <summary>A found item. <c>Snippet</c> is plain text around the first match.</summary>
-public sealed record SearchHit(string ResumeId, string ResumeName, ItemRef Ref, string Title, string? Subtitle, string Snippet, double Score);
+public sealed record SearchHit(
+    string ResumeId, string ResumeName, ItemRef Ref, string Title, string? Subtitle, string Snippet, double Score);
 
 /// <summary>What a search asks for: words (may be empty), and optionally a technology, a section and a stretch of days.</summary>
 public sealed record SearchQuery

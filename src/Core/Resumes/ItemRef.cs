@@ -20,7 +20,8 @@ public readonly record struct ItemRef(Section Section, int Index)
         if (text == "basics") return true;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0 || !Sections.TryParse(text[..slash], out var section) || section == Section.Basics) return false;
-        var parsed = int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        var digits = text.AsSpan(slash + 1);
+        var parsed = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
         reference = new ItemRef(section, index);
         return parsed;
     }
