@@ -1,3 +1,39 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Api;
+using ResumeVoice.Standalone.Start;
+
+if (args is ["--help"] or ["-h"] or ["help"])
+{
+    Console.WriteLine(CommandLine.Usage);
+    return 0;
+}
+
+var (settings, fault) = CommandLine.Read(args);
+if (fault is not null)
+{
+    Console.Error.WriteLine($"{fault} --help lists what there is.");
+    return 2;
+}
+
+try
+{
+    var builder = WebApplication.CreateSlimBuilder();
+    builder.UseSettings(settings);
+    builder.UseKestrelLimits();
+    builder.Services.AddDataFolder();
+    builder.Services.AddStorage();
+    builder.Services.AddLocalConversations();
+    builder.Services.AddResumeVoiceApi();
+    builder.Services.AddOwnerSetup();
+
+    await using var app = builder.Build();
+    app.MapResumeVoiceApi();
+    app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"ResumeVoice answers at {string.Join(", ", app.Urls)}"));
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFault.Of(exception) is not null)
+{
+    Console.Error.WriteLine(StartFault.Of(exception));
+    return 1;
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using ResumeVoice.Api.Health;
+using ResumeVoice.Api.Keys;
+using ResumeVoice.Api.Pages;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Resumes;
+using ResumeVoice.Api.Sessions;
+using ResumeVoice.Api.Tokens;
+using ResumeVoice.Core.Answers;
+
+namespace ResumeVoice.Api;
+
+/// <summary>How everything but answers is written and read; answers have their own one form in Core.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AskRequest))]
+[JsonSerializable(typeof(OpenSessionRequest))]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(MessagesResponse))]
+[JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(ImportResponse))]
+[JsonSerializable(typeof(ResumesResponse))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(AnalyticsResponse))]
+[JsonSerializable(typeof(CreateKeyRequest))]
+[JsonSerializable(typeof(CreatedKeyResponse))]
+[JsonSerializable(typeof(KeysResponse))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(StatusResponse))]
+[JsonSerializable(typeof(PageResponse))]
+[JsonSerializable(typeof(ProblemDocument))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Health;
+using ResumeVoice.Api.Keys;
+using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Pages;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Quotas;
+using ResumeVoice.Api.Resumes;
+using ResumeVoice.Api.Sessions;
+using ResumeVoice.Api.Tokens;
+
+namespace ResumeVoice.Api;
+
+/// <summary>
+/// Wires the API to a host. The host supplies <c>IConversations</c>, <c>IQuotas</c>, <c>ResumeLibrary</c>, the stores,
+/// <see cref="TokenSecret"/> and a <see cref="TimeProvider"/>.
+/// </summary>
+public static class ApiRegistration
+{
+    public static IServiceCollection AddResumeVoiceApi(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<QuotaOptions, QuotaOptionsValidator>().BindConfiguration(QuotaOptions.Section);
+        services.Configure<JsonOptions>(json =>
+        {
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+        services.AddBearerAuth();
+        services.AddSingleton<DefaultPage>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<StoreHealth>();
+        services.AddOpenApi("v1", openApi =>
+        {
+            openApi.AddDocumentTransformer(DocumentShape.DescribeAsync);
+            openApi.AddOperationTransformer(DocumentShape.DescribeAsync);
+        });
+        return services;
+    }
+
+    /// <summary>Middleware in the order a request passes it, then the routes.</summary>
+    public static WebApplication MapResumeVoiceApi(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CrossOriginMiddleware>();
+        app.UseMiddleware<QuotaMiddleware>();
+        app.UseAuthorization();
+        app.MapResumes();
+        app.MapSearch();
+        app.MapAnalytics();
+        app.MapSessions();
+        app.MapKeys();
+        app.MapTokens();
+        app.MapHealth();
+        app.MapPages();
+        app.MapOpenApi();
+        return app;
+    }
+}

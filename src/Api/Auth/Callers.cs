@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Api.Auth;
+
+/// <summary>
+/// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; a key
+/// revoked in this process is forgotten at once, one revoked elsewhere within <see cref="KeptFor"/>.
+/// </summary>
+internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider clock)
+{
+    public const int BearerMax = 4096;
+    public const int KnownMax = 10_000;
+    public const int UnknownMax = 10_000;
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<TextHash, Kept> _known = new();
+    private readonly ConcurrentDictionary<TextHash, DateTimeOffset> _unknown = new();
+    private int _knownCount;
+    private int _unknownCount;
+
+    public ValueTask<CallerFound> FindAsync(string bearer, CancellationToken cancellationToken)
+    {
+        if (bearer.Length > BearerMax) return ValueTask.FromResult<CallerFound>(CallerFound.Unknown.Instance);
+        var hash = TextHash.Of(bearer, BearerMax);
+        if (_known.TryGetValue(hash, out var kept) && kept.Until > clock.GetUtcNow()) return new(kept.Found);
+        return KeyText.TryRead(bearer, out _)
+            ? FindKeyAsync(hash, cancellationToken)
+            : ReadTokenAsync(bearer, hash);
+    }
+
+    /// <summary>Forgets what is kept of a key and of the tokens minted from it.</summary>
+    public void Forget(string keyId)
+    {
+        foreach (var (hash, kept) in _known)
+            if (kept.Found.Principal.Caller.KeyId == keyId) _known.TryRemove(hash, out _);
+    }
+
+    private async ValueTask<CallerFound> FindKeyAsync(TextHash hash, CancellationToken cancellationToken)
+    {
+        if (_unknown.TryGetValue(hash, out var until) && until > clock.GetUtcNow()) return CallerFound.Unknown.Instance;
+        if (await keys.FindKeyAsync(hash.ToBytes(), cancellationToken) is not { } key)
+        {
+            Keep(_unknown, ref _unknownCount, UnknownMax, hash, clock.GetUtcNow() + KeptFor);
+            return CallerFound.Unknown.Instance;
+        }
+
+        var caller = new Caller
+        {
+            Kind = key.Kind,
+            OwnerId = key.OwnerId,
+            Subject = key.Id,
+            KeyId = key.Id,
+            ResumeIds = key.ResumeIds,
+        };
+        var found = new CallerFound.Known(new CallerPrincipal(caller, key.Origins));
+        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, clock.GetUtcNow() + KeptFor));
+        return found;
+    }
+
+    private async ValueTask<CallerFound> ReadTokenAsync(string token, TextHash hash)
+    {
+        var read = await tokens.ReadAsync(token);
+        if (read is null) return CallerFound.Unknown.Instance;
+        var now = clock.GetUtcNow();
+        if (read.ExpiresAt <= now) return new CallerFound.Expired(read.Principal, read.ExpiresAt);
+        var found = new CallerFound.Known(read.Principal);
+        var until = read.ExpiresAt < now + KeptFor ? read.ExpiresAt : now + KeptFor;
+        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, until));
+        return found;
+    }
+
+    /// <summary>A full cache starts anew: the busy keys are back with their next request, the rest was a flood.</summary>
+    private static void Keep<T>(ConcurrentDictionary<TextHash, T> cache, ref int count, int most, TextHash hash, T value)
+    {
+        if (Interlocked.Increment(ref count) > most)
+        {
+            cache.Clear();
+            Interlocked.Exchange(ref count, 1);
+        }
+
+        cache[hash] = value;
+    }
+
+    private sealed record Kept(CallerFound.Known Found, DateTimeOffset Until);
+}

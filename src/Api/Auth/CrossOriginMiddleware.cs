@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using ResumeVoice.Api.Problems;
+
+namespace ResumeVoice.Api.Auth;
+
+/// <summary>
+/// CORS by key instead of by server: a key names the origins it is good from. A preflight carries no key, so it is
+/// answered for any origin; the request after it is held to the key's list. Cookies play no part, so reflecting an origin
+/// gives a page nothing that it could not fetch from its own server.
+/// </summary>
+internal sealed class CrossOriginMiddleware(RequestDelegate next)
+{
+    private const string Methods = "GET, POST, PUT, DELETE";
+    private const string RequestHeaders = "authorization, content-type, idempotency-key, if-none-match, prefer, cache-control";
+    private const string AnswerHeaders = "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
+    private const string PreflightSeconds = "7200";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var origins = context.Request.Headers.Origin;
+        var origin = origins.Count == 1 ? origins[0] : null;
+        var caller = context.User as CallerPrincipal;
+        if (caller is not null && !caller.MayComeFrom(origin)) return RefuseAsync(context, origin);
+        if (origin is null) return next(context);
+
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = origin;
+        headers.Vary = "Origin";
+        if (HttpMethods.IsOptions(context.Request.Method)
+            && context.Request.Headers.AccessControlRequestMethod.Count > 0)
+        {
+            headers.AccessControlAllowMethods = Methods;
+            headers.AccessControlAllowHeaders = RequestHeaders;
+            headers.AccessControlMaxAge = PreflightSeconds;
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        headers.AccessControlExposeHeaders = AnswerHeaders;
+        return next(context);
+    }
+
+    private static Task RefuseAsync(HttpContext context, string? origin) =>
+        new Problem(ProblemKinds.OriginNotAllowed, origin is null
+            ? "This key is for use on named web pages only, and the request names no origin."
+            : "The key does not name the origin that the request comes from.").ExecuteAsync(context);
+}

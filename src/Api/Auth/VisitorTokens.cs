@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using ResumeVoice.Core.Conversations;
+
+namespace ResumeVoice.Api.Auth;
+
+/// <summary>The secret that signs visitors' tokens: the host keeps it, 32 bytes or more.</summary>
+public sealed record TokenSecret(ReadOnlyMemory<byte> Bytes)
+{
+    public const int BytesMin = 32;
+}
+
+/// <summary>A token as minted.</summary>
+internal sealed record MintedToken(string Token, string Subject, DateTimeOffset ExpiresAt);
+
+/// <summary>A genuine token as read, expired or not.</summary>
+internal sealed record ReadToken(CallerPrincipal Principal, DateTimeOffset ExpiresAt);
+
+/// <summary>Mints and reads visitors' tokens: JWTs signed with HMAC-SHA-256, good for <see cref="Life"/>.</summary>
+internal sealed class VisitorTokens
+{
+    public static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    /// <summary>How long after its end a token can still be exchanged for a fresh one with the same subject.</summary>
+    public static readonly TimeSpan ExchangeableFor = TimeSpan.FromDays(30);
+
+    private const string Issuer = "resumevoice";
+    private const string OwnerClaim = "own";
+    private const string KeyClaim = "key";
+    private const string ResumesClaim = "res";
+    private const string OriginsClaim = "org";
+
+    private readonly TimeProvider _clock;
+    private readonly SigningCredentials _signing;
+    private readonly TokenValidationParameters _validation;
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    public VisitorTokens(TokenSecret secret, TimeProvider clock)
+    {
+        if (secret.Bytes.Length < TokenSecret.BytesMin)
+            throw new ArgumentException($"The token secret needs {TokenSecret.BytesMin} bytes.", nameof(secret));
+        _clock = clock;
+        var key = new SymmetricSecurityKey(secret.Bytes.ToArray());
+        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
+        _validation = new TokenValidationParameters
+        {
+            IssuerSigningKey = key,
+            ValidIssuer = Issuer,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            ValidateAudience = false,
+            // The end is checked by the caller of ReadAsync: an expired token is still good for an exchange.
+            ValidateLifetime = false,
+            RequireExpirationTime = true,
+        };
+    }
+
+    public MintedToken Mint(Caller caller, ImmutableArray<string> origins)
+    {
+        var now = _clock.GetUtcNow();
+        var expires = DateTimeOffset.FromUnixTimeSeconds((now + Life).ToUnixTimeSeconds());
+        var token = _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            IssuedAt = now.UtcDateTime,
+            Expires = expires.UtcDateTime,
+            SigningCredentials = _signing,
+            Claims = new Dictionary<string, object>
+            {
+                [JwtRegisteredClaimNames.Sub] = caller.Subject,
+                [OwnerClaim] = caller.OwnerId,
+                [KeyClaim] = caller.KeyId,
+                [ResumesClaim] = caller.ResumeIds.ToArray(),
+                [OriginsClaim] = origins.ToArray(),
+            },
+        });
+        return new MintedToken(token, caller.Subject, expires);
+    }
+
+    /// <summary>The token's caller, or null where the token is not ours.</summary>
+    public async ValueTask<ReadToken?> ReadAsync(string token)
+    {
+        var result = await _handler.ValidateTokenAsync(token, _validation);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
+        if (One(read, JwtRegisteredClaimNames.Sub) is not { } subject
+            || One(read, OwnerClaim) is not { } ownerId
+            || One(read, KeyClaim) is not { } keyId) return null;
+        if (!long.TryParse(One(read, JwtRegisteredClaimNames.Exp), CultureInfo.InvariantCulture, out var end)) return null;
+        var caller = new Caller
+        {
+            Kind = CallerKind.Visitor,
+            OwnerId = ownerId,
+            Subject = subject,
+            KeyId = keyId,
+            ResumeIds = All(read, ResumesClaim),
+        };
+        return new ReadToken(new CallerPrincipal(caller, All(read, OriginsClaim)), DateTimeOffset.FromUnixTimeSeconds(end));
+    }
+
+    private static string? One(JsonWebToken token, string name) =>
+        token.TryGetClaim(name, out var claim) ? claim.Value : null;
+
+    private static ImmutableArray<string> All(JsonWebToken token, string name) =>
+        [.. token.Claims.Where(claim => claim.Type == name).Select(claim => claim.Value)];
+}

@@ -1,0 +1,54 @@
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Requests;
+using ResumeVoice.Core.Conversations;
+
+namespace ResumeVoice.Api.Keys;
+
+/// <summary>Checks what a new key is asked to be.</summary>
+internal static class KeyRequests
+{
+    public const int KeysMax = 200;
+    public const int LabelMax = 100;
+    public const int ListedMax = 50;
+    public const int OriginMax = 200;
+
+    private const string Owner = "owner";
+    private const string Publishable = "publishable";
+
+    public static string KindName(CallerKind kind) => kind == CallerKind.Owner ? Owner : Publishable;
+
+    public static CallerKind Kind(CreateKeyRequest request) =>
+        request.Kind == Owner ? CallerKind.Owner : CallerKind.Publishable;
+
+    /// <summary>The first fault, or null.</summary>
+    public static Problem? Fault(CreateKeyRequest request)
+    {
+        if (request.Kind is not (null or Owner or Publishable))
+            return Problem.Field("kind", $"is {Owner} or {Publishable}.");
+        if (request.Label is { } label && (label.Length > LabelMax || !TextRules.IsClean(label)))
+            return Problem.Field("label", $"has at most {LabelMax} characters.");
+        if (request.Kind == Owner && (request.ResumeIds is { Count: > 0 } || request.Origins is { Count: > 0 }))
+            return Problem.Field("kind", "owner keys are for all résumés and origins; leave resumeIds and origins out.");
+        return Fault("resumeIds", request.ResumeIds, IsResumeId, "is a list of résumé ids (res_…)")
+            ?? Fault("origins", request.Origins, IsOrigin, "is a list of origins as a browser sends them: https://example.org");
+    }
+
+    private static Problem? Fault(string field, IReadOnlyList<string>? values, Predicate<string?> isRight, string rule)
+    {
+        if (values is null) return null;
+        if (values.Count > ListedMax) return Problem.Field(field, $"has at most {ListedMax} entries.");
+        for (var at = 0; at < values.Count; at++)
+            if (!isRight(values[at])) return Problem.Field($"{field}[{at}]", rule + ".");
+        return null;
+    }
+
+    private static bool IsResumeId(string? text) => text is not null && TextRules.IsId(text, Ids.Resume);
+
+    /// <summary>Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.</summary>
+    private static bool IsOrigin(string? text) =>
+        text is { Length: <= OriginMax }
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is ("http" or "https")
+        && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)
+        && uri.UserInfo.Length == 0;
+}

@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Requests;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Api.Keys;
+
+public sealed record CreateKeyRequest
+{
+    [Description("owner, or publishable (the default).")]
+    public string? Kind { get; init; }
+
+    [Description("What the key is for, in your words; at most 100 characters.")]
+    public string? Label { get; init; }
+
+    [Description("Résumés that a publishable key may talk to; empty: all of yours.")]
+    public IReadOnlyList<string>? ResumeIds { get; init; }
+
+    [Description("Origins that a publishable key is good from, as https://example.org; empty: any.")]
+    public IReadOnlyList<string>? Origins { get; init; }
+}
+
+public sealed record KeyResponse
+{
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    [Description("The key's first characters.")]
+    public required string Hint { get; init; }
+
+    public string? Label { get; init; }
+
+    public required IReadOnlyList<string> ResumeIds { get; init; }
+
+    public required IReadOnlyList<string> Origins { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    internal static KeyResponse Of(StoredKey key) => new()
+    {
+        Id = key.Id,
+        Kind = KeyRequests.KindName(key.Kind),
+        Hint = key.Hint,
+        Label = key.Label,
+        ResumeIds = key.ResumeIds,
+        Origins = key.Origins,
+        CreatedAt = key.CreatedAt,
+    };
+}
+
+public sealed record CreatedKeyResponse
+{
+    [Description("The key itself: shown this once, kept as a hash only.")]
+    public required string Key { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Hint { get; init; }
+}
+
+public sealed record KeysResponse
+{
+    public required IReadOnlyList<KeyResponse> Keys { get; init; }
+}
+
+/// <summary>An owner's keys.</summary>
+internal static class KeyRoutes
+{
+    public static void MapKeys(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/keys").WithTags("Keys").RequireAuthorization(Policies.Owner).Guarded();
+        group.MapPost("/", CreateAsync).WithName("createKey").WithSummary("Make a key")
+            .Accepts<CreateKeyRequest>("application/json").Produces<CreatedKeyResponse>(201)
+            .Fails(ProblemKinds.InvalidRequest);
+        group.MapGet("/", ListAsync).WithName("listKeys").WithSummary("Your keys, by their first characters")
+            .Produces<KeysResponse>();
+        group.MapDelete("/{id}", RevokeAsync).WithName("revokeKey").WithSummary("Revoke a key")
+            .WithDescription("At once. Tokens minted from it live on to their end, an hour at most, but are not renewed.")
+            .Produces(204).Fails(ProblemKinds.KeyNotFound, ProblemKinds.LastOwnerKey);
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext context, IKeyStore keys, TimeProvider clock)
+    {
+        var stopping = context.RequestAborted;
+        var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.CreateKeyRequest, stopping);
+        if (!body.TryGet(out var request, out var problem)) return problem;
+        if (KeyRequests.Fault(request) is { } fault) return fault;
+        var ownerId = context.Caller().OwnerId;
+        if ((await keys.ListKeysAsync(ownerId, stopping)).Count >= KeyRequests.KeysMax)
+            return Problem.Field("kind", $"cannot be made: there are {KeyRequests.KeysMax} keys already; revoke one first.");
+
+        var kind = KeyRequests.Kind(request);
+        var text = KeyText.New(kind);
+        var key = new StoredKey
+        {
+            Id = Ids.New(Ids.Key),
+            OwnerId = ownerId,
+            Kind = kind,
+            Hash = KeyText.Hash(text),
+            Hint = KeyText.Hint(text),
+            Label = request.Label,
+            ResumeIds = [.. request.ResumeIds ?? []],
+            Origins = [.. request.Origins ?? []],
+            CreatedAt = clock.GetUtcNow(),
+        };
+        await keys.AddKeyAsync(key, stopping);
+        var made = new CreatedKeyResponse { Key = text, Id = key.Id, Kind = KeyRequests.KindName(kind), Hint = key.Hint };
+        return TypedResults.Created($"/v1/keys/{key.Id}", made);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IKeyStore keys)
+    {
+        var stored = await keys.ListKeysAsync(context.Caller().OwnerId, context.RequestAborted);
+        return TypedResults.Ok(new KeysResponse { Keys = [.. stored.Select(KeyResponse.Of)] });
+    }
+
+    private static async Task<IResult> RevokeAsync(HttpContext context, string id, IKeyStore keys, Callers callers)
+    {
+        var ownerId = context.Caller().OwnerId;
+        var stored = await keys.ListKeysAsync(ownerId, context.RequestAborted);
+        if (stored.FirstOrDefault(key => key.Id == id) is not { } revoked) return NotFound();
+        if (revoked.Kind == CallerKind.Owner && stored.Count(key => key.Kind == CallerKind.Owner) == 1)
+            return new Problem(ProblemKinds.LastOwnerKey, "Make another owner key first; without one nobody could.");
+        var found = await keys.RevokeKeyAsync(ownerId, id, context.RequestAborted);
+        callers.Forget(id);
+        return found ? TypedResults.NoContent() : NotFound();
+    }
+
+    private static Problem NotFound() => new(ProblemKinds.KeyNotFound, "You have no key with this id.");
+}

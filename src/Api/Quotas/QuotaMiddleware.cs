@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Quotas;
+
+namespace ResumeVoice.Api.Quotas;
+
+/// <summary>What a route counts as; routes that say nothing count as <see cref="Requests"/>.</summary>
+internal enum QuotaKind
+{
+    Requests,
+    Questions,
+    Imports,
+}
+
+/// <summary>
+/// Holds every user of /v1 to a quota and says in every answer's RateLimit fields (IETF draft-ietf-httpapi-ratelimit-headers)
+/// where the user stands. Runs before authorization, so that guessing at keys is limited too.
+/// </summary>
+internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOptions<QuotaOptions> options)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly FrozenDictionary<(QuotaKind, bool Owner), Policy> _policies = Policies(options.Value);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        var kind = context.GetEndpoint()?.Metadata.GetMetadata<QuotaMetadata>()?.Kind ?? QuotaKind.Requests;
+        var caller = (context.User as CallerPrincipal)?.Caller;
+        var policy = _policies[(kind, caller?.Kind == CallerKind.Owner)];
+        var decision = await quotas.TakeAsync(policy.Quota, User(caller, context.Connection), context.RequestAborted);
+        context.Response.Headers["RateLimit-Policy"] = policy.Header;
+        context.Response.Headers["RateLimit"] = policy.Standing(decision);
+        if (decision.Allowed)
+        {
+            await next(context);
+            return;
+        }
+
+        var problem = new Problem(
+            ProblemKinds.QuotaExceeded, $"{policy.Quota.Capacity} {policy.Quota.Name} a minute are allowed.")
+        {
+            RetryAfter = decision.RetryAfter,
+        };
+        await problem.ExecuteAsync(context);
+    }
+
+    /// <summary>A visitor's token names a user; a key is many users' and counts per address.</summary>
+    private static string User(Caller? caller, ConnectionInfo connection) => caller switch
+    {
+        { Kind: CallerKind.Visitor } => caller.Subject,
+        null => Address(connection.RemoteIpAddress),
+        _ => string.Concat(caller.KeyId, "|", Address(connection.RemoteIpAddress)),
+    };
+
+    /// <summary>IPv6 users own a /64 of addresses and may not multiply their quota with it.</summary>
+    private static string Address(IPAddress? address)
+    {
+        if (address is null) return "local";
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
+        Span<byte> bytes = stackalloc byte[16];
+        address.TryWriteBytes(bytes, out _);
+        return Convert.ToHexString(bytes[..8]);
+    }
+
+    private static FrozenDictionary<(QuotaKind, bool), Policy> Policies(QuotaOptions options) =>
+        new Dictionary<(QuotaKind, bool), Policy>
+        {
+            [(QuotaKind.Questions, false)] = new("questions", options.VisitorQuestionsPerMinute),
+            [(QuotaKind.Questions, true)] = new("questions", options.OwnerQuestionsPerMinute),
+            [(QuotaKind.Requests, false)] = new("requests", options.VisitorRequestsPerMinute),
+            [(QuotaKind.Requests, true)] = new("requests", options.OwnerRequestsPerMinute),
+            [(QuotaKind.Imports, false)] = new("requests", options.VisitorRequestsPerMinute),
+            [(QuotaKind.Imports, true)] = new("imports", options.ImportsPerMinute),
+        }.ToFrozenDictionary();
+
+    private sealed class Policy(string name, int perMinute)
+    {
+        private readonly long _nextTokenSeconds = Problem.WholeSeconds(Window / perMinute);
+
+        public QuotaPolicy Quota { get; } = new(name, perMinute, Window);
+
+        public string Header { get; } =
+            string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={perMinute};w={(int)Window.TotalSeconds}");
+
+        /// <summary><c>r</c>: what is left; <c>t</c>: seconds until there is more.</summary>
+        public string Standing(QuotaDecision decision)
+        {
+            var seconds = decision.Allowed ? _nextTokenSeconds : Problem.WholeSeconds(decision.RetryAfter);
+            return string.Create(CultureInfo.InvariantCulture, $"\"{Quota.Name}\";r={decision.Remaining};t={seconds}");
+        }
+    }
+}
+
+/// <summary>Marks a route with what it counts as.</summary>
+internal sealed record QuotaMetadata(QuotaKind Kind);

@@ -1,0 +1,31 @@
+namespace ResumeVoice.Api.Requests;
+
+/// <summary>Rules for text that will be stored or looked up.</summary>
+internal static class TextRules
+{
+    /// <summary>An id's longest form; ours are shorter.</summary>
+    public const int IdMax = 64;
+
+    /// <summary>No NUL (PostgreSQL has no place for it) and no half of a surrogate pair.</summary>
+    public static bool IsClean(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\0') return false;
+            if (!char.IsSurrogate(text[at])) continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return false;
+            at++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether something can be an id at all; what cannot is not looked up.</summary>
+    public static bool IsId(string text, string prefix)
+    {
+        if (text.Length > IdMax || !text.StartsWith(prefix, StringComparison.Ordinal)) return false;
+        foreach (var letter in text)
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-')) return false;
+        return true;
+    }
+}

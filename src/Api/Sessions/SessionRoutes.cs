@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Quotas;
+using ResumeVoice.Api.Requests;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
+
+namespace ResumeVoice.Api.Sessions;
+
+public sealed record OpenSessionRequest
+{
+    [Description("The résumé to talk to.")]
+    public string? ResumeId { get; init; }
+}
+
+public sealed record SessionResponse
+{
+    public required string Id { get; init; }
+
+    public required string ResumeId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    [Description("When the session and all it holds is erased.")]
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    internal static SessionResponse Of(Session session) => new()
+    {
+        Id = session.Id,
+        ResumeId = session.ResumeId,
+        CreatedAt = session.CreatedAt,
+        ExpiresAt = session.ExpiresAt,
+    };
+}
+
+/// <summary>The wire form of a session's messages, for the OpenAPI document; the stored bytes themselves are sent.</summary>
+public sealed record MessagesResponse
+{
+    public required IReadOnlyList<Answer> Messages { get; init; }
+}
+
+/// <summary>Sessions and their messages.</summary>
+internal static class SessionRoutes
+{
+    /// <summary>Messages that one answer holds.</summary>
+    public const int MessagesMax = 500;
+
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/sessions").WithTags("Sessions").RequireAuthorization(Policies.Talk).Guarded();
+        group.MapPost("/", OpenAsync).WithName("openSession").WithSummary("Open a session with a résumé")
+            .Accepts<OpenSessionRequest>("application/json").Produces<SessionResponse>(201)
+            .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
+        group.MapGet("/{id}", FindAsync).WithName("getSession").WithSummary("A session")
+            .Produces<SessionResponse>().Fails(ProblemKinds.SessionNotFound);
+        group.MapDelete("/{id}", EraseAsync).WithName("eraseSession").WithSummary("Erase a session and all it holds")
+            .Produces(204).Fails(ProblemKinds.SessionNotFound);
+        group.MapGet("/{id}/messages", ReadAsync).WithName("listMessages")
+            .WithSummary("The answers given so far, in order")
+            .Query("after", "integer", "Only answers with a greater seq.")
+            .Query("limit", "integer", $"At most this many, 1 to {MessagesMax} (the default).")
+            .Produces<MessagesResponse>().Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
+        group.MapPost("/{id}/messages", AskQuestion.HandleAsync).WithName("askQuestion").WithSummary("Ask a question")
+            .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key the request "
+                + "can be repeated: the same question gets the stored answer again and never a second turn.")
+            .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header("Idempotency-Key", "Makes repeating safe.")
+            .Accepts<AskRequest>("application/json").Produces<Answer>()
+            .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound, ProblemKinds.KeyInProgress)
+            .Fails(ProblemKinds.SessionFull, ProblemKinds.KeyReused, ProblemKinds.DependencyUnavailable);
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, IConversations conversations)
+    {
+        var stopping = context.RequestAborted;
+        var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.OpenSessionRequest, stopping);
+        if (!body.TryGet(out var request, out var problem)) return problem;
+        if (request.ResumeId is not { Length: > 0 } resumeId) return Problem.Field("resumeId", "is missing.");
+        var session = TextRules.IsId(resumeId, Ids.Resume)
+            ? await conversations.OpenAsync(context.Caller(), resumeId, stopping)
+            : null;
+        return session is null
+            ? new Problem(ProblemKinds.ResumeNotFound, "There is no such résumé, or this key may not talk to it.")
+            : TypedResults.Created($"/v1/sessions/{session.Id}", SessionResponse.Of(session));
+    }
+
+    private static async Task<IResult> FindAsync(HttpContext context, string id, IConversations conversations)
+    {
+        if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
+        var session = await conversations.FindAsync(id, context.Caller().Subject, context.RequestAborted);
+        return session is null ? SessionProblems.NotFound(id) : TypedResults.Ok(SessionResponse.Of(session));
+    }
+
+    private static async Task<IResult> EraseAsync(HttpContext context, string id, IConversations conversations)
+    {
+        var erased = TextRules.IsId(id, Ids.Session)
+            && await conversations.EraseAsync(id, context.Caller().Subject, context.RequestAborted);
+        return erased ? TypedResults.NoContent() : SessionProblems.NotFound(id);
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, string id, IConversations conversations)
+    {
+        var query = new QueryReader(context.Request);
+        var after = query.Number("after", 0, int.MaxValue, 0);
+        var limit = query.Number("limit", 1, MessagesMax, MessagesMax);
+        if (query.Problem is { } problem) return problem;
+        if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
+        var subject = context.Caller().Subject;
+        var answers = await conversations.ReadAsync(id, subject, after, limit, context.RequestAborted);
+        return answers is null ? SessionProblems.NotFound(id) : TypedResults.Bytes(Joined(answers), "application/json");
+    }
+
+    private static ReadOnlyMemory<byte> Joined(IReadOnlyList<ReadOnlyMemory<byte>> answers)
+    {
+        var body = new ArrayBufferWriter<byte>(answers.Sum(answer => answer.Length + 1) + 16);
+        body.Write("{\"messages\":["u8);
+        for (var at = 0; at < answers.Count; at++)
+        {
+            if (at > 0) body.Write(","u8);
+            body.Write(answers[at].Span);
+        }
+
+        body.Write("]}"u8);
+        return body.WrittenMemory;
+    }
+}

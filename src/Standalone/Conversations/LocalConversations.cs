@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Standalone.Conversations;
+
+/// <summary>The conversations of the one-process edition: each has one owner in this process, who takes its turns in order.</summary>
+internal sealed partial class LocalConversations(
+    IConversationStore store, ResumeLibrary library, FinishedTurns finished, ConversationSettings settings,
+    ILogger<LocalConversations> logger)
+    : IConversations
+{
+    /// <summary>How often a turn is taken anew after another process wrote the same number; one process never conflicts with itself.</summary>
+    public const int AttemptsMax = 3;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider _clock = settings.Clock;
+    private readonly HeldConversations _held = new(settings.HeldMax, settings.Clock);
+
+    /// <summary>How many conversations are held in memory.</summary>
+    public int HeldCount => _held.Count;
+
+    public async Task<Session?> OpenAsync(Caller caller, string resumeId, CancellationToken cancellationToken)
+    {
+        if (!caller.MayTalkTo(resumeId)) return null;
+        if (await library.FindAsync(caller.OwnerId, resumeId, cancellationToken) is null) return null;
+        var now = _clock.GetUtcNow();
+        var session = new Session
+        {
+            Id = settings.NewSessionId(),
+            ResumeId = resumeId,
+            OwnerId = caller.OwnerId,
+            OpenedBy = caller.Subject,
+            CreatedAt = now,
+            ExpiresAt = now + settings.Lifetime,
+        };
+        return await store.CreateSessionAsync(session, cancellationToken) ? session : null;
+    }
+
+    public async Task<Session?> FindAsync(string sessionId, string subject, CancellationToken cancellationToken)
+    {
+        var conversation = await store.LoadAsync(sessionId, cancellationToken);
+        return conversation is not null && IsOpenTo(conversation, subject) ? conversation.Session : null;
+    }
+
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>?> ReadAsync(
+        string sessionId, string subject, int afterSeq, int limit, CancellationToken cancellationToken) =>
+        await FindAsync(sessionId, subject, cancellationToken) is null
+            ? null
+            : await store.ReadAnswersAsync(sessionId, afterSeq, limit, cancellationToken);
+
+    public async Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(sessionId, subject, cancellationToken) is null) return false;
+        if (_held.Enter(sessionId) is not { } held) throw Crowded();
+        try
+        {
+            await held.WaitForTurnAsync(cancellationToken);
+            try
+            {
+                held.State = null;
+                return await store.EraseSessionAsync(sessionId, CancellationToken.None);
+            }
+            finally
+            {
+                held.EndTurn();
+            }
+        }
+        finally
+        {
+            _held.Leave(held);
+        }
+    }
+
+    public async Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken)
+    {
+        if (_held.Enter(question.SessionId) is not { } held) return new AskOutcome.StoreUnavailable(RetryAfter);
+        var key = question.IdempotencyKey;
+        var began = false;
+        try
+        {
+            if (key is not null && !(began = held.TryBegin(key))) return new AskOutcome.KeyInProgress();
+            await held.WaitForTurnAsync(cancellationToken);
+            try
+            {
+                return await TakeTurnAsync(held, question, cancellationToken);
+            }
+            finally
+            {
+                held.EndTurn();
+            }
+        }
+        catch (DependencyException exception)
+        {
+            LogStoreFailed(question.SessionId, exception.Failure, exception);
+            return new AskOutcome.StoreUnavailable(RetryAfter);
+        }
+        finally
+        {
+            if (began && key is not null) held.End(key);
+            _held.Leave(held);
+        }
+    }
+
+    private async ValueTask<AskOutcome> TakeTurnAsync(
+        HeldConversation held, AskQuestion question, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= AttemptsMax; attempt++)
+        {
+            held.State ??= await store.LoadAsync(question.SessionId, cancellationToken);
+            if (held.State is not { } conversation || !IsOpenTo(conversation, question.Subject)) return new AskOutcome.NoSession();
+            if (await RepeatedAsync(question, cancellationToken) is { } repeated) return repeated;
+            if (conversation.LastSeq >= TakeTurn.TurnsMax) return new AskOutcome.Full();
+            var resumeId = conversation.Session.ResumeId;
+            if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return Gone(held);
+
+            var taken = TakeTurn.Run(conversation, resume, question.Text, question.IdempotencyKey, _clock);
+            switch (await AppendAsync(held, taken))
+            {
+                case AppendOutcome.Appended:
+                    held.State = taken.Next;
+                    finished.Add(conversation.Session, taken.Turn);
+                    return new AskOutcome.Answered(taken.Turn.AnswerJson, taken.Turn.Seq, Replayed: false);
+                case AppendOutcome.SessionGone:
+                    return Gone(held);
+                case AppendOutcome.Conflict:
+                    held.State = null;
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        LogConflicts(question.SessionId, AttemptsMax);
+        return new AskOutcome.StoreUnavailable(RetryAfter);
+    }
+
+    /// <summary>
+    /// Stores the turn, whether or not the caller still waits. Where that fails nobody knows if it was written, so what is
+    /// held is forgotten and read again by the next turn.
+    /// </summary>
+    private async ValueTask<AppendOutcome> AppendAsync(HeldConversation held, TurnTaken taken)
+    {
+        try
+        {
+            return await store.AppendAsync(taken.Turn, CancellationToken.None);
+        }
+        catch
+        {
+            held.State = null;
+            throw;
+        }
+    }
+
+    private async ValueTask<AskOutcome?> RepeatedAsync(AskQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.IdempotencyKey is not { } key) return null;
+        var stored = await store.FindByKeyAsync(question.SessionId, key, cancellationToken);
+        if (stored is null) return null;
+        return stored.Question == question.Text
+            ? new AskOutcome.Answered(stored.AnswerJson, stored.Seq, Replayed: true)
+            : new AskOutcome.KeyReused();
+    }
+
+    private bool IsOpenTo(Conversation conversation, string subject) =>
+        conversation.Session.OpenedBy == subject && conversation.Session.ExpiresAt > _clock.GetUtcNow();
+
+    private static AskOutcome.NoSession Gone(HeldConversation held)
+    {
+        held.State = null;
+        return new AskOutcome.NoSession();
+    }
+
+    private static DependencyException Crowded() =>
+        new("session", DependencyFailure.Timeout, "Too many requests wait for this session.");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A turn of {SessionId} was not stored: {Failure}.")]
+    private partial void LogStoreFailed(string sessionId, DependencyFailure failure, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A turn of {SessionId} met {Attempts} conflicts in a row.")]
+    private partial void LogConflicts(string sessionId, int attempts);
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ResumeVoice.Api.Auth;
+
+namespace ResumeVoice.Standalone.Start;
+
+/// <summary>
+/// The folder where everything is kept, readable by its user alone. One process at a time uses it: two would each believe
+/// to be the owner of a conversation.
+/// </summary>
+internal sealed class DataFolder : IDisposable
+{
+    public const string DatabaseFile = "resumevoice.db";
+    public const string OwnerKeyFile = "owner.key";
+    public const string PageKeyFile = "page.key";
+    public const string DefaultResumeFile = "default-resume";
+
+    private const string TokenSecretFile = "token.secret";
+    private const string LockFile = "lock";
+    private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly string _path;
+    private readonly FileStream _lock;
+
+    public DataFolder(IOptions<StandaloneOptions> options)
+    {
+        _path = Path.GetFullPath(options.Value.Data);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(_path);
+        else Directory.CreateDirectory(_path, OwnFolder);
+        try
+        {
+            _lock = new FileStream(PathOf(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new StartException($"Another ResumeVoice uses {_path}, or it cannot be written.", exception);
+        }
+    }
+
+    public string PathOf(string file) => Path.Combine(_path, file);
+
+    /// <summary>The file's text, or null where there is none.</summary>
+    public string? Read(string file) => File.Exists(PathOf(file)) ? File.ReadAllText(PathOf(file)).Trim() : null;
+
+    /// <summary>Writes a whole file or, where the process ends meanwhile, none: readable by this user alone from the first byte on.</summary>
+    public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text + "\n"));
+
+    /// <summary>The secret that signs tokens; made on the first start.</summary>
+    public TokenSecret TokenSecret()
+    {
+        var path = PathOf(TokenSecretFile);
+        if (!File.Exists(path)) Write(TokenSecretFile, RandomNumberGenerator.GetBytes(Api.Auth.TokenSecret.BytesMin));
+        return new TokenSecret(File.ReadAllBytes(path));
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private void Write(string file, byte[] content)
+    {
+        var temporary = PathOf(file + ".new");
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnFile;
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, PathOf(file), overwrite: true);
+    }
+}
