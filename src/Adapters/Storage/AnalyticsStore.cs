@@ -43,7 +43,7 @@ internal sealed class AnalyticsStore(IDatabase database) : IAnalyticsStore
         {
             turn.SessionId,
             turn.Seq,
-            turn.Question,
+            Question = StoredText.Of(turn.Question),
             turn.Decision,
             turn.Intent,
             turn.ItemRefs,

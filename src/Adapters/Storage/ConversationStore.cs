@@ -74,11 +74,12 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
         database.AppendAsync(turn, cancellationToken);
 
     public Task<StoredTurn?> FindByKeyAsync(
-        string sessionId, string idempotencyKey, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            (connection, token) => connection.FirstAsync(
-                FindTurn, new { sessionId, idempotencyKey }, ReadTurn, token),
-            cancellationToken);
+        string sessionId, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        var named = new { sessionId, idempotencyKey = StoredText.Of(idempotencyKey) };
+        return database.ReadAsync(
+            (connection, token) => connection.FirstAsync(FindTurn, named, ReadTurn, token), cancellationToken);
+    }
 
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAnswersAsync(
         string sessionId, int afterSeq, int limit, CancellationToken cancellationToken) =>

@@ -31,15 +31,16 @@ internal sealed record ItemRow
 
     public static ItemRow From(long resumeRow, int position, ResumeItem item)
     {
-        var text = string.Join('\n', item.Fields.Where(field => Searchable(field.Kind)).Select(field => field.Text));
+        var text = StoredText.Of(
+            string.Join('\n', item.Fields.Where(field => Searchable(field.Kind)).Select(field => field.Text)));
         return new ItemRow
         {
             ResumeRow = resumeRow,
             Position = position,
             Ref = item.Ref.ToString(),
             Section = item.Ref.Section.Name(),
-            Title = item.Title,
-            Subtitle = item.Subtitle,
+            Title = StoredText.Of(item.Title),
+            Subtitle = item.Subtitle is null ? null : StoredText.Of(item.Subtitle),
             FirstDay = item.Dates?.First.DayNumber,
             LastDay = item.Dates?.Last.DayNumber,
             Text = text,

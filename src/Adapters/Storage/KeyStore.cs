@@ -31,7 +31,7 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
                     Kind = WireNames<CallerKind>.Of(key.Kind),
                     Hash = key.Hash.ToArray(),
                     key.Hint,
-                    key.Label,
+                    Label = key.Label is null ? null : StoredText.Of(key.Label),
                     ResumeIds = JsonSerializer.Serialize(key.ResumeIds),
                     Origins = JsonSerializer.Serialize(key.Origins),
                     CreatedAt = key.CreatedAt.UtcTicks,

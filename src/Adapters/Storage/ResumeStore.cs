@@ -96,7 +96,7 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
     {
         stored.Id,
         stored.OwnerId,
-        stored.Name,
+        Name = StoredText.Of(stored.Name),
         stored.Version,
         stored.Items,
         CreatedAt = stored.CreatedAt.UtcTicks,

@@ -15,6 +15,20 @@ internal static class SearchWords
     /// <summary>Longer runs are cut: PostgreSQL refuses lexemes above 2 KB, and nobody searches by them.</summary>
     public const int WordLengthMax = 64;
 
+    /// <summary>Null stands for every kind of white space.</summary>
+    private const char[]? Blanks = null;
+
+    private const int LatinFirst = 0xC0;
+
+    /// <summary>
+    /// The plain letter for each from U+00C0 to U+017F; a space for those that stay. The framework's normalisation leaves
+    /// accents where they are in invariant mode, which is how this program runs.
+    /// </summary>
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
+        "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     /// <summary>The words of <paramref name="text"/> in order, folded to lower case without accents.</summary>
     public static IEnumerable<string> Of(string text)
     {
@@ -40,18 +54,18 @@ internal static class SearchWords
 
     /// <summary>A technology or keyword as it is compared: lower case, one space between words.</summary>
     public static string Term(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', StoredText.Of(text).ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Lower case without combining marks; ill-formed surrogates become a replacement character.</summary>
+    /// <summary>Lower case without accents, whether they stand in the letter or after it.</summary>
     private static string Folded(string text)
     {
-        var wellFormed = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) wellFormed.Append(rune.ToString());
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in wellFormed.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            var at = rune.Value - LatinFirst;
+            if (at >= 0 && at < Latin.Length && Latin[at] != ' ') folded.Append(Latin[at]);
+            else folded.Append(Rune.ToLowerInvariant(rune).ToString());
         }
 
         return folded.ToString();

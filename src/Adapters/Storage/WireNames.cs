@@ -6,8 +6,8 @@ namespace ResumeVoice.Adapters.Storage;
 internal static class WireNames<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> Names =
-        Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{value}"));
+    private static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(
+        value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{value}"));
 
     private static readonly Dictionary<string, T> Values = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
 

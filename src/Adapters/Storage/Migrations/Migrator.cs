@@ -25,7 +25,8 @@ internal static class Migrator
         {
             throw new DependencyException(Failures.Store, DependencyFailure.Refused, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The database is at migration {applied}, this program knows {newest}: it was written by a newer version of ResumeVoice. Start that version, or restore a backup."));
+                $"The database is at migration {applied} and this program knows {newest}: it was written by a newer "
+                + $"version of ResumeVoice. Start that version, or restore a backup."));
         }
 
         foreach (var migration in migrations.Where(migration => migration.Number > applied))

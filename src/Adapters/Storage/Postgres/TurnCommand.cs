@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Ports;
 
@@ -9,7 +10,8 @@ internal static class TurnCommand
 {
     /// <summary>
     /// The update locks the session's row and moves it on only from the number before; whoever comes second waits, looks
-    /// again at the row as it then is, and finds nothing to move. The key is looked up first, and by the unique index again where two ask at once.
+    /// again at the row as it then is, and finds nothing to move. A key that two use at once for the same number meets
+    /// the same lock; the unique index guards the rest.
     /// </summary>
     private const string Append = """
         WITH advanced AS (
@@ -49,11 +51,15 @@ internal static class TurnCommand
         parameters.Add(new NpgsqlParameter<int> { TypedValue = turn.Seq });
         parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.ContextJson });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.MessageId });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.Question });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = StoredText.Of(turn.Question) });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Decision>.Of(turn.Decision) });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Intent>.Of(turn.Intent) });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.ItemRefs });
-        parameters.Add(new NpgsqlParameter { Value = (object?)turn.IdempotencyKey ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        parameters.Add(new NpgsqlParameter<string?>
+        {
+            TypedValue = turn.IdempotencyKey is null ? null : StoredText.Of(turn.IdempotencyKey),
+            NpgsqlDbType = NpgsqlDbType.Text,
+        });
         parameters.Add(new NpgsqlParameter<long> { TypedValue = turn.At.UtcTicks });
         parameters.Add(new NpgsqlParameter<double> { TypedValue = turn.TotalMs });
         parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.AnswerJson });

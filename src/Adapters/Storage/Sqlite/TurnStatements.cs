@@ -27,22 +27,23 @@ internal sealed class TurnStatements : IDisposable
 
     public AppendOutcome Append(NewTurn turn)
     {
+        var key = turn.IdempotencyKey is null ? null : StoredText.Of(turn.IdempotencyKey);
         _session.Bind(1, turn.SessionId);
         var found = _session.Step();
         var row = found ? _session.Number(0) : 0;
         var lastSeq = found ? _session.Number(1) : 0;
         _session.Reset();
         if (!found) return AppendOutcome.SessionGone;
-        if (turn.Seq != lastSeq + 1 || IsKeyTaken(row, turn.IdempotencyKey)) return AppendOutcome.Conflict;
+        if (turn.Seq != lastSeq + 1 || IsKeyTaken(row, key)) return AppendOutcome.Conflict;
 
         _turn.Bind(1, row);
         _turn.Bind(2, turn.Seq);
         _turn.Bind(3, turn.MessageId);
-        _turn.Bind(4, turn.Question);
+        _turn.Bind(4, StoredText.Of(turn.Question));
         _turn.Bind(5, WireNames<Decision>.Of(turn.Decision));
         _turn.Bind(6, WireNames<Intent>.Of(turn.Intent));
         _turn.Bind(7, turn.ItemRefs);
-        _turn.Bind(8, turn.IdempotencyKey);
+        _turn.Bind(8, key);
         _turn.Bind(9, turn.At.UtcTicks);
         _turn.Bind(10, turn.TotalMs);
         _turn.Bind(11, turn.AnswerJson.Span);

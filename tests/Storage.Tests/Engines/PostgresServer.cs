@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ResumeVoice.Storage.Tests.Engines;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace ResumeVoice.Storage.Tests.Engines;
+
+/// <summary>
+/// The PostgreSQL server of a test run: the one named by the environment, otherwise a private one on a free port with
+/// data in a temporary folder, started when the first test asks for it. Where PostgreSQL is not installed, tests that
+/// need it are skipped.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    public const string Variable = "RESUMEVOICE_TEST_POSTGRES";
+
+    public const string MissingReason =
+        $"PostgreSQL is not installed below /usr/lib/postgresql, and {Variable} names no server.";
+
+    /// <summary>PostgreSQL refuses to run as root; as root, its programs run as the user that Debian makes for it.</summary>
+    private static readonly string[] AsPostgres =
+        ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env"];
+
+    private readonly Lazy<Task<string?>> _start;
+    private DirectoryInfo? _folder;
+    private string? _programs;
+
+    public PostgresServer() => _start = new Lazy<Task<string?>>(StartAsync);
+
+    /// <summary>How to connect as a user who may create databases; null where there is no PostgreSQL.</summary>
+    public Task<string?> ConnectionStringAsync() => _start.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is null) return;
+        await RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        _folder.Delete(recursive: true);
+    }
+
+    private string Data => Path.Combine(_folder!.FullName, "data");
+
+    private async Task<string?> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
+        _programs = Programs();
+        if (_programs is null) return null;
+
+        _folder = Directory.CreateTempSubdirectory("resumevoice-postgres-");
+        if (Environment.IsPrivilegedProcess) await RunPlainAsync("chown", "postgres:postgres", _folder.FullName);
+        var port = FreePort();
+        await RunAsync(
+            "initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        // What is tested here is not whether PostgreSQL flushes.
+        var settings = $"-p {port} -k {_folder.FullName} -c listen_addresses=127.0.0.1 -c fsync=off";
+        await RunAsync("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", settings, "start");
+        return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+    }
+
+    private static string? Programs()
+    {
+        const string root = "/usr/lib/postgresql";
+        if (!Directory.Exists(root)) return null;
+        return Directory.GetDirectories(root)
+            .Select(version => Path.Combine(version, "bin"))
+            .Where(folder => File.Exists(Path.Combine(folder, "initdb")))
+            .Order(StringComparer.Ordinal)
+            .LastOrDefault();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Task RunAsync(string program, params string[] arguments)
+    {
+        string[] command = [Path.Combine(_programs!, program), .. arguments];
+        if (Environment.IsPrivilegedProcess) command = [.. AsPostgres, .. command];
+        return RunPlainAsync(command[0], command[1..]);
+    }
+
+    /// <summary>Nothing is piped: the server would keep a pipe open and the reader waiting.</summary>
+    private static async Task RunPlainAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
+        foreach (var part in (string[])["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments])
+            start.ArgumentList.Add(part);
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+    }
+}

@@ -1,0 +1,87 @@
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Storage.Tests.Engines;
+
+namespace ResumeVoice.Storage.Tests;
+
+/// <summary>What every engine owes to <see cref="IJobStore"/>.</summary>
+public abstract class JobFacts(ITestEngine engine) : StoreFacts(engine)
+{
+    private static readonly DateTimeOffset Later = Some.Now.AddHours(1);
+    private static readonly DateTimeOffset LongAgo = Some.Now.AddHours(-1);
+
+    [Fact]
+    public async Task A_job_is_read_back_as_it_was_stored()
+    {
+        await Store.Jobs.AddAsync(Some.Job(), Token);
+
+        Assert.Equal(Some.Job(), await Store.Jobs.FindAsync("job_1", Token));
+        Assert.Null(await Store.Jobs.FindAsync("job_2", Token));
+    }
+
+    [Fact]
+    public async Task The_oldest_waiting_job_is_taken_first_and_once()
+    {
+        await Store.Jobs.AddAsync(Some.Job("job_2", minute: 2), Token);
+        await Store.Jobs.AddAsync(Some.Job("job_1", minute: 1), Token);
+
+        var first = await Store.Jobs.TakeAsync(Later, LongAgo, Token);
+        var second = await Store.Jobs.TakeAsync(Later, LongAgo, Token);
+
+        Assert.Equal(
+            Some.Job("job_1", minute: 1) with { State = JobState.Running, Attempts = 1, UpdatedAt = Later }, first);
+        Assert.Equal("job_2", second?.Id);
+        Assert.Null(await Store.Jobs.TakeAsync(Later, LongAgo, Token));
+    }
+
+    [Fact]
+    public async Task A_running_job_without_a_sign_of_life_is_taken_again()
+    {
+        await Store.Jobs.AddAsync(Some.Job(), Token);
+        await Store.Jobs.TakeAsync(Some.Now, LongAgo, Token);
+
+        Assert.Null(await Store.Jobs.TakeAsync(Later, Some.Now, Token));
+        var again = await Store.Jobs.TakeAsync(Later, Some.Now.AddTicks(1), Token);
+
+        Assert.Equal(2, again?.Attempts);
+    }
+
+    [Theory]
+    [InlineData(JobState.Done, "{\"text\":\"hello\"}")]
+    [InlineData(JobState.Failed, null)]
+    public async Task A_finished_job_keeps_its_result_and_is_not_taken_again(JobState state, string? result)
+    {
+        await Store.Jobs.AddAsync(Some.Job(), Token);
+        await Store.Jobs.TakeAsync(Some.Now, LongAgo, Token);
+
+        await Store.Jobs.FinishAsync("job_1", state, result, Later, Token);
+
+        var found = await Store.Jobs.FindAsync("job_1", Token);
+        Assert.Equal((state, result, Later), (found!.State, found.Result, found.UpdatedAt));
+        Assert.Null(await Store.Jobs.TakeAsync(Later, Later.AddDays(1), Token));
+    }
+
+    [Fact]
+    public async Task A_job_put_back_is_taken_again()
+    {
+        await Store.Jobs.AddAsync(Some.Job(), Token);
+        await Store.Jobs.TakeAsync(Some.Now, LongAgo, Token);
+
+        await Store.Jobs.FinishAsync("job_1", JobState.Waiting, null, Later, Token);
+
+        Assert.Equal("job_1", (await Store.Jobs.TakeAsync(Later, LongAgo, Token))?.Id);
+    }
+
+    [Fact]
+    public async Task Concurrent_takers_never_get_the_same_job()
+    {
+        const int jobs = 40;
+        for (var number = 0; number < jobs; number++) await Store.Jobs.AddAsync(Some.Job($"job_{number}"), Token);
+
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, jobs).Select(_ => Task.Run(() => Store.Jobs.TakeAsync(Later, LongAgo, Token))));
+
+        var ids = taken.Where(job => job is not null).Select(job => job!.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(jobs, ids.Count);
+    }
+}

@@ -1,0 +1,62 @@
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Storage.Tests.Engines;
+
+namespace ResumeVoice.Storage.Tests;
+
+/// <summary>What every engine owes to <see cref="IKeyStore"/>.</summary>
+public abstract class KeyFacts(ITestEngine engine) : StoreFacts(engine)
+{
+    [Fact]
+    public async Task A_key_is_found_by_its_hash_as_it_was_stored()
+    {
+        var key = Some.Key();
+        await Store.Keys.AddKeyAsync(key, Token);
+
+        var found = await Store.Keys.FindKeyAsync(key.Hash, Token);
+
+        Assert.NotNull(found);
+        Assert.Equal(key.Hash.ToArray(), found.Hash.ToArray());
+        Assert.Equal(key.ResumeIds, found.ResumeIds.AsEnumerable());
+        Assert.Equal(key.Origins, found.Origins.AsEnumerable());
+        Assert.Equal(
+            key with { Hash = default, ResumeIds = [], Origins = [] },
+            found with { Hash = default, ResumeIds = [], Origins = [] });
+        Assert.Null(await Store.Keys.FindKeyAsync(Some.Key(hash: 2).Hash, Token));
+    }
+
+    [Fact]
+    public async Task A_key_with_a_known_hash_stays_as_it_is()
+    {
+        await Store.Keys.AddKeyAsync(Some.Key("key_1") with { Label = null }, Token);
+
+        await Store.Keys.AddKeyAsync(Some.Key("key_2"), Token);
+
+        var key = Assert.Single(await Store.Keys.ListKeysAsync(Some.OwnerId, Token));
+        Assert.Equal("key_1", key.Id);
+        Assert.Null(key.Label);
+    }
+
+    [Fact]
+    public async Task A_revoked_key_is_gone_and_only_its_owner_revokes_it()
+    {
+        await Store.Keys.AddKeyAsync(Some.Key(), Token);
+        await Store.Keys.EnsureOwnerAsync("own_other", Some.Now, Token);
+
+        Assert.False(await Store.Keys.RevokeKeyAsync("own_other", "key_1", Token));
+        Assert.True(await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
+        Assert.False(await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
+
+        Assert.Null(await Store.Keys.FindKeyAsync(Some.Key().Hash, Token));
+    }
+
+    [Fact]
+    public async Task An_owner_may_be_ensured_again_and_sees_only_keys_of_their_own()
+    {
+        await Store.Keys.EnsureOwnerAsync(Some.OwnerId, Some.Now, Token);
+        await Store.Keys.EnsureOwnerAsync(Some.OwnerId, Some.Now, Token);
+        await Store.Keys.AddKeyAsync(Some.Key("key_1"), Token);
+        await Store.Keys.AddKeyAsync(Some.Key("key_2", hash: 2, ownerId: "own_other"), Token);
+
+        Assert.Equal("key_1", Assert.Single(await Store.Keys.ListKeysAsync(Some.OwnerId, Token)).Id);
+    }
+}
