@@ -19,8 +19,7 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
-    public static async Task<ServerProcess> StartAsync(
-        string assembly, Func<int, string[]> arguments, Dictionary<string, string>? settings = null)
+    public static async Task<ServerProcess> StartAsync(string assembly, Func<int, string[]> arguments)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments(port)])
@@ -28,7 +27,8 @@ internal sealed class ServerProcess : IDisposable
             // What a server says would mix with the table; what it says of an error goes through.
             RedirectStandardOutput = true,
         };
-        foreach (var (name, value) in settings ?? []) start.Environment[name] = value;
+        // The key in the data folder is the one that is used.
+        start.Environment.Remove("RESUMEVOICE_OWNER_KEY");
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

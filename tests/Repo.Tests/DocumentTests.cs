@@ -12,6 +12,11 @@ public sealed partial class DocumentTests
         Rule.Holds(DocumentRules.DeadLinks(Repository.Files, Repository.Exists));
 
     [Fact]
+    public void Documents_that_code_names_are_there() =>
+        Rule.Holds(DocumentRules.DeadMentions(
+            Repository.Files.Where(file => !file.IsUnder("tests/Repo.Tests")), Repository.Exists));
+
+    [Fact]
     public void Every_problem_code_is_listed()
     {
         var codes = DocumentRules.Codes(Repository.Files, "src/Api", ProblemCode()).ToList();
@@ -35,6 +40,11 @@ public sealed partial class DocumentTests
     [InlineData("[a](page.md#no-such-heading)")]
     [InlineData("[a](#no-such-heading)")]
     public void A_dead_link_is_found(string link) => Rule.Finds("leads nowhere", DeadLinks(link));
+
+    [Fact]
+    public void A_document_that_code_names_and_that_is_not_there_is_found() =>
+        Rule.Finds("docs/gone.md", DocumentRules.DeadMentions(
+            [new SourceFile("src/a.cs", "// See docs/gone.md and docs/page.md.")], path => path == Page.Path));
 
     [Theory]
     [InlineData("[a](page.md)")]

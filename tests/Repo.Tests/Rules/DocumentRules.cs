@@ -14,6 +14,14 @@ internal static partial class DocumentRules
         where !target.Contains(':', StringComparison.Ordinal) && !Leads(file, target, files, exists)
         select $"{file.Path}: {target} leads nowhere.";
 
+    /// <summary>Documents that comments in code name.</summary>
+    public static IEnumerable<string> DeadMentions(IEnumerable<SourceFile> files, Func<string, bool> exists) =>
+        from file in files
+        where file.Extension is ".cs" or ".sql" or ".js" or ".css" || file.Name == "rv"
+        from Match mention in Mention().Matches(file.Text)
+        where !exists(mention.Value)
+        select $"{file.Path}: {mention.Value} is not there.";
+
     public static IEnumerable<string> UnlistedCodes(
         IEnumerable<(string Path, string Code)> codes, SourceFile document) =>
         from code in codes
@@ -50,6 +58,9 @@ internal static partial class DocumentRules
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\bdocs/[\w/.-]+\.md\b")]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"^#+ (.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
