@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding;
 
 namespace ResumeVoice.Core.Conversations;
 
@@ -22,24 +24,15 @@ public static class TakeTurn
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var analysis = QuestionReader.Read(question, resume, conversation.Context, today);
+        var understood = clock.GetTimestamp();
+        var reply = Answerer.Answer(question, analysis, resume, conversation.Context, today);
+        var answered = clock.GetTimestamp();
+        var timing = new AnswerTiming(
+            Round(clock.GetElapsedTime(started, understood)), Round(clock.GetElapsedTime(understood, answered)), Round(clock.GetElapsedTime(started, answered)));
         var seq = conversation.LastSeq + 1;
-        var total = clock.GetElapsedTime(started).TotalMilliseconds;
-        var answer = new Answer
-        {
-            Id = MessageId(conversation.Session.Id, seq),
-            SessionId = conversation.Session.Id,
-            Seq = seq,
-            Question = question,
-            Text = resume.Resume.Name,
-            Speech = resume.Resume.Name,
-            Decision = Decision.Answer,
-            Intent = Intent.None,
-            Items = [],
-            Citations = [],
-            Filters = new AnswerFilters(),
-            Suggestions = [],
-            Timing = new AnswerTiming(0, 0, total),
-        };
+        var answer = Write(conversation.Session.Id, seq, question, reply, resume, timing);
         var turn = new NewTurn
         {
             SessionId = conversation.Session.Id,
@@ -48,15 +41,58 @@ public static class TakeTurn
             Question = question,
             Decision = answer.Decision,
             Intent = answer.Intent,
-            ItemRefs = "",
+            ItemRefs = string.Join(' ', answer.Items.Select(item => item.Ref)),
             AnswerJson = AnswerJson.Write(answer),
-            ContextJson = ContextJson.Write(conversation.Context),
+            ContextJson = ContextJson.Write(reply.Context),
             IdempotencyKey = idempotencyKey,
             At = now,
-            TotalMs = total,
+            TotalMs = timing.TotalMs,
         };
-        return new TurnTaken(answer, turn, conversation with { LastSeq = seq });
+        return new TurnTaken(answer, turn, conversation with { LastSeq = seq, Context = reply.Context });
     }
+
+    private static Answer Write(string sessionId, int seq, string question, Reply reply, CompiledResume resume, AnswerTiming timing) => new()
+    {
+        Id = MessageId(sessionId, seq),
+        SessionId = sessionId,
+        Seq = seq,
+        Question = question,
+        Text = reply.Text,
+        Speech = SpeechForm.Of(reply.Text),
+        Decision = reply.Decision,
+        Intent = reply.Intent,
+        Items = Show(reply.Items, resume),
+        Citations = reply.Citations,
+        Filters = reply.Filters,
+        Suggestions = reply.Suggestions,
+        Timing = timing,
+    };
+
+    private static ImmutableArray<AnswerItem> Show(ImmutableArray<Ranked> items, CompiledResume resume)
+    {
+        var shown = ImmutableArray.CreateBuilder<AnswerItem>(items.Length);
+        foreach (var ranked in items)
+        {
+            var item = resume.Index.Items[ranked.Item];
+            shown.Add(new AnswerItem
+            {
+                Ref = item.Ref.ToString(),
+                Section = item.Ref.Section.Name(),
+                Title = item.Title,
+                Subtitle = item.Subtitle,
+                Dates = item.Dates is { } dates ? DateText.Format(dates) : null,
+                Summary = item.Summary,
+                Highlights = item.Highlights,
+                Technologies = item.Technologies,
+                Url = item.Url,
+                Score = Math.Round(ranked.Score, 3),
+            });
+        }
+
+        return shown.MoveToImmutable();
+    }
+
+    private static double Round(TimeSpan elapsed) => Math.Round(elapsed.TotalMilliseconds, 3);
 
     /// <summary>A turn's id follows from its session and number, so that finishing it twice gives the same id.</summary>
     private static string MessageId(string sessionId, int seq)

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text;
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>An answer's text as it grows, with the words that stand on the document.</summary>
+internal sealed class AnswerText
+{
+    private readonly StringBuilder text = new();
+    private readonly ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>();
+
+    public int Length => text.Length;
+
+    public AnswerText Say(string words)
+    {
+        text.Append(words);
+        return this;
+    }
+
+    /// <summary>Words that stand on what <paramref name="pointer"/> names.</summary>
+    public AnswerText Cite(string words, string pointer)
+    {
+        var start = text.Length;
+        text.Append(words);
+        if (words.Length > 0) citations.Add(new Citation(start, text.Length, pointer));
+        return this;
+    }
+
+    public AnswerText Cite(ItemField field) => Cite(Clean(field.Text), field.Pointer);
+
+    /// <summary>A field's text as a sentence of its own, with its full stop.</summary>
+    public AnswerText Sentence(ItemField field)
+    {
+        Space();
+        var words = Clean(field.Text);
+        Cite(words, field.Pointer);
+        return words.Length > 0 && words[^1] is '.' or '!' or '?' ? this : Say(".");
+    }
+
+    /// <summary>A space, unless nothing was said yet.</summary>
+    public AnswerText Space()
+    {
+        if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        return this;
+    }
+
+    public (string Text, ImmutableArray<Citation> Citations) Done() => (text.ToString(), citations.DrainToImmutable());
+
+    private static string Clean(string words) => words.Trim();
+}

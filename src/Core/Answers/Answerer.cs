@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>An answer before it has an id: what to show, what to say, what the next question may lean on.</summary>
+internal sealed record Reply(
+    Decision Decision, Intent Intent, ImmutableArray<Ranked> Items, string Text, ImmutableArray<Citation> Citations, AnswerFilters Filters,
+    ImmutableArray<string> Suggestions, FollowUpContext Context);
+
+/// <summary>From an analysed question to a reply: select per clause, compose, remember. Pure.</summary>
+internal static class Answerer
+{
+    public static Reply Answer(string question, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        var writing = new Writing(resume, new PersonWords(resume.Resume), today);
+        if (analysis.Decision != Decision.Answer) return Decline(analysis, writing, context);
+        var text = new AnswerText();
+        var items = ImmutableArray.CreateBuilder<Ranked>();
+        var found = false;
+        foreach (var ask in analysis.Asks)
+        {
+            var selection = Selector.Select(ask, resume.Index, today);
+            if (selection.Finding == Finding.Basics)
+            {
+                var (known, show) = BasicsComposer.Compose(text, ask, writing);
+                found |= known;
+                if (show && !items.Any(ranked => ranked.Item == 0)) items.Add(new Ranked(0, known ? 1f : 0.5f));
+                continue;
+            }
+
+            found |= selection.Finding is Finding.Found or Finding.Overview;
+            Composer.Compose(text, ask, selection, writing);
+            if (selection.Finding == Finding.Overview) items.Add(new Ranked(0, 1f));
+            foreach (var ranked in selection.Items)
+                if (!items.Any(known => known.Item == ranked.Item)) items.Add(ranked);
+        }
+
+        var shown = items.ToImmutable();
+        var (words, citations) = text.Done();
+        var next = Remember.After(question, analysis, shown, found, context, resume.Index);
+        return new Reply(
+            found ? Decision.Answer : Decision.NotInResume, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), Suggester.For(shown, next.Seen, writing), next);
+    }
+
+    private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)
+    {
+        var words = Refusals.Words(analysis, writing);
+        return new Reply(
+            analysis.Decision, Intent.None, [], words, [], new AnswerFilters(), Suggester.For([], context.Seen, writing),
+            context with { LastDecision = analysis.Decision.ToString() });
+    }
+
+    private static AnswerFilters Filters(QuestionAnalysis analysis)
+    {
+        var topics = analysis.Asks.SelectMany(ask => ask.Topics).ToList();
+        var dates = analysis.Asks.Select(ask => ask.Dates).FirstOrDefault(dates => dates is not null);
+        return new AnswerFilters
+        {
+            Technologies = [.. topics.Where(topic => topic.Kind == TopicKind.Concept).Select(topic => topic.Name).Distinct()],
+            Entities = [.. topics.Where(topic => topic.Kind == TopicKind.Entity).Select(topic => topic.Name).Distinct()],
+            Sections = [.. analysis.Asks.SelectMany(ask => ask.Sections).Distinct().Select(section => section.Name())],
+            From = dates is null || dates.From == DateOnly.MinValue ? null : dates.From.ToString("O"),
+            To = dates is null || dates.To == DateOnly.MaxValue ? null : dates.To.ToString("O"),
+        };
+    }
+}

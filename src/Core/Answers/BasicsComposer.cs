@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Answers about the person as such: how to reach them, where they are, what they are called.</summary>
+internal static class BasicsComposer
+{
+    /// <summary>Writes the answer; says whether the résumé gave any of it, and whether basics is worth showing.</summary>
+    public static (bool Found, bool Show) Compose(AnswerText text, Ask ask, Writing writing)
+    {
+        var found = false;
+        var show = false;
+        foreach (var detail in ask.Details)
+        {
+            var start = text.Length;
+            if (One(text.Space(), detail, ask, writing) is not { } known) continue;
+            found |= known;
+            show |= detail is not (Detail.Private or Detail.Availability);
+            if (text.Length == start) text.Say("");
+        }
+
+        return (found, show);
+    }
+
+    private static bool? One(AnswerText text, Detail detail, Ask ask, Writing writing) => detail switch
+    {
+        Detail.Email => Field(text, FieldKind.Email, "email address", writing),
+        Detail.Phone => Field(text, FieldKind.Phone, "phone number", writing),
+        Detail.Website => Field(text, FieldKind.Url, "website", writing),
+        Detail.Network => Network(text, ask, writing),
+        Detail.Location => Location(text, writing),
+        Detail.Contact => Contact(text, writing),
+        Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
+        Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
+        Detail.Private or Detail.Availability => Unsaid(text, writing),
+        _ => null,
+    };
+
+    private static bool Field(AnswerText text, FieldKind kind, string name, Writing writing)
+    {
+        if (writing.Index.Items[0].Field(kind) is not { } field)
+        {
+            text.Say($"{writing.Person.Names} résumé does not give {Article(name)} {name}.");
+            return false;
+        }
+
+        text.Say($"{writing.Person.Names} {name} is ").Cite(field).Say(kind == FieldKind.Url ? " ." : ".");
+        return true;
+    }
+
+    private static bool Network(AnswerText text, Ask ask, Writing writing)
+    {
+        var profiles = writing.Resume.Resume.Profiles;
+        var named = profiles.Where(profile => Names(ask, profile.Network)).ToImmutableArray();
+        if (named.IsEmpty && AsksNetwork(ask) is { } network)
+        {
+            text.Say($"{writing.Person.Names} résumé does not list {network}.");
+            if (!profiles.IsEmpty) text.Say($" It lists {string.Join(", ", profiles.Select(profile => profile.Network))}.");
+            return false;
+        }
+
+        if (named.IsEmpty) named = profiles;
+        if (named.IsEmpty)
+        {
+            text.Say($"{writing.Person.Names} résumé does not list any profiles.");
+            return false;
+        }
+
+        foreach (var profile in named)
+            text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ").Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(" .");
+        return true;
+    }
+
+    // Which network the question names, where it names one.
+    private static string? AsksNetwork(Ask ask)
+    {
+        var hit = ask.Question.First(Understanding.Vocabulary.Sense.Networks);
+        if (hit.End == 0) return null;
+        foreach (var seen in ask.Question.Hits)
+        {
+            if (seen.Sense != Understanding.Vocabulary.Sense.Networks) continue;
+            var words = string.Concat(Enumerable.Range(seen.Start, seen.End - seen.Start).Select(ask.Question.WordAt));
+            if (words is not ("account" or "accounts" or "handle" or "socialmedia" or "socialnetwork" or "socialnetworks" or "profiles" or "username" or "onlineprofile" or "onlinepresence" or "socials" or
+                "sociallinks" or "socialprofile" or "socialprofiles" or "onlineprofiles" or "socialaccounts" or "handles")) return words;
+        }
+
+        return null;
+    }
+
+    private static bool Names(Ask ask, string network)
+    {
+        var key = Understanding.Vocabulary.Taxonomy.Squeeze(network);
+        for (var start = 0; start < ask.Question.Tokens.Count; start++)
+            for (var count = 1; count <= 3 && start + count <= ask.Question.Tokens.Count; count++)
+                if (string.Concat(Enumerable.Range(start, count).Select(ask.Question.WordAt)) == key) return true;
+        return false;
+    }
+
+    private static bool Location(AnswerText text, Writing writing)
+    {
+        var basics = writing.Index.Items[0];
+        var places = basics.Fields.Where(field => field.Kind is FieldKind.City or FieldKind.Region or FieldKind.Country or FieldKind.Location).ToList();
+        if (places.Count == 0)
+        {
+            text.Say($"{writing.Person.Names} résumé does not say where {writing.Person.They} {(writing.Person.They == "they" ? "live" : "lives")}.");
+            return false;
+        }
+
+        text.Say($"{writing.Person.Name} is based in ");
+        for (var at = 0; at < places.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(places[at]);
+        text.Say(".");
+        return true;
+    }
+
+    private static bool Contact(AnswerText text, Writing writing)
+    {
+        var basics = writing.Index.Items[0];
+        var ways = basics.Fields.Where(field => field.Kind is FieldKind.Email or FieldKind.Phone or FieldKind.Url).ToList();
+        if (ways.Count == 0 && writing.Resume.Resume.Profiles.IsEmpty)
+        {
+            text.Say($"{writing.Person.Names} résumé gives no way to get in touch.");
+            return false;
+        }
+
+        text.Say($"You can reach {writing.Person.Name} here: ");
+        for (var at = 0; at < ways.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(ways[at]);
+        foreach (var profile in writing.Resume.Resume.Profiles)
+            text.Say(ways.Count > 0 ? ", " : "").Cite($"{profile.Network} {profile.Url ?? profile.Username}", profile.Pointer);
+        text.Say(" .");
+        return true;
+    }
+
+    private static bool Unsaid(AnswerText text, Writing writing)
+    {
+        text.Say($"{writing.Person.Names} résumé does not say.");
+        return false;
+    }
+
+    private static bool Say(AnswerText text, string words)
+    {
+        text.Say(words);
+        return true;
+    }
+
+    private static string Article(string name) => name[0] is 'e' ? "an" : "a";
+}

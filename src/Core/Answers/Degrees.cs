@@ -1,0 +1,38 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Ranks degrees by the words they go by.</summary>
+internal static class Degrees
+{
+    private static readonly (string Concept, int Level)[] Levels =
+    [
+        ("PhD", 5), ("doctorate", 5), ("MD", 5), ("JD", 4), ("master's degree", 4), ("bachelor's degree", 3), ("associate degree", 2),
+        ("high school diploma", 1), ("vocational training", 1),
+    ];
+
+    /// <summary>5 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
+    public static int Level(ResumeItem item)
+    {
+        var text = item.Field(FieldKind.StudyType)?.Text ?? item.Title;
+        var tokens = Tokenizer.Read(text, static folded => new Word(folded));
+        var best = 0;
+        for (var start = 0; start < tokens.Count; start++)
+            for (var count = 1; count <= Math.Min(Taxonomy.WordsMax, tokens.Count - start); count++)
+            {
+                var key = string.Concat(tokens.Skip(start).Take(count - 1).Select(token => token.Word.Text)) + tokens[start + count - 1].Word.Light;
+                if (Taxonomy.Default.TryFind(key, out var spelling)) best = Math.Max(best, LevelOf(spelling.Concept));
+            }
+
+        return best;
+    }
+
+    private static int LevelOf(Concept concept)
+    {
+        foreach (var (name, level) in Levels)
+            if (Taxonomy.Default.Named(name) is { } known && concept.IsA(known)) return level;
+        return 0;
+    }
+}

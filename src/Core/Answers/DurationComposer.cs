@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Says how long: one item by itself, several with overlaps counted once.</summary>
+internal static class DurationComposer
+{
+    public static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var dated = items.Where(item => item.Dates is { IsPoint: false, Start: not null }).ToList();
+        if (ask.Topics.IsEmpty && !ask.IsScoped) dated = [.. dated.Where(item => item.Ref.Section == Section.Work)];
+        if (dated.Count == 0) return false;
+        if (dated.Count == 1)
+        {
+            var span = dated[0].Dates!;
+            text.Cite(Length(span.Months(writing.Today) ?? 0), dated[0].Pointer).Say($" ({DateText.Format(span)}): ").Item(dated[0], withDates: false).Say(".");
+            return true;
+        }
+
+        text.Say($"About {Length(Merged(dated, writing.Today))} in all, overlaps counted once: ");
+        for (var at = 0; at < dated.Count; at++)
+            text.Say(at == 0 ? "" : "; ").Item(dated[at]).Say(", " + Length(dated[at].Dates!.Months(writing.Today) ?? 0));
+        text.Say(".");
+        return true;
+    }
+
+    /// <summary>"4 years and 7 months", "1 year", "3 months".</summary>
+    public static string Length(int months)
+    {
+        var years = months / 12;
+        var rest = months % 12;
+        var inYears = years == 1 ? "1 year" : $"{years} years";
+        var inMonths = rest == 1 ? "1 month" : $"{rest} months";
+        return years == 0 ? inMonths : rest == 0 ? inYears : $"{inYears} and {inMonths}";
+    }
+
+    /// <summary>Months that at least one of the items covers.</summary>
+    public static int Merged(IEnumerable<ResumeItem> items, DateOnly today)
+    {
+        var total = 0;
+        var reached = int.MinValue;
+        foreach (var item in items.OrderBy(item => item.Dates!.Start!.Value.MonthNumber))
+        {
+            var start = item.Dates!.Start!.Value.MonthNumber;
+            var end = start + (item.Dates.Months(today) ?? 0);
+            total += Math.Max(0, end - Math.Max(start, reached));
+            reached = Math.Max(reached, end);
+        }
+
+        return total;
+    }
+}

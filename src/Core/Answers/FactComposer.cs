@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Answers that are one fact of the items: a number, a date, a link, a grade, who gave it, what it was made with.</summary>
+internal static class FactComposer
+{
+    public static bool TryCompose(AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        switch (ask.Intent)
+        {
+            case Intent.Count:
+                return Count(text, ask, items, writing);
+            case Intent.Duration:
+                return DurationComposer.Compose(text, ask, items, writing);
+            case Intent.Compare when items.Length > 1:
+                return CompareComposer.Compose(text, ask, items, writing);
+            case Intent.When when items.Length <= 3 && items.All(item => item.Dates is not null):
+                foreach (var item in items) When(text, item);
+                return true;
+        }
+
+        foreach (var detail in ask.Details)
+            if (items.Length <= 3 && Detail(text, detail, items, writing)) return true;
+        return false;
+    }
+
+    private static bool Count(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
+        if (sections.Count == 1 && sections[0] == Section.Skills && !ask.Topics.IsEmpty)
+        {
+            var keywords = items.SelectMany(item => item.Technologies).ToList();
+            text.Say($"{keywords.Count}: {string.Join(", ", keywords)}.");
+            return true;
+        }
+
+        var counted = sections.Select(section => SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
+        text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ").List(items, 12).Say(".");
+        return true;
+    }
+
+    private static void When(AnswerText text, ResumeItem item)
+    {
+        var dates = item.Dates!;
+        text.Space().Cite(item.Title, item.Pointer).Say(": ");
+        if (dates.IsPoint) text.Cite(DateText.Format(dates), item.Pointer).Say(".");
+        else text.Cite(DateText.Format(dates), item.Pointer).Say(dates.IsOngoing ? ", still going on." : ".");
+    }
+
+    private static bool Detail(AnswerText text, Detail detail, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var answered = false;
+        foreach (var item in items)
+        {
+            if (!IsKnown(detail, item, writing)) continue;
+            answered = true;
+            text.Space();
+            switch (detail)
+            {
+                case Understanding.Reading.Detail.Technologies:
+                    Technologies(text, item, writing);
+                    break;
+                case Understanding.Reading.Detail.Grade:
+                    text.Item(item, withDates: false).Say(": ").Cite(item.Field(FieldKind.Score)!.Value).Say(".");
+                    break;
+                case Understanding.Reading.Detail.Courses:
+                    text.Item(item, withDates: false).Say(": ").Say(Listed(item, FieldKind.Course)).Say(".");
+                    break;
+                case Understanding.Reading.Detail.Link:
+                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer).Say(" .");
+                    break;
+                case Understanding.Reading.Detail.Giver:
+                    text.Cite(item.Title, item.Pointer).Say(" came from ").Cite(item.Field(FieldKind.Organization)!.Value).Say(".");
+                    break;
+                case Understanding.Reading.Detail.Level:
+                    text.Item(item).Say(".");
+                    break;
+            }
+        }
+
+        return answered;
+    }
+
+    private static bool IsKnown(Detail detail, ResumeItem item, Writing writing) => detail switch
+    {
+        Understanding.Reading.Detail.Technologies => Uses(item, writing).Count > 0,
+        Understanding.Reading.Detail.Grade => item.Field(FieldKind.Score) is not null,
+        Understanding.Reading.Detail.Courses => item.Field(FieldKind.Course) is not null,
+        Understanding.Reading.Detail.Link => item.Url is not null,
+        Understanding.Reading.Detail.Giver => item.Field(FieldKind.Organization) is not null && item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
+        Understanding.Reading.Detail.Level => item.Ref.Section is Section.Languages,
+        _ => false,
+    };
+
+    private static void Technologies(AnswerText text, ResumeItem item, Writing writing) =>
+        text.Cite(item.Title, item.Pointer).Say(" used ").Cite(string.Join(", ", Uses(item, writing)), item.Pointer).Say(".");
+
+    // What the item lists, otherwise what its text names that the taxonomy knows as a technology.
+    private static List<string> Uses(ResumeItem item, Writing writing)
+    {
+        if (!item.Technologies.IsEmpty) return [.. item.Technologies];
+        var position = writing.Index.Items.IndexOf(item);
+        return [.. writing.Index.Concepts.Values
+            .Where(term => term.Concept is { File: "technology", Children.Count: 0 } && term.Postings.Exists(posting => posting.Item == position))
+            .Select(term => term.Display)];
+    }
+
+    private static string Listed(ResumeItem item, FieldKind kind) =>
+        string.Join(", ", item.Fields.Where(field => field.Kind == kind).Select(field => field.Text));
+}

@@ -1,0 +1,67 @@
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Names an item in a few words, each piece citing its field: "Staff Engineer at Confluent (Feb 2020 – present)".</summary>
+internal static class Phrases
+{
+    private const int KeywordsMax = 8;
+
+    public static AnswerText Item(this AnswerText text, ResumeItem item, bool withDates = true)
+    {
+        text.Cite(item.Title, (Heading(item) ?? default).Pointer ?? item.Pointer);
+        switch (item.Ref.Section)
+        {
+            case Section.Work or Section.Volunteer or Section.Education:
+                Joined(text, item, FieldKind.Organization, " at ");
+                break;
+            case Section.Awards or Section.Certificates:
+                Joined(text, item, FieldKind.Organization, " from ");
+                break;
+            case Section.Publications or Section.Blog:
+                Joined(text, item, FieldKind.Organization, " in ");
+                break;
+            case Section.Languages:
+                if (item.Field(FieldKind.Level) is { } level) text.Say(" (").Cite(level).Say(")");
+                return text;
+            case Section.Skills or Section.Interests:
+                Keywords(text, item);
+                return text;
+        }
+
+        if (withDates && item.Dates is { } dates) text.Say($" ({DateText.Format(dates)})");
+        return text;
+    }
+
+    private static ItemField? Heading(ResumeItem item) => item.Ref.Section switch
+    {
+        Section.Work or Section.Volunteer => item.Field(FieldKind.Position) ?? item.Field(FieldKind.Organization),
+        Section.Education => item.Field(FieldKind.StudyType) ?? item.Field(FieldKind.Area) ?? item.Field(FieldKind.Organization),
+        _ => item.Field(FieldKind.Name),
+    };
+
+    private static void Joined(AnswerText text, ResumeItem item, FieldKind kind, string by)
+    {
+        if (item.Field(kind) is { } field && field.Text != item.Title) text.Say(by).Cite(field);
+    }
+
+    private static void Keywords(AnswerText text, ResumeItem item)
+    {
+        var keywords = item.Fields.Where(field => field.Kind == FieldKind.Keyword).ToList();
+        if (keywords.Count == 0) return;
+        text.Say(": ");
+        for (var at = 0; at < Math.Min(keywords.Count, KeywordsMax); at++)
+            text.Say(at == 0 ? "" : at == keywords.Count - 1 ? " and " : ", ").Cite(keywords[at]);
+        if (keywords.Count > KeywordsMax) text.Say(" and more");
+    }
+
+    /// <summary>Items one after the other: "A; B; and C".</summary>
+    public static AnswerText List(this AnswerText text, IReadOnlyList<ResumeItem> items, int most)
+    {
+        var count = Math.Min(items.Count, most);
+        for (var at = 0; at < count; at++)
+            text.Say(at == 0 ? "" : at == items.Count - 1 ? (count == 2 ? " and " : "; and ") : "; ").Item(items[at]);
+        if (items.Count > most) text.Say($"; and {items.Count - most} more");
+        return text;
+    }
+}

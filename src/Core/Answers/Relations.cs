@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Finds what another section says about the item talked about: the award for "it", who can speak for "that job".</summary>
+internal static class Relations
+{
+    private const int RelatedMax = 4;
+    private const float SharedMin = 2.0f;
+
+    public static Selection? Of(Ask ask, ResumeIndex index)
+    {
+        if (ask.Scope is not [var focus]) return null;
+        var section = ask.Sections.FirstOrDefault(named => named is Section.Awards or Section.References or Section.Publications or Section.Certificates ||
+            (ask.AreSectionsNamed && named is Section.Projects or Section.Skills));
+        if (section == Section.Basics || section == index.Items[focus].Ref.Section || !index.Has(section)) return null;
+        var scores = index.BySection[(int)section].Select(item => new Ranked(item, Shared(focus, item, index)))
+            .Where(ranked => ranked.Score >= SharedMin).OrderByDescending(ranked => ranked.Score).Take(RelatedMax).ToImmutableArray();
+        if (scores.IsEmpty) return new Selection(Finding.Missing, [new Ranked(focus, 0.5f)]) { Missing = SectionWords.Plural(section) + " for that" };
+        var best = scores[0].Score;
+        return new Selection(Finding.Found, [.. scores.Where(ranked => ranked.Score >= best * 0.6f).Select(ranked => ranked with { Score = ranked.Score / best })]);
+    }
+
+    // How much of their rarer words two items share.
+    private static float Shared(int left, int right, ResumeIndex index)
+    {
+        float shared = 0;
+        foreach (var word in index.Words.Values)
+        {
+            if (word.Word.Text.Length < 4) continue;
+            var inLeft = word.Postings.Exists(posting => posting.Item == left);
+            if (inLeft && word.Postings.Exists(posting => posting.Item == right)) shared += word.Rarity;
+        }
+
+        return shared;
+    }
+}

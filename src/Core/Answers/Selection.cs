@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>An item that answers, by its position in the index, and how well (0 to 1).</summary>
+internal readonly record struct Ranked(int Item, float Score);
+
+/// <summary>What looking came to.</summary>
+internal enum Finding
+{
+    /// <summary>The items answer.</summary>
+    Found,
+
+    /// <summary>The résumé does not have it; the items are the nearest that it has, often none.</summary>
+    Missing,
+
+    /// <summary>The question is about the person as such: basics answer.</summary>
+    Basics,
+
+    /// <summary>The whole person: an overview.</summary>
+    Overview,
+}
+
+/// <summary>What answers one ask.</summary>
+internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
+{
+    /// <summary>What is missing, in the question's or the taxonomy's words; null where nothing has a name.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>The nearest thing that the résumé has instead ("Java" for Scala); null where there is none.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>Topics of the question that the résumé lacks although others were found.</summary>
+    public ImmutableArray<string> Lacking { get; init; } = [];
+
+    /// <summary>True where the items match, but not the words of a yes/no question ("lead a team").</summary>
+    public bool IsUnsaid { get; init; }
+
+    /// <summary>The topics that the items were chosen by.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    public static Selection Of(Finding finding) => new(finding, []);
+}

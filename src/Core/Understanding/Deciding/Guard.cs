@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Deciding;
+
+/// <summary>
+/// Recognises attacks: orders to drop instructions, probes for prompts, keys and other people's data, claims to be
+/// somebody with power, code and markup as input. A fair question beside an attack does not make it fair.
+/// </summary>
+internal static class Guard
+{
+    // How far apart, in words, the parts of one order may stand.
+    private const int Reach = 9;
+
+    // What no question about a person contains; compared with case folded.
+    private static readonly string[] Markup =
+    [
+        "<script", "</", "<img", "<svg", "<iframe", "<body", "<a href", "onerror=", "onload=", "onclick=", "javascript:", "data:text/html", "<!--",
+        "drop table", "drop database", "delete from", "insert into", "union select", "union all", "select *", "select * from", "' or '", "or 1=1", "1=1",
+        "\" or \"", "'; ", "; --", "';--", "xp_cmdshell", "truncate table", "update users", "alter table", "sleep(", "benchmark(", "information_schema",
+        "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http", "| sh", "| bash", "&& ", "eval(",
+        "exec(", "import os", "os.system", "subprocess", "process.env", "__import__", "system(", "%3cscript", "&lt;script", "\\u003c", "[inst]",
+        "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system", "[system]", "system:", "assistant:", "console.log(",
+        "document.cookie", "alert(", "fetch(", "require(", "base64", "rot13", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions", "print(", "); ",
+    ];
+
+    public static bool IsAttack(Question question)
+    {
+        foreach (var mark in Markup)
+            if (question.Text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
+        var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
+        if (hits.Count == 0) return false;
+        return Any(hits, Sense.Persona) || Near(hits, Sense.Override, Sense.Orders) || Near(hits, Sense.Override, Sense.Secret) ||
+            Near(hits, Sense.Reveal, Sense.Secret) || Near(hits, Sense.Reveal, Sense.Strangers) || (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
+            (Any(hits, Sense.Strangers) && !question.Has(Sense.Person)) || (Near(hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener));
+    }
+
+    private static bool Any(List<SenseHit> hits, Sense sense) => hits.Exists(hit => hit.Sense == sense);
+
+    private static bool Near(List<SenseHit> hits, Sense first, Sense second)
+    {
+        foreach (var one in hits)
+        {
+            if (one.Sense != first) continue;
+            foreach (var other in hits)
+                if (other.Sense == second && other.Start >= one.Start - 2 && other.Start - one.End <= Reach) return true;
+        }
+
+        return false;
+    }
+
+    // A secret asked about without "reveal": "your api key?", "the system prompt please".
+    private static bool IsToUs(Question question, List<SenseHit> hits) =>
+        question.Has(Sense.Listener) || !question.Has(Sense.Person) || hits.Count > 2;
+}

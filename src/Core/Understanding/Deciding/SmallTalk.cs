@@ -1,0 +1,39 @@
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Deciding;
+
+/// <summary>What kind of small talk it is.</summary>
+internal enum SmallTalkKind
+{
+    None,
+    Greeting,
+    Thanks,
+    Bye,
+    Identity,
+    Ack,
+}
+
+/// <summary>Recognises talk that asks nothing of the résumé: every word belongs to it or says nothing.</summary>
+internal static class SmallTalk
+{
+    private static readonly (Sense Sense, SmallTalkKind Kind)[] Kinds =
+    [
+        (Sense.Identity, SmallTalkKind.Identity), (Sense.Bye, SmallTalkKind.Bye), (Sense.Thanks, SmallTalkKind.Thanks),
+        (Sense.Greeting, SmallTalkKind.Greeting), (Sense.Ack, SmallTalkKind.Ack),
+    ];
+
+    public static SmallTalkKind Of(Question question)
+    {
+        if (question.Tokens.Count == 0 || (question.Has(Sense.Person) && !question.Has(Sense.Identity))) return SmallTalkKind.None;
+        for (var at = 0; at < question.Tokens.Count; at++)
+            if (!IsCovered(question, at)) return SmallTalkKind.None;
+        foreach (var (sense, kind) in Kinds)
+            if (question.Has(sense)) return kind;
+        return SmallTalkKind.None;
+    }
+
+    private static bool IsCovered(Question question, int token) => question.HasAnyAt(
+        token, Sense.Greeting, Sense.Thanks, Sense.Bye, Sense.Identity, Sense.Ack, Sense.Filler, Sense.Listener, Sense.Speaker) ||
+        (question.IsCovered(token, Sense.Function) && question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else"));
+}

@@ -1,0 +1,81 @@
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Understanding.Index;
+
+/// <summary>
+/// Finds what was meant when a word is misspelled or misheard: the known words and terms within a small edit
+/// distance, or with the same sound. Candidates come from the words with one letter left out (symmetric deletion,
+/// Garbe 2012), so that no list is walked.
+/// </summary>
+internal sealed class NearMatches
+{
+    private const int LengthMin = 4;
+    private const int SoundLengthMin = 6;
+
+    private readonly Dictionary<string, List<string>> byDeletion = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> bySound = new(StringComparer.Ordinal);
+
+    public NearMatches(IEnumerable<string> spellings)
+    {
+        foreach (var spelling in spellings)
+            if (spelling.Length >= LengthMin) Note(spelling);
+    }
+
+    /// <summary>The nearest word or term key by spelling; null where none is near enough.</summary>
+    public string? BySpelling(ReadOnlySpan<char> word)
+    {
+        var most = EditDistance.Forgiven(word.Length);
+        if (most == 0) return null;
+        string? best = null;
+        var nearest = most + 1;
+        Try(word.ToString(), word, ref best, ref nearest);
+        for (var skip = 0; skip < word.Length; skip++)
+            Try(string.Concat(word[..skip], word[(skip + 1)..]), word, ref best, ref nearest);
+        return best;
+    }
+
+    /// <summary>The nearest word or term key of the same sound; for several words run together by a recogniser.</summary>
+    public string? BySounding(ReadOnlySpan<char> word)
+    {
+        if (word.Length < SoundLengthMin || !bySound.TryGetValue(SoundKey.Of(word), out var candidates)) return null;
+        string? best = null;
+        var nearest = (word.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = EditDistance.Within(word, candidate, nearest - 1);
+            if (distance < nearest) (best, nearest) = (candidate, distance);
+        }
+
+        return best;
+    }
+
+    private void Try(string key, ReadOnlySpan<char> word, ref string? best, ref int nearest)
+    {
+        if (!byDeletion.TryGetValue(key, out var candidates)) return;
+        foreach (var candidate in candidates)
+        {
+            var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
+            var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
+            if (distance <= most && distance < nearest && SameStart(word, candidate)) (best, nearest) = (candidate, distance);
+        }
+    }
+
+    // Slips seldom hit the first letter; short words that differ there are other words ("rain", "train").
+    private static bool SameStart(ReadOnlySpan<char> word, string candidate) =>
+        word[0] == candidate[0] || (word.Length >= 6 && word[1] == candidate[1]);
+
+    private void Note(string spelling)
+    {
+        Into(byDeletion, spelling, spelling);
+        if (spelling.Length >= LengthMin)
+            for (var skip = 0; skip < spelling.Length; skip++)
+                Into(byDeletion, string.Concat(spelling.AsSpan(0, skip), spelling.AsSpan(skip + 1)), spelling);
+        if (spelling.Length >= SoundLengthMin) Into(bySound, SoundKey.Of(spelling), spelling);
+    }
+
+    private static void Into(Dictionary<string, List<string>> table, string key, string spelling)
+    {
+        if (!table.TryGetValue(key, out var list)) table[key] = list = [];
+        if (!list.Contains(spelling)) list.Add(spelling);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Index;
+
+/// <summary>
+/// What a résumé says and where, ready to be asked: its words by stem, its phrases by squeezed spelling, the concepts
+/// that they stand for. Immutable once built, safe to share.
+/// </summary>
+internal sealed class ResumeIndex
+{
+    /// <summary>A phrase of a résumé has at most this many words.</summary>
+    public const int TermWordsMax = 6;
+
+    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> termLookup;
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> spellingLookup;
+
+    internal ResumeIndex(
+        ImmutableArray<ResumeItem> items, Dictionary<string, IndexedWord> words, Dictionary<string, Word> spellings,
+        Dictionary<string, Term> terms, Dictionary<Concept, Term> concepts)
+    {
+        Items = items;
+        Words = words;
+        Spellings = spellings;
+        Terms = terms;
+        Concepts = concepts;
+        termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        Near = new NearMatches(spellings.Keys.Union(terms.Keys));
+        BySection = [.. Enumerable.Range(0, Sections.Count)
+            .Select(section => Positions(items, (Section)section))];
+    }
+
+    /// <summary>All items, basics first; a posting's item is a position in here.</summary>
+    public ImmutableArray<ResumeItem> Items { get; }
+
+    /// <summary>Positions of each section's items, in the document's order.</summary>
+    public ImmutableArray<ImmutableArray<int>> BySection { get; }
+
+    /// <summary>By stem.</summary>
+    public Dictionary<string, IndexedWord> Words { get; }
+
+    /// <summary>All words as spelled, folded.</summary>
+    public Dictionary<string, Word> Spellings { get; }
+
+    /// <summary>By squeezed spelling.</summary>
+    public Dictionary<string, Term> Terms { get; }
+
+    /// <summary>Concepts that the résumé names, and all that lie above those.</summary>
+    public Dictionary<Concept, Term> Concepts { get; }
+
+    public NearMatches Near { get; }
+
+    public Word? FindSpelling(ReadOnlySpan<char> folded) =>
+        spellingLookup.TryGetValue(folded, out var word) ? word : null;
+
+    public Term? FindTerm(ReadOnlySpan<char> squeezed) => termLookup.TryGetValue(squeezed, out var term) ? term : null;
+
+    public bool Has(Section section) => !BySection[(int)section].IsEmpty;
+
+    private static ImmutableArray<int> Positions(ImmutableArray<ResumeItem> items, Section section) =>
+        [.. Enumerable.Range(0, items.Length).Where(position => items[position].Ref.Section == section)];
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Index;
+
+/// <summary>Finds the phrases that a résumé names things by: keywords, names and their short forms, names in running text.</summary>
+internal static class TermNames
+{
+    private const string Separators = ",()|;:\u2013\u2014";
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+
+    public static void Collect(FieldText field, Action<string, string, TermKind> declare)
+    {
+        switch (field.Field.Kind)
+        {
+            case FieldKind.Keyword:
+                Parts(field.Field.Text, TermKind.Keyword, declare);
+                foreach (var piece in field.Field.Text.Split('/')) Whole(piece, TermKind.Keyword, declare);
+                break;
+            case FieldKind.Name or FieldKind.Organization or FieldKind.Entity:
+                var kind = field.Section is Section.Skills or Section.Interests or Section.Languages ? TermKind.Keyword : TermKind.Name;
+                Parts(field.Field.Text, kind, declare);
+                if (kind == TermKind.Name) Acronym(field, declare);
+                break;
+            case FieldKind.Position or FieldKind.StudyType or FieldKind.Area or FieldKind.Course:
+                Parts(field.Field.Text, TermKind.Mention, declare);
+                break;
+            case FieldKind.Highlight or FieldKind.Summary or FieldKind.Description or FieldKind.Score or FieldKind.Metric:
+                Mentions(field, declare);
+                break;
+        }
+    }
+
+    // "Solar Energy Research Center (CIESOL)": the whole, and each part between separators.
+    private static void Parts(string text, TermKind kind, Action<string, string, TermKind> declare)
+    {
+        Whole(text, kind, declare);
+        if (!text.AsSpan().ContainsAny(AnySeparator) && !text.Contains(" - ", StringComparison.Ordinal)) return;
+        foreach (var part in text.Replace(" - ", ",", StringComparison.Ordinal).Split(Separators.ToCharArray(), StringSplitOptions.TrimEntries))
+            Whole(part, kind, declare);
+    }
+
+    private static void Whole(string text, TermKind kind, Action<string, string, TermKind> declare)
+    {
+        var display = text.Trim();
+        if (display.Count(letter => letter == ' ') >= ResumeIndex.TermWordsMax) return;
+        var key = Taxonomy.Squeeze(display);
+        if (key.Length is > 0 and <= Squeezer.KeyMax) declare(key, display, kind);
+    }
+
+    // "University of Texas at Austin" is also asked for as "UTA" and the like: initials of three capitals and more.
+    private static void Acronym(FieldText field, Action<string, string, TermKind> declare)
+    {
+        var capitals = field.Tokens.Where(token => token.IsCapital).ToList();
+        if (capitals.Count is < 3 or > ResumeIndex.TermWordsMax) return;
+        declare(string.Concat(capitals.Select(token => token.Word.Text[0])), field.Field.Text, TermKind.Name);
+    }
+
+    // Two capitalised words in a row inside a sentence, or one with a capital within ("OpenStack", "SLAM").
+    private static void Mentions(FieldText field, Action<string, string, TermKind> declare)
+    {
+        var text = field.Field.Text;
+        for (var start = 0; start < field.Tokens.Count; start++)
+        {
+            var end = start;
+            while (end < field.Tokens.Count && field.Tokens[end].IsCapital && (end == start || Touches(field, end))) end++;
+            var opens = start == 0 || field.Tokens[start - 1].EndsSentence;
+            var first = opens && end - start > 1 ? start + 1 : start;
+            if (end - start > 1)
+            {
+                Whole(Slice(text, field, start, end), TermKind.Mention, declare);
+                if (first > start && end - first > 1) Whole(Slice(text, field, first, end), TermKind.Mention, declare);
+            }
+            else if (end > start && HasInnerCapital(text, field.Tokens[start]))
+            {
+                Whole(Slice(text, field, start, end), TermKind.Mention, declare);
+            }
+
+            if (end > start) start = end - 1;
+        }
+    }
+
+    private static bool Touches(FieldText field, int at) =>
+        !field.Tokens[at - 1].EndsSentence && field.Tokens[at].Start - field.Tokens[at - 1].End == 1 &&
+        field.Field.Text[field.Tokens[at - 1].End] is ' ' or '-';
+
+    private static string Slice(string text, FieldText field, int start, int end) =>
+        text[field.Tokens[start].Start..field.Tokens[end - 1].End];
+
+    private static bool HasInnerCapital(string text, Token token)
+    {
+        for (var at = token.Start + 1; at < token.End; at++)
+            if (char.IsUpper(text[at])) return true;
+        return false;
+    }
+}

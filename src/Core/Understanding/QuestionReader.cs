@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Deciding;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding;
+
+/// <summary>A question as understood: what to do with it and, where it is fair, what it asks for.</summary>
+internal sealed record QuestionAnalysis(Decision Decision, SmallTalkKind SmallTalk, ImmutableArray<Ask> Asks, double Relevance);
+
+/// <summary>
+/// Reads a question. Pure, synchronous and total: any text gives an analysis, none throws. The order of the stages is
+/// the order of the code.
+/// </summary>
+internal static class QuestionReader
+{
+    public static QuestionAnalysis Read(string text, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        var index = resume.Index;
+        var question = QuestionWords.Read(text, index);
+        if (Guard.IsAttack(question)) return Refused(Decision.Unsafe);
+        var talk = SmallTalk.Of(question);
+        if (talk != SmallTalkKind.None) return new QuestionAnalysis(Decision.SmallTalk, talk, [], 0);
+        Name(question, resume, today);
+        var follow = ConversationReader.Read(question, context, index);
+        var score = Relevance.Score(question, follow.Kind is not (FollowKind.None or FollowKind.Lost));
+        if (follow.Kind == FollowKind.Lost && score < Relevance.Threshold)
+            return IsOnlyPointing(question) ? new QuestionAnalysis(Decision.Clarify, talk, [], score) : Refused(Decision.OffTopic, score);
+        if (score < Relevance.Threshold) return Refused(Decision.OffTopic, score);
+        if (follow.Kind == FollowKind.Lost) return new QuestionAnalysis(Decision.Clarify, talk, [], score);
+        return new QuestionAnalysis(Decision.Answer, talk, Asks(question, follow, context, resume, today), score);
+    }
+
+    private static ImmutableArray<Ask> Asks(
+        Question question, Follow follow, FollowUpContext context, CompiledResume resume, DateOnly today)
+    {
+        var ranges = follow.Kind == FollowKind.None ? ClauseSplitter.Split(question) : [(0, question.Tokens.Count)];
+        if (ranges.Count == 1) return [AskReader.Read(question, follow, context, resume.Index)];
+        var asks = ImmutableArray.CreateBuilder<Ask>();
+        foreach (var range in ranges)
+        {
+            var clause = ClauseSplitter.Clause(question, range);
+            Name(clause, resume, today);
+            var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
+            if (!ask.Topics.IsEmpty || !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Intent is Intent.Overview or Intent.Duration) asks.Add(ask);
+        }
+
+        // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
+        return asks.Count is 0 || question.Tokens.Count > 40 ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
+    }
+
+    private static void Name(Question question, CompiledResume resume, DateOnly today)
+    {
+        PersonNames.Note(question, resume.Resume);
+        question.Ordinal = OrdinalPick.Find(question);
+        question.Dates = DateSpotter.Find(question, today);
+        question.Topics = TopicSpotter.Find(question, resume.Index);
+        if (question.Dates is not null || EventDates.Find(question, resume.Index) is not { } dates) return;
+        question.Dates = dates;
+        question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
+    }
+
+    // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
+    private static bool IsOnlyPointing(Question question) => question.Topics.TrueForAll(topic => topic.Kind != TopicKind.Unknown) &&
+        !question.HasAny(Sense.World, Sense.Command, Sense.Speaker) && question.Tokens.Count <= 12;
+
+    private static QuestionAnalysis Refused(Decision decision, double score = 0) => new(decision, SmallTalkKind.None, [], score);
+}

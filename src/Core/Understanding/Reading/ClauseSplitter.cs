@@ -1,0 +1,59 @@
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Parts several questions in one: at the end of a sentence, and at "and" where a question of its own follows.</summary>
+internal static class ClauseSplitter
+{
+    private const int ClausesMax = 4;
+
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "what", "whats", "where", "which", "when", "how", "who", "does", "do", "did", "is", "has", "have", "can", "was", "were", "are", "why", "list", "tell", "show",
+    };
+
+    /// <summary>Token ranges; one range where the question is one.</summary>
+    public static List<(int Start, int End)> Split(Question question)
+    {
+        var clauses = new List<(int Start, int End)>();
+        var start = 0;
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            if (clauses.Count + 1 == ClausesMax || !Parts(question, start, at, out var next)) continue;
+            clauses.Add((start, at));
+            start = next;
+            at = next;
+        }
+
+        clauses.Add((start, question.Tokens.Count));
+        return clauses;
+    }
+
+    /// <summary>One clause as a question of its own.</summary>
+    public static Question Clause(Question question, (int Start, int End) range)
+    {
+        var clause = new Question { Text = question.Text, Tokens = question.Tokens[range.Start..range.End] };
+        foreach (var hit in Lexicon.Default.Spot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(clause.Tokens))) clause.Note(hit);
+        return clause;
+    }
+
+    private static bool Parts(Question question, int start, int at, out int next)
+    {
+        next = at;
+        if (question.Tokens[at - 1].EndsSentence && at - start >= 2) return true;
+        if (question.WordAt(at) is not ("and" or "also" or "plus") || at - start < 2 || question.Tokens.Count - at < 3) return false;
+        next = at + 1;
+        if (question.WordAt(next) is "also") next++;
+        if (!Openers.Contains(question.WordAt(next))) return false;
+        return HasSubstance(question, start, at) && HasSubstance(question, next, question.Tokens.Count);
+    }
+
+    private static bool HasSubstance(Question question, int start, int end)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Start >= start && hit.End <= end && (Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null ||
+                hit.Sense is Sense.Email or Sense.Phone or Sense.Location or Sense.Contact or Sense.Website or Sense.Networks or Sense.HowLong or Sense.Overview or Sense.Grade))
+                return true;
+        return question.Topics.Exists(topic => topic.Start >= start && topic.End <= end && topic.Kind != TopicKind.Unknown);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// A choice from a list already shown: "the second one" is Offset 1, Count 1; "the last two" is Offset -2, Count 2;
+/// "the first three" is Offset 0, Count 3. Negative counts from the end.
+/// </summary>
+internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
+{
+    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
+    {
+        ["first"] = 0, ["1st"] = 0, ["second"] = 1, ["2nd"] = 1, ["third"] = 2, ["3rd"] = 2, ["fourth"] = 3, ["4th"] = 3,
+        ["fifth"] = 4, ["5th"] = 4, ["sixth"] = 5, ["6th"] = 5, ["seventh"] = 6, ["7th"] = 6, ["eighth"] = 7, ["8th"] = 7,
+        ["ninth"] = 8, ["9th"] = 8, ["tenth"] = 9, ["10th"] = 9, ["last"] = -1, ["final"] = -1, ["bottom"] = -1, ["top"] = 0,
+    };
+
+    /// <summary>Finds "the second one", "number two", "the last two"; null where no choice from a list is meant.</summary>
+    public static OrdinalPick? Find(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            var word = question.WordAt(at);
+            if (word is "number" or "no" or "item" or "nr" && At(question, at + 1) is > 0 and <= 20 and var number)
+                return new OrdinalPick(number - 1, 1, at, at + 2);
+            if (!Ordinals.TryGetValue(word, out var ordinal)) continue;
+            var next = question.WordAt(at + 1);
+            var count = At(question, at + 1);
+            if (count is > 1 and <= 10 && question.WordAt(at + 2) is not ("year" or "years" or "months" or "decades" or "weeks"))
+                return new OrdinalPick(ordinal < 0 ? -count : 0, count, at, at + 2);
+            var stands = next is "one" or "ones" or "" || question.Tokens[at].EndsSentence ||
+                (at > 0 && question.WordAt(at - 1) == "the" && next is "about" or "please" or "in" or "on" or "and" or "again" or "instead");
+            if (stands && !(next == "" && at > 0 && question.WordAt(at - 1) is not ("the" or "and" or "about" or "at")))
+                return new OrdinalPick(ordinal, 1, at, next is "one" or "ones" ? at + 2 : at + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>"the second job" after a list of jobs: an ordinal before a section's noun.</summary>
+    public static OrdinalPick? BeforeNoun(Question question, Predicate<Sense> listed)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (!listed(hit.Sense) || hit.Start == 0) continue;
+            if (Ordinals.TryGetValue(question.WordAt(hit.Start - 1), out var ordinal))
+                return new OrdinalPick(ordinal, 1, hit.Start - 1, hit.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>The picked ones; empty where the list is shorter.</summary>
+    public ImmutableArray<T> Pick<T>(ImmutableArray<T> list)
+    {
+        var start = Offset < 0 ? list.Length + Offset : Offset;
+        if (start < 0 || start >= list.Length) return [];
+        return list.Slice(start, Math.Min(Count, list.Length - start));
+    }
+
+    private static int At(Question question, int token) =>
+        token < question.Tokens.Count ? NumberWords.Value(question.Tokens[token].Word) : -1;
+}

@@ -1,0 +1,66 @@
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>A question as read so far: its words, what they do, what they name.</summary>
+internal sealed class Question
+{
+    private UInt128 senses;
+
+    public required string Text { get; init; }
+
+    public required List<Token> Tokens { get; init; }
+
+    public List<SenseHit> Hits { get; } = [];
+
+    public List<Topic> Topics { get; set; } = [];
+
+    public DateFilter? Dates { get; set; }
+
+    public OrdinalPick? Ordinal { get; set; }
+
+    public bool Has(Sense sense) => (senses & (UInt128.One << (int)sense)) != 0;
+
+    public bool HasAny(params ReadOnlySpan<Sense> any)
+    {
+        foreach (var sense in any)
+            if (Has(sense)) return true;
+        return false;
+    }
+
+    public void Note(SenseHit hit)
+    {
+        Hits.Add(hit);
+        senses |= UInt128.One << (int)hit.Sense;
+    }
+
+    /// <summary>Takes a sense back where its words turned out to do something else.</summary>
+    public void Drop(Predicate<SenseHit> unwanted)
+    {
+        Hits.RemoveAll(unwanted);
+        senses = 0;
+        foreach (var hit in Hits) senses |= UInt128.One << (int)hit.Sense;
+    }
+
+    /// <summary>The first hit of a sense; its End is 0 where there is none.</summary>
+    public SenseHit First(Sense sense)
+    {
+        foreach (var hit in Hits)
+            if (hit.Sense == sense) return hit;
+        return default;
+    }
+
+    /// <summary>Whether a token stands in a hit of that sense.</summary>
+    public bool IsCovered(int token, Sense sense)
+    {
+        foreach (var hit in Hits)
+            if (hit.Sense == sense && token >= hit.Start && token < hit.End) return true;
+        return false;
+    }
+
+    public string WordAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Word.Text : "";
+
+    /// <summary>Topics to look for.</summary>
+    public IEnumerable<Topic> Wanted => Topics.Where(topic => !topic.IsExcluded);
+}

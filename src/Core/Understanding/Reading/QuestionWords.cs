@@ -1,0 +1,49 @@
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// The first stage: words and what they do. Hesitations fall out, spelled-out years become numbers, and a word that
+/// nobody knows is taken for the known one it is a slip of.
+/// </summary>
+internal static class QuestionWords
+{
+    private static readonly HashSet<string> Hesitations = new(StringComparer.Ordinal)
+    {
+        "um", "uh", "uhm", "umm", "erm", "er", "hm", "hmm", "mm", "mhm", "uhh", "eh", "ah",
+    };
+
+    private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
+    private static readonly NearMatches NearTaxonomy = new(Taxonomy.Default.Spellings
+        .Where(spelling => !spelling.Value.IsAmbiguous).Select(spelling => spelling.Key));
+
+    public static Question Read(string text, ResumeIndex index)
+    {
+        var tokens = Tokenizer.Read(text, folded =>
+            index.FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded));
+        tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
+        NumberWords.Merge(tokens);
+        for (var at = 0; at < tokens.Count; at++)
+            if (Corrected(tokens[at].Word, index) is { } word) tokens[at] = tokens[at] with { Word = word };
+
+        var question = new Question { Text = text, Tokens = tokens };
+        foreach (var hit in Lexicon.Default.Spot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)))
+            question.Note(hit);
+        return question;
+    }
+
+    private static Word? Corrected(Word word, ResumeIndex index)
+    {
+        if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
+        var near = index.Near.BySpelling(word.Text) ?? NearLexicon.BySpelling(word.Text) ?? NearTaxonomy.BySpelling(word.Text);
+        return near is null ? null : index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
+    }
+
+    private static bool IsKnown(Word word, ResumeIndex index) =>
+        Lexicon.Default.Find(word.Text) is not null || Lexicon.Default.Find(word.Light) is not null ||
+        index.FindSpelling(word.Text) is not null || index.FindSpelling(word.Light) is not null ||
+        index.Words.ContainsKey(word.Stem) || index.FindTerm(word.Light) is not null ||
+        Taxonomy.Default.TryFind(word.Light, out _) || CommonWords.Contains(word.Light);
+}

@@ -1,0 +1,54 @@
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>What kind of thing a question names.</summary>
+internal enum TopicKind
+{
+    /// <summary>A technology, method, degree, place: a keyword of the résumé or a concept of the taxonomy.</summary>
+    Concept,
+
+    /// <summary>An employer, school, project, person or other name that the résumé gives.</summary>
+    Entity,
+
+    /// <summary>A plain word that stands somewhere in the résumé.</summary>
+    Word,
+
+    /// <summary>A word that neither the résumé nor the vocabulary knows.</summary>
+    Unknown,
+}
+
+/// <summary>Something that a question names, over tokens <c>[Start, End)</c>, with where the résumé has it.</summary>
+internal sealed record Topic
+{
+    public required TopicKind Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    public IReadOnlyList<Posting> Postings { get; init; } = [];
+
+    public Concept? Concept { get; init; }
+
+    /// <summary>How much the topic tells items apart; 1 for names and concepts.</summary>
+    public float Rarity { get; init; } = 1f;
+
+    /// <summary>Named to be left out: "not at Zred", "other than English".</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>False where it was guessed from a misspelling or a mishearing.</summary>
+    public bool IsExact { get; init; } = true;
+
+    public bool InResume => Postings.Count > 0;
+
+    public float WeightIn(int item)
+    {
+        foreach (var posting in Postings)
+            if (posting.Item == item) return posting.Weight;
+        return 0f;
+    }
+}

@@ -1,0 +1,28 @@
+namespace ResumeVoice.Core.Understanding.Vocabulary;
+
+/// <summary>
+/// Something a résumé may name whatever words it uses: a technology, a method, a degree, a place. Parents are broader
+/// ("cloud platform" of "AWS"); those who share a parent are each other's honest alternatives.
+/// </summary>
+internal sealed class Concept(string name, string file)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The taxonomy file it stands in, without path and ending: "technology", "places".</summary>
+    public string File { get; } = file;
+
+    public List<Concept> Parents { get; } = [];
+
+    public List<Concept> Children { get; } = [];
+
+    /// <summary>True where this is <paramref name="other"/> or lies below it.</summary>
+    public bool IsA(Concept other) => this == other || Parents.Exists(parent => parent.IsA(other));
+
+    /// <summary>All that lies above, without repeats.</summary>
+    public IEnumerable<Concept> Ancestors() => Parents.SelectMany(parent => parent.Ancestors().Prepend(parent)).Distinct();
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A concept by one of its spellings; ambiguous ones are also plain words ("go") and need a context.</summary>
+internal readonly record struct Spelling(Concept Concept, bool IsAmbiguous);

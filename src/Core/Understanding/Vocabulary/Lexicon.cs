@@ -1,0 +1,103 @@
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Understanding.Vocabulary;
+
+/// <summary>A sense found in a question, over tokens <c>[Start, End)</c>.</summary>
+internal readonly record struct SenseHit(Sense Sense, int Start, int End);
+
+/// <summary>
+/// The phrases of <c>lexicon.txt</c> as a trie over singular forms. Built once for the process, immutable, safe to share.
+/// </summary>
+internal sealed class Lexicon
+{
+    public static readonly Lexicon Default = Load(DataFile.Lines("lexicon.txt"));
+
+    /// <summary>What attacks are made of; read beside <see cref="Default"/>, never instead of it.</summary>
+    public static readonly Lexicon Guard = Load(DataFile.Lines("guard.txt"));
+
+    private readonly Node root = new();
+    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
+
+    private readonly HashSet<string> functionWords = new(StringComparer.Ordinal);
+
+    private Lexicon() => wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The shared word for a folded text, where the lexicon knows it.</summary>
+    public Word? Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out var word) ? word : null;
+
+    /// <summary>The words that may be misspelled with consequence: those of sections and details, long enough to be told apart.</summary>
+    public IEnumerable<string> ContentWords() => words.Keys.Where(text => text.Length >= 6 && !functionWords.Contains(text));
+
+    /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
+    public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
+    {
+        var hits = new List<SenseHit>();
+        var reach = 0;
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            var longest = Longest(tokens, start, out var node);
+            if (node is null || longest <= reach) continue;
+            reach = longest;
+            foreach (var sense in node.Senses) hits.Add(new SenseHit(sense, start, longest));
+        }
+
+        return hits;
+    }
+
+    public static Lexicon Load(IEnumerable<string> lines)
+    {
+        var lexicon = new Lexicon();
+        Sense? sense = null;
+        foreach (var line in lines)
+        {
+            if (line[0] == '[')
+                sense = Enum.Parse<Sense>(line.Trim('[', ']').Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+            else if (sense is { } known)
+                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    lexicon.Add(phrase, known);
+        }
+
+        return lexicon;
+    }
+
+    private void Add(string phrase, Sense sense)
+    {
+        var node = root;
+        if (sense is Sense.World or Sense.Private or Sense.Command) functionWords.Add(phrase);
+        foreach (var token in Tokenizer.Read(phrase, Intern))
+            node = node.Children.TryGetValue(token.Word.Light, out var child)
+                ? child
+                : node.Children[token.Word.Light] = new Node();
+        if (!node.Senses.Contains(sense)) node.Senses.Add(sense);
+    }
+
+    private Word Intern(string folded)
+    {
+        if (!words.TryGetValue(folded, out var word)) words[folded] = word = new Word(folded);
+        return word;
+    }
+
+    private int Longest(ReadOnlySpan<Token> tokens, int start, out Node? found)
+    {
+        found = null;
+        var end = start;
+        var node = root;
+        for (var at = start; at < tokens.Length; at++)
+        {
+            if (!node.Children.TryGetValue(tokens[at].Word.Light, out var child)) break;
+            node = child;
+            if (node.Senses.Count > 0) (found, end) = (node, at + 1);
+            if (tokens[at].EndsSentence) break;
+        }
+
+        return end;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Children { get; } = new(StringComparer.Ordinal);
+
+        public List<Sense> Senses { get; } = [];
+    }
+}

@@ -1,0 +1,81 @@
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Understanding.Vocabulary;
+
+/// <summary>
+/// The concepts of <c>Taxonomy/*.txt</c> (<c>name | aliases | parents</c>), found by any spelling with case, accents,
+/// spaces, hyphens and a plural s taken off. Built once, immutable, safe to share.
+/// </summary>
+internal sealed class Taxonomy
+{
+    /// <summary>A spelling has at most this many words.</summary>
+    public const int WordsMax = 5;
+
+    public static readonly Taxonomy Default = Load();
+
+    private readonly Dictionary<string, Concept> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Spelling> bySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> spellingLookup;
+
+    private Taxonomy() => spellingLookup = bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public IReadOnlyDictionary<string, Spelling> Spellings => bySpelling;
+
+    public IEnumerable<Concept> Concepts => byName.Values;
+
+    /// <summary>The concept of a squeezed spelling (see <see cref="Squeeze"/>).</summary>
+    public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling) =>
+        spellingLookup.TryGetValue(squeezed, out spelling);
+
+    public Concept? Named(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Letters, digits, + and # only, folded; a plural s of the last word taken off.</summary>
+    public static string Squeeze(string text)
+    {
+        var tokens = Tokenizer.Read(text, static folded => new Word(folded));
+        if (tokens.Count == 0) return "";
+        return string.Concat(tokens.Take(tokens.Count - 1).Select(token => token.Word.Text)) + tokens[^1].Word.Light;
+    }
+
+    private static Taxonomy Load()
+    {
+        var taxonomy = new Taxonomy();
+        var parents = new List<(Concept Child, string Parents)>();
+        foreach (var file in DataFile.TaxonomyFiles())
+        {
+            foreach (var line in DataFile.Lines(file))
+            {
+                var parts = line.Split('|', StringSplitOptions.TrimEntries);
+                var concept = taxonomy.Add(parts, Path.GetFileNameWithoutExtension(file));
+                if (parts.Length > 2) parents.Add((concept, parts[2]));
+            }
+        }
+
+        foreach (var (child, names) in parents)
+            foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                if (taxonomy.byName.TryGetValue(name.TrimEnd('?'), out var parent) && parent != child)
+                {
+                    child.Parents.Add(parent);
+                    parent.Children.Add(child);
+                }
+
+        return taxonomy;
+    }
+
+    private Concept Add(string[] parts, string file)
+    {
+        var name = parts[0].TrimEnd('?');
+        if (!byName.TryGetValue(name, out var concept)) byName[name] = concept = new Concept(name, file);
+        Spell(parts[0], concept);
+        if (parts.Length > 1)
+            foreach (var alias in parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                Spell(alias, concept);
+        return concept;
+    }
+
+    private void Spell(string spelling, Concept concept)
+    {
+        var squeezed = Squeeze(spelling.TrimEnd('?'));
+        if (squeezed.Length > 0) bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
+    }
+}
