@@ -2,20 +2,16 @@
 
 import { element, webAddress } from './dom.js';
 import { strings } from './strings.js';
+import { citedWords } from './words.js';
 
 const technologiesShown = 10;
-
-// The earlier résumé format names some sections differently; citations point into the document as it was sent.
-const sectionsByPointer = {
-  experience: 'work', certifications: 'certificates', contact: 'basics', profile: 'basics', name: 'basics',
-  headline: 'basics',
-};
 
 /** A turn whose answer is still to come. */
 export function waitingTurn(question) {
   const turn = turnWith(question);
   turn.classList.add('waiting');
-  turn.append(element('p', { class: 'dots', 'aria-live': 'off' }, element('span', { class: 'unseen' }, strings.waiting)));
+  const remark = element('span', { class: 'unseen' }, strings.waiting);
+  turn.append(element('p', { class: 'dots', 'aria-live': 'off' }, remark));
   return turn;
 }
 
@@ -26,7 +22,7 @@ export function answeredTurn(answer) {
   turn.dataset.answer = answer.id;
   const remark = strings.decisions[answer.decision];
   if (remark) turn.append(element('p', { class: 'remark', 'aria-live': 'off' }, remark));
-  turn.append(element('p', { class: 'words', dir: 'auto' }, ...citedWords(answer)));
+  turn.append(element('p', { class: 'words', dir: 'auto' }, ...citedWords(answer, (item) => cardId(answer.id, item))));
   if (answer.items.length > 0) turn.append(itemList(answer));
   lightUpTogether(turn);
   return turn;
@@ -35,45 +31,6 @@ export function answeredTurn(answer) {
 function turnWith(question) {
   return element('article', { class: 'turn', tabindex: '-1' },
     element('h2', { class: 'question', dir: 'auto', 'aria-live': 'off' }, question));
-}
-
-/** The text cut into plain words and words that stand on an entry; what a citation gets wrong stays plain. */
-function citedWords({ id, text, items, citations }) {
-  const parts = [];
-  const reachable = new Set();
-  let at = 0;
-  for (const { start, end, pointer } of citations.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const item = itemBehind(pointer, items);
-    if (!item || start < at || end <= start || end > text.length) continue;
-    parts.push(text.slice(at, start), citation(id, item, text.slice(start, end), !reachable.has(item.ref)));
-    reachable.add(item.ref);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
-
-// Only the first words that stand on an entry are a tab stop: the others would lead to the same card.
-function citation(answerId, item, words, isFirst) {
-  const link = element('a', { class: 'cite', href: `#${cardId(answerId, item)}`, 'data-ref': item.ref }, words);
-  if (!isFirst) link.tabIndex = -1;
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    const card = document.getElementById(cardId(answerId, item));
-    card.scrollIntoView({ block: 'nearest' });
-    card.focus({ preventScroll: true });
-  });
-  return link;
-}
-
-/** The shown entry that a JSON pointer leads into, if it is one of `items`. */
-export function itemBehind(pointer, items) {
-  const [, section, entry = ''] = pointer.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const name = sectionsByPointer[section] ?? section;
-  if (name === 'basics') return items.find((item) => item.ref === 'basics');
-  return items.find((item) => item.ref === `${name}/${entry}`)
-    // The earlier format keys its skills by category instead of numbering them.
-    ?? items.find((item) => item.section === name && item.title === entry);
 }
 
 function itemList({ id, decision, items, filters }) {

@@ -1,12 +1,12 @@
 // Builds elements. Text only ever becomes text: nothing here or elsewhere parses a string as HTML.
 
-/** An element with attributes and children; children that are null or '' are left out. */
+/** An element with attributes and children; children that are nothing (null, false, '') are left out. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== null) made.setAttribute(attribute, value);
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  made.append(...children.filter(Boolean));
   return made;
 }
 

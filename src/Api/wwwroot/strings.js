@@ -6,6 +6,7 @@ export const strings = {
   intro: 'Ask anything about the work behind this résumé. Every answer shows the entries it stands on.',
   conversation: 'Conversation',
   restart: 'New conversation',
+  ask: 'Ask a question',
   question: 'Your question',
   placeholder: 'Ask a question…',
   send: 'Send',
