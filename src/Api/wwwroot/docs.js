@@ -116,8 +116,10 @@ function resolve(api, value) {
   return steps.reduce((place, step) => place?.[step], api) ?? {};
 }
 
+/** Paragraphs of text; words between backticks are code. */
 function paragraphs(text) {
-  return (text ?? '').split(/\n{2,}/).filter((words) => words.trim()).map((words) => element('p', {}, words.trim()));
+  return (text ?? '').split(/\n{2,}/).filter((words) => words.trim()).map((words) => element('p', {},
+    ...words.trim().split('`').map((part, at) => (at % 2 === 1 ? element('code', {}, part) : part))));
 }
 
 function note(text) {

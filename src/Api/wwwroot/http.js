@@ -1,6 +1,7 @@
 // The only file that talks HTTP. Every call resolves to the parsed body or throws a Problem.
 
 const secondsUntilTimeout = 30;
+const messagesPerCall = 500;
 
 /** What kept a call from its answer. Status 0 means that no answer came: offline, refused or too late. */
 export class Problem extends Error {
@@ -29,17 +30,28 @@ export const http = {
   openSession: (credential, resumeId) => call('v1/sessions', { method: 'POST', credential, body: { resumeId } }),
 
   /** The session's answers so far, in order. */
-  messages: async (credential, sessionId) =>
-    (await call(`v1/sessions/${encodeURIComponent(sessionId)}/messages`, { credential })).messages,
+  messages: async (credential, sessionId) => {
+    const answers = [];
+    let page;
+    do {
+      const after = answers.at(-1)?.seq ?? 0;
+      const path = `${messagesOf(sessionId)}?after=${after}&limit=${messagesPerCall}`;
+      page = (await call(path, { credential })).messages;
+      answers.push(...page);
+    } while (page.length === messagesPerCall);
+    return answers;
+  },
 
   /** One turn. The same idempotency key again gives the same answer again, never a second turn. */
   ask: (credential, sessionId, text, idempotencyKey) =>
-    call(`v1/sessions/${encodeURIComponent(sessionId)}/messages`, {
-      method: 'POST', credential, idempotencyKey, body: { text },
-    }),
+    call(messagesOf(sessionId), { method: 'POST', credential, idempotencyKey, body: { text } }),
 
   openApi: () => call('openapi/v1.json'),
 };
+
+function messagesOf(sessionId) {
+  return `v1/sessions/${encodeURIComponent(sessionId)}/messages`;
+}
 
 async function call(path, { method = 'GET', credential, idempotencyKey, body } = {}) {
   const headers = { accept: 'application/json' };
