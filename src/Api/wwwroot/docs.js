@@ -5,6 +5,7 @@ import { http } from './http.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 const nestingMax = 4;
+const problemType = 'application/problem+json';
 
 const contents = document.getElementById('contents');
 const operations = document.getElementById('operations');
@@ -19,7 +20,7 @@ function show(api) {
   document.title = api.info.title;
   document.getElementById('title').textContent = api.info.title;
   document.getElementById('headline').textContent = `Version ${api.info.version}`;
-  operations.append(...paragraphs(api.info.description));
+  operations.append(...paragraphs(api.info.description), ...problems(api));
   for (const [tag, group] of Map.groupBy(operationsOf(api), (operation) => operation.tags?.[0] ?? 'Other')) {
     contents.append(element('h2', {}, tag), element('ul', {}, ...group.map((operation) =>
       element('li', {}, element('a', { href: `#${operation.id}` }, ...signature(operation))))));
@@ -27,6 +28,15 @@ function show(api) {
   }
   // The browser looked for the address's fragment before the sections were there.
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+// Every error has the same shape: it is shown once, and the routes only name the codes.
+function problems(api) {
+  const schema = operationsOf(api).flatMap(({ responses }) => Object.values(responses ?? {}))
+    .map((response) => resolve(api, response).content?.[problemType]?.schema).find(Boolean);
+  if (!schema) return [];
+  return [element('p', {}, 'Every error is a problem document with a stable ', element('code', {}, 'code'), '.'),
+    element('details', {}, element('summary', {}, problemType), shape(api, schema))];
 }
 
 function operationsOf(api) {
@@ -61,9 +71,10 @@ function part(title, ...rows) {
 }
 
 function parameter(api, { name, in: place, required, description, schema }) {
+  const remarks = [place, schema && written(api, schema, 0), required && 'required'].filter(Boolean).join(', ');
   return element('div', { class: 'row' },
-    element('p', {}, element('code', {}, name), note(`${place}${required ? ', required' : ''}`)),
-    element('div', {}, ...paragraphs(description), schema && shape(api, schema)));
+    element('p', {}, element('code', {}, name)),
+    element('div', {}, element('p', {}, note(remarks)), ...paragraphs(description)));
 }
 
 function bodies(api, { description, content = {} }) {
@@ -72,7 +83,7 @@ function bodies(api, { description, content = {} }) {
 }
 
 function answer(api, status, { description, content = {} }) {
-  const given = Object.entries(content).filter(([, { schema }]) => schema);
+  const given = Object.entries(content).filter(([type, { schema }]) => schema && type !== problemType);
   return element('div', { class: 'row' },
     element('p', {}, element('code', { class: `status s${status[0]}` }, status)),
     element('div', {}, ...paragraphs(description), ...given.map(([type, { schema }]) =>
