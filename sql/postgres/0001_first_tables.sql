@@ -76,7 +76,8 @@ CREATE INDEX item_terms_item ON item_terms (item_row);
 
 CREATE INDEX content_items_words ON content_items USING gin (words);
 
--- Sessions have a number of their own (row_id), so that what hangs on them has small, append-friendly indexes.
+-- Sessions have a number of their own (row_id), so that what hangs on them has small, append-friendly indexes. Where a
+-- session stands is what its last turn says: storing a turn adds a row and changes none.
 CREATE TABLE sessions (
     row_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -84,14 +85,13 @@ CREATE TABLE sessions (
     owner_id TEXT NOT NULL,
     opened_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    last_seq INTEGER NOT NULL DEFAULT 0,
-    context bytea NOT NULL
+    expires_at BIGINT NOT NULL
 );
 CREATE INDEX sessions_resume ON sessions (resume_row);
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
--- The big column stands last: reading the others then never walks its pages.
+-- The context is what the next question may lean on. The big column stands last: reading the others never walks its
+-- pages.
 CREATE TABLE messages (
     row_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     session_row BIGINT NOT NULL REFERENCES sessions (row_id) ON DELETE CASCADE,
@@ -104,6 +104,7 @@ CREATE TABLE messages (
     idempotency_key TEXT,
     at BIGINT NOT NULL,
     total_ms double precision NOT NULL,
+    context bytea NOT NULL,
     answer bytea NOT NULL
 );
 CREATE UNIQUE INDEX messages_turn ON messages (session_row, seq);

@@ -75,7 +75,8 @@ CREATE TRIGGER content_items_erased AFTER DELETE ON content_items BEGIN
     DELETE FROM item_words WHERE rowid = old.row_id;
 END;
 
--- Sessions have a number of their own (row_id), so that what hangs on them has small, append-friendly indexes.
+-- Sessions have a number of their own (row_id), so that what hangs on them has small, append-friendly indexes. Where a
+-- session stands is what its last turn says: storing a turn adds a row and changes none.
 CREATE TABLE sessions (
     row_id INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -83,14 +84,13 @@ CREATE TABLE sessions (
     owner_id TEXT NOT NULL,
     opened_by TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
-    last_seq INTEGER NOT NULL DEFAULT 0,
-    context BLOB NOT NULL
+    expires_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sessions_resume ON sessions (resume_row);
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
--- The big column stands last: reading the others then never walks its pages.
+-- The context is what the next question may lean on. The big column stands last: reading the others never walks its
+-- pages.
 CREATE TABLE messages (
     row_id INTEGER PRIMARY KEY,
     session_row INTEGER NOT NULL REFERENCES sessions (row_id) ON DELETE CASCADE,
@@ -103,6 +103,7 @@ CREATE TABLE messages (
     idempotency_key TEXT,
     at INTEGER NOT NULL,
     total_ms REAL NOT NULL,
+    context BLOB NOT NULL,
     answer BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX messages_turn ON messages (session_row, seq);

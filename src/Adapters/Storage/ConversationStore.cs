@@ -17,14 +17,15 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
         """;
 
     private const string AddSession = """
-        INSERT INTO sessions (id, resume_row, owner_id, opened_by, created_at, expires_at, context)
-        SELECT @Id, row_id, @OwnerId, @OpenedBy, @CreatedAt, @ExpiresAt, @Context FROM resumes WHERE id = @ResumeId
+        INSERT INTO sessions (id, resume_row, owner_id, opened_by, created_at, expires_at)
+        SELECT @Id, row_id, @OwnerId, @OpenedBy, @CreatedAt, @ExpiresAt FROM resumes WHERE id = @ResumeId
         """;
 
     private const string FindSession = """
-        SELECT s.id, r.id, s.owner_id, s.opened_by, s.created_at, s.expires_at, s.last_seq, s.context
-        FROM sessions s JOIN resumes r ON r.row_id = s.resume_row
+        SELECT s.id, r.id, s.owner_id, s.opened_by, s.created_at, s.expires_at, m.seq, m.context
+        FROM sessions s JOIN resumes r ON r.row_id = s.resume_row LEFT JOIN messages m ON m.session_row = s.row_id
         WHERE s.id = @sessionId
+        ORDER BY m.seq DESC LIMIT 1
         """;
 
     private const string FindTurn = """
@@ -57,7 +58,6 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
                     session.OpenedBy,
                     CreatedAt = session.CreatedAt.UtcTicks,
                     ExpiresAt = session.ExpiresAt.UtcTicks,
-                    Context = ContextJson.Write(FollowUpContext.Empty),
                 };
                 if (session.OpenedBy.StartsWith(VisitorPrefix, StringComparison.Ordinal))
                     await connection.ExecuteAsync(AddUser, row, token);
@@ -110,7 +110,9 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
             CreatedAt = reader.Time(4),
             ExpiresAt = reader.Time(5),
         };
-        return new Conversation(session, reader.GetInt32(6), ContextJson.Read(reader.Bytes(7).Span));
+        return reader.IsDBNull(6)
+            ? new Conversation(session, 0, FollowUpContext.Empty)
+            : new Conversation(session, reader.GetInt32(6), ContextJson.Read(reader.Bytes(7).Span));
     }
 
     private static StoredTurn ReadTurn(DbDataReader reader) =>

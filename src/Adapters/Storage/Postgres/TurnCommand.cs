@@ -9,22 +9,21 @@ namespace ResumeVoice.Adapters.Storage.Postgres;
 internal static class TurnCommand
 {
     /// <summary>
-    /// The update locks the session's row and moves it on only from the number before; whoever comes second waits, looks
-    /// again at the row as it then is, and finds nothing to move. A key that two use at once for the same number meets
-    /// the same lock; the unique index guards the rest.
+    /// Adds the turn where the one before it is the session's last and the key is new. Of two who do so at once the second
+    /// waits at the unique indexes and is refused by them; a session erased meanwhile, by the foreign key.
     /// </summary>
     private const string Append = """
-        WITH advanced AS (
-            UPDATE sessions s SET last_seq = $2, context = $3
-            WHERE s.id = $1 AND s.last_seq = $2 - 1 AND NOT EXISTS (
-                SELECT 1 FROM messages m WHERE m.session_row = s.row_id AND m.idempotency_key = $9)
-            RETURNING s.row_id),
+        WITH session AS (
+            SELECT s.row_id, (SELECT max(m.seq) FROM messages m WHERE m.session_row = s.row_id) AS last_seq
+            FROM sessions s WHERE s.id = $1),
         stored AS (
-            INSERT INTO messages
-                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, answer)
-            SELECT row_id, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM advanced
+            INSERT INTO messages (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at,
+                total_ms, context, answer)
+            SELECT row_id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM session
+            WHERE coalesce(last_seq, 0) = $2 - 1 AND NOT EXISTS (
+                SELECT 1 FROM messages m WHERE m.session_row = session.row_id AND m.idempotency_key = $8)
             RETURNING 1)
-        SELECT (SELECT count(*) FROM stored), (SELECT count(*) FROM sessions WHERE id = $1)
+        SELECT (SELECT count(*) FROM stored), (SELECT count(*) FROM session)
         """;
 
     public static async Task<AppendOutcome> AppendAsync(
@@ -43,13 +42,16 @@ internal static class TurnCommand
         {
             return AppendOutcome.Conflict;
         }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return AppendOutcome.SessionGone;
+        }
     }
 
     private static void Bind(NpgsqlParameterCollection parameters, NewTurn turn)
     {
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.SessionId });
         parameters.Add(new NpgsqlParameter<int> { TypedValue = turn.Seq });
-        parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.ContextJson });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.MessageId });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = StoredText.Of(turn.Question) });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Decision>.Of(turn.Decision) });
@@ -62,6 +64,7 @@ internal static class TurnCommand
         });
         parameters.Add(new NpgsqlParameter<long> { TypedValue = turn.At.UtcTicks });
         parameters.Add(new NpgsqlParameter<double> { TypedValue = turn.TotalMs });
+        parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.ContextJson });
         parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = turn.AnswerJson });
     }
 }

@@ -9,8 +9,10 @@ internal sealed class SqliteFile(string path)
     /// <summary>How long a connection waits for another process to let go of the file.</summary>
     private const int BusyMs = 5000;
 
-    /// <summary>Two answers of usual size fit a page, and what a turn changes stays few pages.</summary>
-    public const int PageBytes = 8192;
+    /// <summary>
+    /// Five answers of usual size fill a page with little left over. Of 4, 8 and 16 KB this cost the writer least a turn.
+    /// </summary>
+    public const int PageBytes = 16384;
 
     /// <summary>Minus: in KB. The writer's cache holds what a whole batch changes, so that nothing spills before the commit.</summary>
     private const int WriterCache = -65536;

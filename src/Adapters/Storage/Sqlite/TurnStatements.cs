@@ -10,19 +10,19 @@ internal sealed class TurnStatements : IDisposable
     private readonly Statement _session;
     private readonly Statement _key;
     private readonly Statement _turn;
-    private readonly Statement _advance;
 
     public TurnStatements(sqlite3 connection)
     {
-        _session = new Statement(connection, "SELECT row_id, last_seq FROM sessions WHERE id = ?1");
+        _session = new Statement(connection, """
+            SELECT s.row_id, (SELECT max(m.seq) FROM messages m WHERE m.session_row = s.row_id) FROM sessions s WHERE s.id = ?1
+            """);
         _key = new Statement(
             connection, "SELECT 1 FROM messages WHERE session_row = ?1 AND idempotency_key = ?2");
         _turn = new Statement(connection, """
             INSERT INTO messages
-                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, answer)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, context, answer)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
-        _advance = new Statement(connection, "UPDATE sessions SET last_seq = ?2, context = ?3 WHERE row_id = ?1");
     }
 
     public AppendOutcome Append(NewTurn turn)
@@ -46,13 +46,9 @@ internal sealed class TurnStatements : IDisposable
         _turn.Bind(8, key);
         _turn.Bind(9, turn.At.UtcTicks);
         _turn.Bind(10, turn.TotalMs);
-        _turn.Bind(11, turn.AnswerJson.Span);
+        _turn.Bind(11, turn.ContextJson.Span);
+        _turn.Bind(12, turn.AnswerJson.Span);
         _turn.Execute();
-
-        _advance.Bind(1, row);
-        _advance.Bind(2, turn.Seq);
-        _advance.Bind(3, turn.ContextJson.Span);
-        _advance.Execute();
         return AppendOutcome.Appended;
     }
 
@@ -61,7 +57,6 @@ internal sealed class TurnStatements : IDisposable
         _session.Dispose();
         _key.Dispose();
         _turn.Dispose();
-        _advance.Dispose();
     }
 
     private bool IsKeyTaken(long sessionRow, string? idempotencyKey)
