@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>Reads who the person is: <c>basics</c> in JSON Resume, the top level and <c>contact</c> in the earlier format.</summary>
+/// <summary>
+/// Reads who the person is: <c>basics</c> in JSON Resume, the top level and <c>contact</c> in the earlier format.
+/// </summary>
 internal sealed class BasicsReader(TextCleaner cleaner, WarningList warnings, string pointer)
 {
     /// <summary>What a person is called whose résumé gives no hint.</summary>
@@ -63,8 +65,8 @@ internal sealed class BasicsReader(TextCleaner cleaner, WarningList warnings, st
         else if (key == "profile" && member.Value.ValueKind == JsonValueKind.Object)
             Read(member.Value, member.Pointer, onlyKnown: false);
         else if (Kind(key) is { } kind)
-            _fields.Read(new KeyMeaning(kind == FieldKind.Location ? KeyRole.Group : KeyRole.Text, kind), member.Value, member.Pointer);
-        else if (!onlyKnown && KeyMeanings.Of(Section.Basics, member.Name ?? "").Role is not (KeyRole.Ignored or KeyRole.Id))
+            _fields.Read(new KeyMeaning(Role(kind), kind), member.Value, member.Pointer);
+        else if (!onlyKnown && !KeyMeanings.IsBookkeeping(member.Name ?? ""))
             _fields.ReadUnknown(member.Value, member.Pointer);
     }
 
@@ -84,6 +86,8 @@ internal sealed class BasicsReader(TextCleaner cleaner, WarningList warnings, st
         _ => Places.Kind(key) is var part and not FieldKind.Location ? part : null,
     };
 
+    private static KeyRole Role(FieldKind kind) => kind == FieldKind.Location ? KeyRole.Group : KeyRole.Text;
+
     private void ReadName(string key, Member member)
     {
         var before = _fields.Fields.Count;
@@ -94,7 +98,9 @@ internal sealed class BasicsReader(TextCleaner cleaner, WarningList warnings, st
         else _nameParts.Add(name);
     }
 
-    /// <summary>A name that the document does not state: from the e-mail address or a profile, else a neutral one.</summary>
+    /// <summary>
+    /// A name that the document does not state: from the e-mail address or a profile, else a neutral one.
+    /// </summary>
     private string NameFromElsewhere()
     {
         var email = ItemHeading.First(_fields.Fields, FieldKind.Email);
@@ -104,7 +110,7 @@ internal sealed class BasicsReader(TextCleaner cleaner, WarningList warnings, st
         var words = (handle ?? "").Split(['.', '_', '-', '+', ' '], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         if (name.Length == 0) name = NameUnknown;
-        warnings.Add("name_missing", pointer, $"The résumé does not say whose it is; “{name}” is used.");
+        warnings.NameMissing(pointer, name);
         return name;
     }
 }

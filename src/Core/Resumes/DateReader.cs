@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>A date as read. <c>Doubt</c> says in a sentence what was given up or guessed; null where nothing was.</summary>
+/// <summary>
+/// A date as read. <c>Doubt</c> says in a sentence what was given up or guessed; null where nothing was.
+/// </summary>
 internal sealed record DateReading(PartialDate Date, string? Doubt = null);
 
 /// <summary>
@@ -42,7 +44,7 @@ internal static class DateReader
         [{ Length: 4 } year, { Length: <= 2 } month] => Of(year, month, "0"),
         [{ Length: <= 2 } month, { Length: 4 } year] => Of(year, month, "0"),
         [{ Length: 4 } year, { Length: <= 2 } month, { Length: <= 2 } day] => Of(year, month, day),
-        [{ Length: <= 2 } first, { Length: <= 2 } second, { Length: 4 } year] => DayAndMonth(first, second, year, plain),
+        [{ Length: <= 2 } first, { Length: <= 2 } other, { Length: 4 } year] => DayAndMonth(first, other, year, plain),
         _ => null,
     };
 
@@ -50,9 +52,10 @@ internal static class DateReader
     private static DateReading? DayAndMonth(string first, string second, string year, string plain)
     {
         // Dots are day first wherever they are used; with slashes and dashes only a number over 12 shows the day.
-        if (plain.Contains('.', StringComparison.Ordinal) || Number(first) > 12 || first == second) return Of(year, second, first);
+        var isDayFirst = plain.Contains('.', StringComparison.Ordinal) || Number(first) > 12 || first == second;
+        if (isDayFirst) return Of(year, second, first);
         if (Number(second) > 12) return Of(year, first, second);
-        return Of(year, "0", "0") is { } reading ? reading with { Doubt = DayOrMonth } : null;
+        return OnlyYear(year, DayOrMonth);
     }
 
     private static DateReading? ReadWords(string[] tokens, string plain)
@@ -64,12 +67,12 @@ internal static class DateReader
         if (months.Length + numbers.Length + parts.Length != words.Length) return null;
         var year = numbers.FirstOrDefault(number => number.Length == 4) ?? ShortYear(numbers, plain);
         if (year is null) return null;
-        if (parts.Length == 1 && words.Length == 2) return Of(year, "0", "0") is { } part ? part with { Doubt = PartOfYear } : null;
+        if (parts.Length == 1 && words.Length == 2) return OnlyYear(year, PartOfYear);
         if (months.Length > 1 || parts.Length > 0 || numbers.Length > 2) return null;
         var month = months.Length == 0 ? "0" : Text(DateWords.Month(months[0]) ?? 0);
-        var day = numbers.FirstOrDefault(number => number.Length <= 2 && !year.EndsWith(number, StringComparison.Ordinal));
-        if (numbers.Length == 2 && day is null) day = numbers.FirstOrDefault(number => number.Length <= 2);
-        return day is not null && months.Length == 0 ? null : Of(year, month, day ?? "0");
+        // A short year has no day beside it: "Sep '19".
+        var day = numbers.Length == 2 ? numbers.FirstOrDefault(number => number.Length <= 2) : "0";
+        return day is null || (numbers.Length == 2 && months.Length == 0) ? null : Of(year, month, day);
     }
 
     /// <summary>"Sep '19": two digits are a year only behind an apostrophe.</summary>
@@ -91,6 +94,9 @@ internal static class DateReader
             ? new DateReading(new PartialDate(year, month), NoSuchDay)
             : new DateReading(new PartialDate(year, month, day));
     }
+
+    private static DateReading? OnlyYear(string year, string doubt) =>
+        Of(year, "0", "0") is { } reading ? reading with { Doubt = doubt } : null;
 
     private static bool IsNumber(string token) => token.Length is > 0 and <= 8 && token.All(char.IsAsciiDigit);
 

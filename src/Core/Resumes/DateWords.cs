@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>The words that stand in dates: months in a few languages, seasons, "present" and what surrounds a date.</summary>
+/// <summary>
+/// The words that stand in dates: months in a few languages, seasons, "present" and what surrounds a date.
+/// </summary>
 internal static class DateWords
 {
     private static readonly FrozenDictionary<string, int> Months = new (int Month, string Words)[]
@@ -24,16 +26,17 @@ internal static class DateWords
         .ToFrozenDictionary(pair => pair.word, pair => pair.Month, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> PartsOfYear =
-        Set("spring summer autumn fall winter q1 q2 q3 q4 h1 h2 frühjahr frühling sommer herbst printemps été automne hiver");
+        Set("spring summer autumn fall winter q1 q2 q3 q4 h1 h2 frühjahr frühling sommer herbst printemps été automne "
+        + "hiver");
 
     private static readonly FrozenSet<string> Fillers =
-        Set("of de del since from seit desde depuis dal von ab in approx approximately about around circa ca c expected exp "
-        + "anticipated graduated graduation early mid late end beginning the");
+        Set("of de del since from seit desde depuis dal von ab in approx approximately about around circa ca c "
+        + "expected exp anticipated graduated graduation early mid late end beginning the");
 
     private static readonly FrozenSet<string> Ongoing = Lines(
         """
-        present, the present, now, current, currently, today, ongoing, to date, till date, until now, till now, still, active
-        aktuell, heute, jetzt, laufend, derzeit, actualidad, la actualidad, actual, actualmente, presente, hoy, el presente
+        present, the present, now, current, currently, today, ongoing, to date, till date, until now, till now, date
+        active, aktuell, heute, jetzt, laufend, derzeit, actualidad, la actualidad, actual, actualmente, presente, hoy
         présent, aujourd'hui, actuel, actuellement, à ce jour, en cours, maintenant, oggi, attuale, in corso, ad oggi
         atual, o momento, atualmente, heden, nu, obecnie, nuvarande, nå, nykyinen, 現在, 至今, 今
         """);
@@ -48,9 +51,13 @@ internal static class DateWords
     internal static bool IsOngoing(string text) =>
         text.Length <= DateReader.CharsMax && Ongoing.Contains(Normalise(text).Trim('.', '(', ')', '-', ' '));
 
-    /// <summary>Whether the text begins with a word for an open end: "since 2018".</summary>
-    internal static bool OpensRange(string text) =>
-        Normalise(text).Split(' ', 2)[0] is "since" or "from" or "seit" or "desde" or "depuis" or "dal" or "ab";
+    /// <summary>Whether the text leaves the end open: "since 2018", "2018 –".</summary>
+    internal static bool OpensRange(string text)
+    {
+        var plain = Normalise(text);
+        return plain.EndsWith('-')
+            || plain.Split(' ', 2)[0] is "since" or "from" or "seit" or "desde" or "depuis" or "dal" or "ab";
+    }
 
     /// <summary>"21st" as "21".</summary>
     internal static string WithoutOrdinal(string word)
@@ -68,14 +75,15 @@ internal static class DateWords
             plain.Append(letter switch
             {
                 _ when IsDash(letter) => '-',
-                '(' or ')' or '[' or ']' or '~' => ' ',
+                '(' or ')' or '[' or ']' => ' ',
                 _ when char.IsWhiteSpace(letter) => ' ',
                 _ => char.ToLowerInvariant(letter),
             });
         return WithoutTime(plain.ToString().Trim());
     }
 
-    internal static bool IsDash(char letter) => letter is '-' or '~' or >= '\u2010' and <= '\u2015' or '\u2212' or '\uFF0D' or '→';
+    private static bool IsDash(char letter) =>
+        letter is '-' or '~' or '→' or '\u2212' or '\uFF0D' or (>= '\u2010' and <= '\u2015');
 
     /// <summary>"2019-03-01t00:00:00.000z" as "2019-03-01".</summary>
     private static string WithoutTime(string text)

@@ -8,7 +8,9 @@ internal enum DocumentFormat
     /// <summary>JSON Resume: the person under <c>basics</c>, one kind of object in each section.</summary>
     JsonResume,
 
-    /// <summary>The earlier server's <c>resume_data.json</c>: the person at the top level and under <c>contact</c>.</summary>
+    /// <summary>
+    /// The earlier server's <c>resume_data.json</c>: the person at the top level and under <c>contact</c>.
+    /// </summary>
     Earlier,
 }
 
@@ -17,13 +19,12 @@ internal static class DocumentFormats
 {
     internal static DocumentFormat Detect(JsonElement root)
     {
-        if (root.TryGetProperty("basics", out var basics) && basics.ValueKind == JsonValueKind.Object) return DocumentFormat.JsonResume;
-        if (root.TryGetProperty("work", out _)) return DocumentFormat.JsonResume;
-        return HasText(root, "name") || root.TryGetProperty("contact", out _) || root.TryGetProperty("experience", out _)
-            ? DocumentFormat.Earlier
-            : DocumentFormat.JsonResume;
+        var isJsonResume = Has(root, "basics", JsonValueKind.Object) || Has(root, "work", JsonValueKind.Array);
+        var isEarlier = Has(root, "name", JsonValueKind.String) || Has(root, "contact", JsonValueKind.Object)
+            || Has(root, "experience", JsonValueKind.Array);
+        return isEarlier && !isJsonResume ? DocumentFormat.Earlier : DocumentFormat.JsonResume;
     }
 
-    private static bool HasText(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
+    private static bool Has(JsonElement root, string name, JsonValueKind kind) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == kind;
 }

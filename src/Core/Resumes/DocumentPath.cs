@@ -49,6 +49,8 @@ internal sealed class DocumentPath
         }
     }
 
-    /// <summary>The current member's name in an object; in an array no name and the number of the next element.</summary>
+    /// <summary>
+    /// The current member's name in an object; in an array no name and the number of the next element.
+    /// </summary>
     private readonly record struct Level(string? Name, int Next);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -41,9 +42,9 @@ internal static class DocumentReader
     {
         if (Utf8.IsValid(text)) return null;
         var at = 0;
-        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == OperationStatus.Done) at += length;
         var (line, column) = Place(text, at);
-        var message = $"The document is not UTF-8 text: byte 0x{text[at]:X2} at line {line}, column {column} has no meaning there.";
+        var message = $"The document is not UTF-8: byte 0x{text[at]:X2} at line {line}, column {column} is no text.";
         return new ImportResult.Rejected("not_utf8", message, "", line, column);
     }
 
@@ -79,7 +80,8 @@ internal static class DocumentReader
 
     private static ImportResult.Rejected NotJson(ReadOnlySpan<byte> text, JsonException mistake)
     {
-        if (text.Trim(" \t\r\n"u8).IsEmpty) return new ImportResult.Rejected("not_json", "The document is empty.", "", 1, 1);
+        if (text.Trim(" \t\r\n"u8).IsEmpty)
+            return new ImportResult.Rejected("not_json", "The document is empty.", "", 1, 1);
         var at = LineStart(text, (int)(mistake.LineNumber ?? 0)) + (int)(mistake.BytePositionInLine ?? 0);
         var (line, column) = Place(text, at);
         // The library's sentence ends with its own, zero-based place; ours replaces that.

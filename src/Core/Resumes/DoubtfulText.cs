@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>Text that the owner probably did not mean to publish: template leftovers, and instructions hidden for an AI.</summary>
+/// <summary>
+/// Text that the owner probably did not mean to publish: template leftovers, and instructions hidden for an AI.
+/// </summary>
 internal static partial class DoubtfulText
 {
     internal static bool IsTemplate(string text) => Placeholder().IsMatch(text) || Sample().IsMatch(text);
@@ -13,7 +15,7 @@ internal static partial class DoubtfulText
     [GeneratedRegex(
         @"lorem ipsum|dolor sit amet|\{\{[^{}]{0,60}\}\}|[\[<(](?:insert |enter |add )?your\b[^\[\]<>()]{0,60}[\]>)]"
         + @"|[\[<](?:name|company|company name|job title|city|date|url|email|phone|year|x+)[\]>]"
-        + @"|^(?:todo|tbd|fixme|xxx+|n/?a|your name|first ?name last ?name|company name|job title|school name|project name)$"
+        + @"|^(?:todo|tbd|fixme|x{3,6}|your name|first name last name|company name|job title|school name|project name)$"
         + @"|^(?:todo|fixme)\b\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
@@ -22,13 +24,14 @@ internal static partial class DoubtfulText
     [GeneratedRegex(
         @"^(?:john|jane) doe$|^richard hend[rc]i?[ckr]+s$|^pied piper$|richard hails from tulsa"
         + @"|^https?://(?:www\.)?example\.(?:com|org|net)(?:[/?#]|$)|\bjohn[._-]?doe\b|\byour[._-]?(?:user)?name\b"
-        + @"|^https?://(?:www\.)?(?:github|linkedin|twitter)\.com/(?:in/)?(?:username|user|yourprofile|your-profile)/?$",
+        + @"|^https?://(?:www\.)?(?:github|linkedin|twitter)\.com/(?:in/)?(?:username|user|your-?profile)/?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sample();
 
     // Imperatives aimed at a model. That a person writes about prompts and models is no reason to doubt.
     [GeneratedRegex(
-        @"\b(?:ignore|disregard|forget|override)\b\W+(?:\w+\W+){0,4}(?:instructions?|prompts?|directions|rules|guidelines)\b"
+        @"\b(?:ignore|disregard|forget|override)\b\W+(?:\w+\W+){0,4}"
+        + @"(?:instructions?|prompts?|directions|rules|guidelines)\b"
         + @"|\b(?:ignore|disregard)\b\W+(?:all\W+|everything\W+)(?:of\W+)?(?:the\W+)?(?:above|previous|prior)\b"
         + @"|\byou are (?:now )?(?:an? )?(?:helpful |unrestricted |evil )?(?:ai|assistant|language model|chatbot|dan)\b"
         + @"|\bas an ai (?:language )?(?:model|assistant)\b|\bif you are an? (?:ai|llm|language model|bot)\b"

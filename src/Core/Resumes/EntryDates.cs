@@ -29,11 +29,10 @@ internal sealed class EntryDates(WarningList warnings, string entryPointer)
         if (reading is null)
         {
             _endIsLost |= role == KeyRole.End;
-            warnings.Add("date_unreadable", pointer, $"“{TextCleaner.Shorten(text, 60)}” is not understood as a date; it was left out.");
+            warnings.DateUnreadable(pointer, text);
             return;
         }
-        if (reading.Doubt is not null)
-            warnings.Add("date_repaired", pointer, $"“{TextCleaner.Shorten(text, 60)}”: {reading.Doubt}");
+        if (reading.Doubt is not null) warnings.DateRepaired(pointer, text, reading.Doubt);
         if (role == KeyRole.Start) _start ??= reading;
         else if (role == KeyRole.End) _end ??= reading;
         else _when ??= reading;
@@ -43,25 +42,27 @@ internal sealed class EntryDates(WarningList warnings, string entryPointer)
     internal DateSpan? ToSpan(Section section)
     {
         if (_start?.Start is not { } start) return FromOneText();
-        if (_isFlaggedOngoing || _end is { IsOngoing: true, Start: null }) return new DateSpan(start, null, IsOngoing: true);
+        if (_isFlaggedOngoing || _end is { IsOngoing: true, Start: null }) return Ongoing(start);
         var end = _end is null ? _start.End : _end.End ?? _end.Start;
         if (end is { } known) return known.Last < start.First ? EndsBeforeStart(start) : new DateSpan(start, known);
         if (_endIsLost) return new DateSpan(start, null);
-        return GoesOn(section) || _start.IsOngoing ? new DateSpan(start, null, IsOngoing: true) : new DateSpan(start, start);
+        return GoesOn(section) || _start.IsOngoing ? Ongoing(start) : new DateSpan(start, start);
     }
 
     private DateSpan? FromOneText()
     {
         var end = _end?.End ?? _end?.Start;
         if (_when?.Start is not { } start) return end is null ? null : new DateSpan(null, end);
-        if (_when.IsOngoing || _isFlaggedOngoing) return new DateSpan(start, null, IsOngoing: true);
+        if (_when.IsOngoing || _isFlaggedOngoing) return Ongoing(start);
         var last = _when.End ?? end ?? start;
         return last.Last < start.First ? EndsBeforeStart(start) : new DateSpan(start, last);
     }
 
+    private static DateSpan Ongoing(PartialDate start) => new(start, null, IsOngoing: true);
+
     private DateSpan EndsBeforeStart(PartialDate start)
     {
-        warnings.Add("end_before_start", entryPointer, "The end lies before the start; the start was kept and the end left open.");
+        warnings.EndBeforeStart(entryPointer);
         return new DateSpan(start, null);
     }
 
@@ -78,14 +79,14 @@ internal sealed class EntryDates(WarningList warnings, string entryPointer)
             case JsonValueKind.Null:
                 return "";
             case JsonValueKind.Number:
-                warnings.Add("wrong_type", pointer, "Expected a date as text and found a number; it was read as well as it could be.");
+                warnings.WrongType(pointer, "a date as text", "a number");
                 return value.GetRawText();
             case JsonValueKind.Object:
-                warnings.Add("wrong_type", pointer, "Expected a date as text and found an object; it was read as well as it could be.");
+                warnings.WrongType(pointer, "a date as text", "an object");
                 var parts = Parts.Select(part => Part(value, part)).TakeWhile(part => part.Length > 0);
                 return string.Join('-', parts);
             default:
-                warnings.Add("wrong_type", pointer, "Expected a date as text and found something else; it was left out.");
+                warnings.WrongType(pointer, "a date as text", "something else", "it was left out");
                 return "";
         }
     }

@@ -5,7 +5,10 @@ namespace ResumeVoice.Core.Resumes;
 /// <summary>Reads one entry of a section: usually an object, in loose documents also a bare text or a list.</summary>
 internal sealed class EntryReader(DocumentFormat format, TextCleaner cleaner, WarningList warnings)
 {
-    /// <summary>The item, or null for an entry that says nothing. <paramref name="name"/> is the entry's key where entries are named.</summary>
+    /// <summary>
+    /// The item, or null for an entry that says nothing. <paramref name="name"/> is the entry's key where entries are
+    /// the members of an object.
+    /// </summary>
     internal ResumeItem? Read(ItemRef reference, Member entry, string? name = null)
     {
         var fields = new FieldReader(cleaner, warnings, entry.Pointer);
@@ -53,7 +56,10 @@ internal sealed class EntryReader(DocumentFormat format, TextCleaner cleaner, Wa
         }
     }
 
-    /// <summary>What a value is that stands where an object should: "Chess"; under a name: <c>"Backend": ["Go"]</c>, <c>"German": "fluent"</c>.</summary>
+    /// <summary>
+    /// What a value is that stands where an object should: "Chess" is a name; under a name it is the rest, as in
+    /// <c>"Backend": ["Go"]</c> or <c>"German": "fluent"</c>.
+    /// </summary>
     private static KeyMeaning BareMeaning(Section section, string? name) => (section, name) switch
     {
         (Section.Skills or Section.Interests, not null) => new KeyMeaning(KeyRole.Group, FieldKind.Keyword),
@@ -67,7 +73,7 @@ internal sealed class EntryReader(DocumentFormat format, TextCleaner cleaner, Wa
     {
         var title = ItemHeading.Title(reference.Section, fields);
         if (title is null)
-            warnings.Add("title_missing", pointer, "The entry has no name; its first words serve as its heading.");
+            warnings.TitleMissing(pointer);
         title ??= fields[0].Text;
         return new ResumeItem
         {

@@ -20,15 +20,13 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
         switch (value.ValueKind)
         {
             case JsonValueKind.Array or JsonValueKind.Object:
-                if (meaning.Role == KeyRole.Text || (meaning.Role == KeyRole.Texts && !isList))
-                    Misshapen(pointer, meaning.Role == KeyRole.Text ? "text" : "a list", isList ? "a list" : "an object");
+                if (meaning.Role == KeyRole.Text) warnings.WrongType(pointer, "text", Shape(value));
+                if (meaning.Role == KeyRole.Texts && !isList) warnings.WrongType(pointer, "a list", "an object");
                 ReadInside(meaning, value, pointer);
                 break;
-            case JsonValueKind.String when meaning.Role == KeyRole.Texts && !string.IsNullOrWhiteSpace(value.GetString()):
-                Misshapen(pointer, "a list", "text");
-                ReadString(meaning, value, pointer);
-                break;
             default:
+                if (meaning.Role == KeyRole.Texts && !string.IsNullOrWhiteSpace(Scalar(value)))
+                    warnings.WrongType(pointer, "a list", "text");
                 ReadScalar(meaning, value, pointer);
                 break;
         }
@@ -40,8 +38,7 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
         if (value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
             foreach (var (name, child, childPointer) in Members.Of(value, pointer))
             {
-                if (name is null || KeyMeanings.Of(Section.Basics, name).Role is not (KeyRole.Ignored or KeyRole.Id))
-                    ReadUnknown(child, childPointer);
+                if (name is null || !KeyMeanings.IsBookkeeping(name)) ReadUnknown(child, childPointer);
             }
         else if (value.ValueKind == JsonValueKind.String)
             AddText(Url.IsWeb(value.GetString() ?? "") ? FieldKind.Url : FieldKind.Description, value, pointer);
@@ -55,8 +52,7 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
             _fields.Add(new ItemField(kind, text, pointer));
             return;
         }
-        if (!_isFull)
-            warnings.Add("fields_cut", entryPointer, $"The entry has more than {ImportLimits.FieldsMax} texts; the rest is left out.");
+        if (!_isFull) warnings.FieldsCut(entryPointer);
         _isFull = true;
     }
 
@@ -67,42 +63,45 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
         {
             if (child.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
             {
-                if (!hasToldShape) Misshapen(childPointer, "text", child.ValueKind == JsonValueKind.Array ? "a list" : "an object");
+                if (!hasToldShape) warnings.WrongType(childPointer, "text", Shape(child));
                 hasToldShape = true;
                 ReadInside(Inner(meaning, name) with { Role = KeyRole.Group }, child, childPointer);
             }
             else if (meaning.Kind == FieldKind.Metric && name is not null && Scalar(child) is { Length: > 0 } measured)
-                Add(FieldKind.Metric, $"{name.Replace('_', ' ')}: {cleaner.Clean(measured, childPointer)}", childPointer);
+                Add(FieldKind.Metric, cleaner.Clean($"{Keys.Words(name)}: {measured}", childPointer), childPointer);
             else
                 ReadScalar(Inner(meaning, name), child, childPointer);
         }
     }
 
-    /// <summary>What a member is: a location's city is a city, a highlight's tags are keywords; others are as the whole.</summary>
-    private static KeyMeaning Inner(KeyMeaning meaning, string? name) => (meaning.Kind, name) switch
+    /// <summary>
+    /// What a member is: a location's city is a city, a highlight's tags are keywords; others are as the whole.
+    /// </summary>
+    private static KeyMeaning Inner(KeyMeaning meaning, string? name)
     {
-        (_, null) => meaning with { Role = KeyRole.Text },
-        (FieldKind.Location, _) => new KeyMeaning(KeyRole.Text, Places.Kind(name)),
-        (FieldKind.Highlight, _) when KeyMeanings.Of(Section.Basics, name) is { Kind: FieldKind.Keyword or FieldKind.Metric } known => known,
-        _ => meaning,
-    };
+        if (name is null) return meaning with { Role = KeyRole.Text };
+        if (meaning.Kind == FieldKind.Location) return new KeyMeaning(KeyRole.Text, Places.Kind(name));
+        if (meaning.Kind != FieldKind.Highlight) return meaning;
+        var own = KeyMeanings.Of(Section.Basics, name);
+        return own.Kind is FieldKind.Keyword or FieldKind.Metric ? own : meaning;
+    }
 
     private void ReadScalar(KeyMeaning meaning, JsonElement value, string pointer)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Null:
-                warnings.Add("null_ignored", pointer, "Null says nothing; it was left out.");
+                warnings.NullIgnored(pointer);
                 break;
             case JsonValueKind.String:
                 ReadString(meaning, value, pointer);
                 break;
             case JsonValueKind.Number:
-                if (meaning.Kind != FieldKind.Metric) Misshapen(pointer, "text", "a number");
+                if (meaning.Kind != FieldKind.Metric) warnings.WrongType(pointer, "text", "a number");
                 AddText(meaning.Kind, value, pointer);
                 break;
             default:
-                Misshapen(pointer, "text", "true or false", "it was left out");
+                warnings.WrongType(pointer, "text", "true or false", "it was left out");
                 break;
         }
     }
@@ -110,8 +109,9 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
     private void ReadString(KeyMeaning meaning, JsonElement value, string pointer)
     {
         var text = value.GetString() ?? "";
+        var mayList = meaning is { Kind: FieldKind.Keyword, Role: KeyRole.Texts or KeyRole.Group };
         // A list in one string: "Python, Go, SQL".
-        if (meaning.Kind == FieldKind.Keyword && meaning.Role is KeyRole.Texts or KeyRole.Group && text.AsSpan().ContainsAny(",;|\n"))
+        if (mayList && text.AsSpan().ContainsAny(",;|\n"))
         {
             var clean = cleaner.Clean(text.Replace('\n', ','), pointer);
             foreach (var keyword in KeywordList.Split(clean)) Add(KeywordList.Kind(keyword), keyword, pointer);
@@ -125,8 +125,7 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
     {
         var text = cleaner.Clean(Scalar(value), pointer);
         if (text.Length == 0) return;
-        if (kind == FieldKind.Email && !Url.IsEmail(text))
-            warnings.Add("email_unusable", pointer, $"“{TextCleaner.Shorten(text, 60)}” is not an e-mail address.");
+        if (kind == FieldKind.Email && !Url.IsEmail(text)) warnings.EmailUnusable(pointer, text);
         Add(kind == FieldKind.Keyword ? KeywordList.Kind(text) : kind, text, pointer);
     }
 
@@ -134,12 +133,9 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
     {
         var clean = cleaner.Clean(text, pointer);
         if (clean.Length == 0) return;
-        if (Url.ToShow(clean) is not null) Add(FieldKind.Url, clean, pointer);
-        else
-        {
-            warnings.Add("url_unusable", pointer, $"“{TextCleaner.Shorten(clean, 60)}” is not a web address; it is kept as text.");
-            Add(FieldKind.Description, clean, pointer);
-        }
+        var isUsable = Url.ToShow(clean) is not null;
+        if (!isUsable) warnings.UrlUnusable(pointer, clean);
+        Add(isUsable ? FieldKind.Url : FieldKind.Description, clean, pointer);
     }
 
     private static string Scalar(JsonElement value) => value.ValueKind switch
@@ -149,6 +145,5 @@ internal sealed class FieldReader(TextCleaner cleaner, WarningList warnings, str
         _ => "",
     };
 
-    private void Misshapen(string pointer, string expected, string found, string repair = "it was read as well as it could be") =>
-        warnings.Add("wrong_type", pointer, $"Expected {expected} and found {found}; {repair}.");
+    private static string Shape(JsonElement value) => value.ValueKind == JsonValueKind.Array ? "a list" : "an object";
 }

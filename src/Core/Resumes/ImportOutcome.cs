@@ -12,7 +12,8 @@ public abstract record ImportOutcome
     {
     }
 
-    public sealed record Imported(string Id, string Name, int Items, ImmutableArray<ImportWarning> Warnings) : ImportOutcome;
+    public sealed record Imported(string Id, string Name, int Items, ImmutableArray<ImportWarning> Warnings)
+        : ImportOutcome;
 
     public sealed record Rejected(ImportResult.Rejected Reason) : ImportOutcome;
 

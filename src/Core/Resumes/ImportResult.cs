@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>Something that the import repaired or doubts. <c>Code</c> is stable (docs/warnings.md); <c>Pointer</c> is RFC 6901 into the document as sent.</summary>
+/// <summary>
+/// Something that the import repaired or doubts. <c>Code</c> is stable (docs/warnings.md); <c>Pointer</c> is RFC
+/// 6901 into the document as sent.
+/// </summary>
 public sealed record ImportWarning(string Code, string Pointer, string Message);
 
 /// <summary>What an import comes to; closed: <see cref="Imported"/> or <see cref="Rejected"/>.</summary>

@@ -3,7 +3,10 @@ namespace ResumeVoice.Core.Resumes;
 /// <summary>What a piece of an item's text is.</summary>
 public enum FieldKind
 {
-    /// <summary>What a project, skill, paper, certificate, language, interest or reference is called; the person's name on basics.</summary>
+    /// <summary>
+    /// What a project, skill, paper, certificate, language, interest or reference is called; the person's name on
+    /// basics.
+    /// </summary>
     Name,
 
     /// <summary>The employer, school, publisher, issuer, awarder or organisation behind an item.</summary>
@@ -52,5 +55,7 @@ public enum FieldKind
     Metric,
 }
 
-/// <summary>A piece of text of an item and the JSON pointer (RFC 6901) to where it stands in the document as sent.</summary>
+/// <summary>
+/// A piece of text of an item and the JSON pointer (RFC 6901) to where it stands in the document as sent.
+/// </summary>
 public readonly record struct ItemField(FieldKind Kind, string Text, string Pointer);

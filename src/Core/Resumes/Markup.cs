@@ -21,6 +21,7 @@ internal static partial class Markup
         plain = BlockTag().Replace(plain, " ");
         plain = Link().Replace(plain, "$1");
         plain = Bold().Replace(plain, "$1");
+        plain = Italic().Replace(plain, "$1");
         plain = Code().Replace(plain, "$1");
         plain = Heading().Replace(plain, "");
         plain = Entity().Replace(plain, entity => WebUtility.HtmlDecode(entity.Value));
@@ -37,8 +38,8 @@ internal static partial class Markup
     private static partial Regex InlineTag();
 
     [GeneratedRegex(
-        @"</?(?:article|blockquote|body|br|button|center|div|embed|form|h[1-6]|head|hr|html|iframe|img|input|li|link|meta"
-        + @"|object|ol|p|pre|script|section|style|svg|table|tbody|td|th|thead|title|tr|ul|video)(?:\s[^<>]*)?/?>",
+        @"</?(?:article|blockquote|body|br|button|center|div|embed|form|h[1-6]|head|hr|html|iframe|img|input|li|link"
+        + @"|meta|object|ol|p|pre|script|section|style|svg|table|tbody|td|th|thead|title|tr|ul|video)(?:\s[^<>]*)?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BlockTag();
 
@@ -50,12 +51,16 @@ internal static partial class Markup
     [GeneratedRegex(@"\*\*([^*\r\n]{1,300})\*\*", RegexOptions.CultureInvariant)]
     private static partial Regex Bold();
 
+    [GeneratedRegex(@"(?<![\w*])\*([^*\s][^*\r\n]{0,300})(?<!\s)\*(?![\w*])", RegexOptions.CultureInvariant)]
+    private static partial Regex Italic();
+
     [GeneratedRegex(@"`([^`\r\n]{1,300})`", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^#{1,6}\s+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
 }

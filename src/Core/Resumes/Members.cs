@@ -8,7 +8,9 @@ internal readonly record struct Member(string? Name, JsonElement Value, string P
 /// <summary>Walks objects and arrays alike.</summary>
 internal static class Members
 {
-    /// <summary>The members in the document's order. Of two with one name the last counts, as in most JSON readers.</summary>
+    /// <summary>
+    /// The members in the document's order. Of two with one name the last counts, as in most JSON readers.
+    /// </summary>
     internal static IEnumerable<Member> Of(JsonElement parent, string pointer) => parent.ValueKind switch
     {
         JsonValueKind.Object => OfObject(parent, pointer),

@@ -6,6 +6,7 @@ namespace ResumeVoice.Core.Resumes;
 internal sealed class ProfileReader(TextCleaner cleaner, WarningList warnings)
 {
     private readonly List<Profile> _profiles = [];
+    private bool _isFull;
 
     internal IReadOnlyList<Profile> Profiles => _profiles;
 
@@ -36,13 +37,13 @@ internal sealed class ProfileReader(TextCleaner cleaner, WarningList warnings)
     internal void Read(JsonElement value, string pointer)
     {
         if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-            warnings.Add("wrong_type", pointer, "Expected a list of profiles; it was left out.");
+            warnings.WrongType(pointer, "a list of profiles", "something else", "it was left out");
         foreach (var member in Members.Of(value, pointer))
         {
-            if (member.Name is not null) Add(Network(Keys.Fold(member.Name)) ?? Keys.Title(member.Name), member.Value, member.Pointer);
-            else if (member.Value.ValueKind == JsonValueKind.Object) ReadProfile(member);
-            else if (member.Value.ValueKind == JsonValueKind.String) Add("Web", member.Value, member.Pointer);
-            else warnings.Add("null_ignored", member.Pointer, "This is no profile; it was left out.");
+            var network = member.Name is null ? "Web" : Network(Keys.Fold(member.Name)) ?? Keys.Title(member.Name);
+            if (member.Name is null && member.Value.ValueKind == JsonValueKind.Object) ReadProfile(member);
+            else if (member.Value.ValueKind == JsonValueKind.Null) warnings.NullIgnored(member.Pointer);
+            else Add(network, member.Value, member.Pointer);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class ProfileReader(TextCleaner cleaner, WarningList warnings)
         if (value.ValueKind == JsonValueKind.Object)
             ReadProfile(new Member(null, value, pointer), network);
         if (value.ValueKind != JsonValueKind.String) return;
-        var text = cleaner.Clean(value.GetString() ?? "", pointer, ImportLimits.TitleCharsMax);
+        var text = Clean(value, pointer);
         if (text.Length == 0) return;
         var url = Url.ToShow(text);
         Keep(new Profile(network, url is null ? text.TrimStart('@') : null, url, pointer));
@@ -63,26 +64,32 @@ internal sealed class ProfileReader(TextCleaner cleaner, WarningList warnings)
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value, pointer) in Members.Of(profile.Value, profile.Pointer))
             if (value.ValueKind == JsonValueKind.String)
-                texts[Keys.Fold(name ?? "")] = cleaner.Clean(value.GetString() ?? "", pointer, ImportLimits.TitleCharsMax);
+                texts[Keys.Fold(name ?? "")] = Clean(value, pointer);
         var network = Text(texts, "network", "name", "platform") ?? knownNetwork;
         var username = Text(texts, "username", "user", "handle");
         var address = Text(texts, "url", "link", "website");
         var url = address is null ? null : Url.ToShow(address);
-        if (address is not null && url is null)
-            warnings.Add("url_unusable", profile.Pointer, $"“{TextCleaner.Shorten(address, 60)}” is not a web address; it was left out.");
+        if (address is not null && url is null) warnings.UrlUnusable(profile.Pointer, address);
         network ??= url is null ? null : new Uri(url).Host;
         if (network is null || (username is null && url is null))
-            warnings.Add("entry_blank", profile.Pointer, "The profile has no address and no user name; it was left out.");
+            warnings.EntryBlank(profile.Pointer);
         else
             Keep(new Profile(network, username, url, profile.Pointer));
     }
 
     private void Keep(Profile profile)
     {
-        if (_profiles.Count < ImportLimits.ProfilesMax) _profiles.Add(profile);
-        if (_profiles.Count == ImportLimits.ProfilesMax)
-            warnings.Add("entries_cut", profile.Pointer, $"Only the first {ImportLimits.ProfilesMax} profiles are used.");
+        if (_profiles.Count < ImportLimits.ProfilesMax)
+        {
+            _profiles.Add(profile);
+            return;
+        }
+        if (!_isFull) warnings.EntriesCut(profile.Pointer, ImportLimits.ProfilesMax);
+        _isFull = true;
     }
+
+    private string Clean(JsonElement text, string pointer) =>
+        cleaner.Clean(text.GetString() ?? "", pointer, ImportLimits.TitleCharsMax);
 
     private static string? Text(Dictionary<string, string> texts, params ReadOnlySpan<string> keys)
     {

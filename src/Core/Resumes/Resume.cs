@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>How the answers speak of the person: from the document's <c>meta.pronouns</c> (or <c>basics.pronouns</c>), otherwise neutral.</summary>
+/// <summary>
+/// How the answers speak of the person: from the document's <c>meta.pronouns</c> (or <c>basics.pronouns</c>),
+/// otherwise neutral.
+/// </summary>
 public enum Pronouns
 {
     They,
@@ -29,6 +32,8 @@ public sealed record Resume
 
     public ImmutableArray<Profile> Profiles { get; init; } = [];
 
-    /// <summary>Everything but basics: sections in the order of <see cref="Section"/>, entries in the document's order.</summary>
+    /// <summary>
+    /// Everything but basics: sections in the order of <see cref="Section"/>, entries in the document's order.
+    /// </summary>
     public required ImmutableArray<ResumeItem> Items { get; init; }
 }

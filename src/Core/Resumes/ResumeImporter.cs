@@ -9,7 +9,7 @@ namespace ResumeVoice.Core.Resumes;
 public static class ResumeImporter
 {
     private const string WhatIsAResume =
-        "A résumé is a JSON object with sections such as basics, work, education or skills; there is none of them here.";
+        "A résumé is a JSON object with sections such as basics, work, education or skills; none of them is here.";
 
     /// <summary>Imports a document; the bytes are not kept.</summary>
     public static ImportResult Import(ReadOnlyMemory<byte> document)
@@ -53,8 +53,10 @@ public static class ResumeImporter
         if (format == DocumentFormat.Earlier) reader.Read(root, "", onlyKnown: true);
         foreach (var member in Members.Of(root, "").Where(member => IsPerson(member.Name)))
         {
-            if (member.Value.ValueKind == JsonValueKind.Object) reader.Read(member.Value, member.Pointer, onlyKnown: false);
-            else warnings.Add("wrong_type", member.Pointer, "Expected an object with name and contact; it was left out.");
+            if (member.Value.ValueKind == JsonValueKind.Object)
+                reader.Read(member.Value, member.Pointer, onlyKnown: false);
+            else
+                warnings.WrongType(member.Pointer, "an object", "something else", "it was left out");
         }
         return reader;
     }
@@ -68,7 +70,7 @@ public static class ResumeImporter
             if (name is null || IsPerson(name)) continue;
             if (SectionKeys.Find(name) is { } section) reader.Read(section, value, pointer);
             else if (!IsBookkeeping(name) && !(format == DocumentFormat.Earlier && BasicsReader.Knows(name)))
-                warnings.Add("section_unknown", pointer, $"“{TextCleaner.Shorten(name, 60)}” is not a section that answers use; it is kept in the document.");
+                warnings.SectionUnknown(pointer, name);
         }
         return reader;
     }
@@ -85,7 +87,7 @@ public static class ResumeImporter
     /// <summary>About the document, not about the person.</summary>
     private static bool IsBookkeeping(string key) =>
         Keys.Fold(key) is "meta" or "version" or "lastupdated" or "lastmodified" or "updatedat"
-        || KeyMeanings.Of(Section.Basics, key).Role is KeyRole.Ignored or KeyRole.Id;
+        || KeyMeanings.IsBookkeeping(key);
 
     private static ImportResult.Rejected NotAResume() => new("not_a_resume", WhatIsAResume, "", 0, 0);
 }

@@ -13,7 +13,9 @@ public sealed record ResumeItem
     /// <summary>JSON pointer to the entry in the document as sent, e.g. <c>/work/0</c>.</summary>
     public required string Pointer { get; init; }
 
-    /// <summary>The heading: position for work, degree and area for education, otherwise the entry's name; never empty.</summary>
+    /// <summary>
+    /// The heading: position for work, degree and area for education, otherwise the entry's name; never empty.
+    /// </summary>
     public required string Title { get; init; }
 
     /// <summary>The line below the heading: employer, school, publisher, level; null where there is none.</summary>
@@ -25,7 +27,9 @@ public sealed record ResumeItem
 
     public ImmutableArray<string> Highlights { get; init; } = [];
 
-    /// <summary>Keywords and technologies that the document lists for this entry, as written, without repeats.</summary>
+    /// <summary>
+    /// Keywords and technologies that the document lists for this entry, as written, without repeats.
+    /// </summary>
     public ImmutableArray<string> Technologies { get; init; } = [];
 
     public string? Url { get; init; }

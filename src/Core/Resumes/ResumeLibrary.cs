@@ -20,7 +20,7 @@ public sealed class ResumeLibrary
 
     /// <param name="store">Where résumés live.</param>
     /// <param name="clock">Dates the imports and tells which compiled résumé went unused for longest.</param>
-    /// <param name="newId">Makes a new unguessable id with the given prefix: <c>newId("res")</c> gives <c>res_…</c>.</param>
+    /// <param name="newId">Makes a new unguessable id with a prefix: <c>newId("res")</c> gives <c>res_…</c>.</param>
     public ResumeLibrary(IResumeStore store, TimeProvider clock, Func<string, string> newId)
     {
         _store = store;
@@ -79,7 +79,9 @@ public sealed class ResumeLibrary
         }
     }
 
-    /// <summary>The owner's résumé with its document as sent; null when there is none or it is another owner's.</summary>
+    /// <summary>
+    /// The owner's résumé with its document as sent; null when there is none or it is another owner's.
+    /// </summary>
     public async Task<StoredResume?> FindAsync(string ownerId, string resumeId, CancellationToken cancellationToken)
     {
         var stored = await _store.FindAsync(resumeId, cancellationToken);

@@ -7,7 +7,8 @@ internal static class SectionKeys
 {
     private static readonly FrozenDictionary<string, Section> Sections = new (Section Section, string Keys)[]
     {
-        (Section.Work, "work experience experiences workexperience employment employmenthistory workhistory professionalexperience"),
+        (Section.Work, "work experience experiences workexperience employment employmenthistory workhistory"
+            + " professionalexperience"),
         (Section.Volunteer, "volunteer volunteering volunteerwork volunteerexperience"),
         (Section.Education, "education educations"),
         (Section.Awards, "awards honors honours awardsandhonors achievements"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ResumeVoice.Core.Resumes;
@@ -14,7 +13,9 @@ internal sealed class SectionReader(DocumentFormat format, TextCleaner cleaner, 
     /// <summary>All items read, sections in their order.</summary>
     internal IEnumerable<ResumeItem> Items => _items.OrderBy(item => item.Ref.Section);
 
-    /// <summary>Reads what stands under one top-level key. Two keys of one section continue each other's numbers.</summary>
+    /// <summary>
+    /// Reads what stands under one top-level key. Two keys of one section continue each other's numbers.
+    /// </summary>
     internal void Read(Section section, JsonElement value, string pointer)
     {
         switch (value.ValueKind)
@@ -23,37 +24,30 @@ internal sealed class SectionReader(DocumentFormat format, TextCleaner cleaner, 
                 ReadEntries(section, Members.Of(value, pointer), value.GetArrayLength(), pointer);
                 break;
             case JsonValueKind.Object when IsEntry(section, value):
-                warnings.Add("wrong_type", pointer, "Expected a list and found one entry; it was read as the only one.");
+                warnings.WrongType(pointer, "a list of entries", "one entry", "it was read as the only one");
                 ReadEntries(section, [new Member(null, value, pointer)], 1, pointer);
                 break;
             case JsonValueKind.Object:
                 if (format == DocumentFormat.JsonResume)
-                    warnings.Add("wrong_type", pointer, "Expected a list and found an object; each of its members was read as an entry.");
+                    warnings.WrongType(pointer, "a list", "an object", "each of its members was read as an entry");
                 var members = Members.Of(value, pointer).ToList();
                 ReadEntries(section, members, members.Count, pointer);
                 break;
             case JsonValueKind.String when !string.IsNullOrWhiteSpace(value.GetString()):
-                warnings.Add("wrong_type", pointer, "Expected a list and found text; it was read as one entry.");
                 ReadEntries(section, [new Member(null, value, pointer)], 1, pointer);
                 break;
             case JsonValueKind.Null:
-                warnings.Add("null_ignored", pointer, "The section is null; it was left out.");
+                warnings.NullIgnored(pointer);
                 break;
             case not JsonValueKind.String:
-                warnings.Add("wrong_type", pointer, "Expected a list of entries; the section was left out.");
+                warnings.WrongType(pointer, "a list of entries", "something else", "it was left out");
                 break;
         }
     }
 
     private void ReadEntries(Section section, IEnumerable<Member> entries, int count, string pointer)
     {
-        if (count > ImportLimits.EntriesMax)
-        {
-            var message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The section has {count} entries; only the first {ImportLimits.EntriesMax} are used.");
-            warnings.Add("entries_cut", pointer, message);
-        }
+        if (count > ImportLimits.EntriesMax) warnings.EntriesCut(pointer, ImportLimits.EntriesMax);
         var first = _next[(int)section];
         _next[(int)section] = first + count;
         foreach (var (at, entry) in entries.Take(ImportLimits.EntriesMax).Index())
@@ -64,28 +58,29 @@ internal sealed class SectionReader(DocumentFormat format, TextCleaner cleaner, 
     {
         if (entry.Value.ValueKind == JsonValueKind.Null)
         {
-            warnings.Add("null_ignored", entry.Pointer, "The entry is null; it was left out.");
+            warnings.NullIgnored(entry.Pointer);
             return;
         }
-        var isBare = entry.Name is null && entry.Value.ValueKind != JsonValueKind.Object;
-        var isBlank = entry.Value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(entry.Value.GetString());
-        if (isBare && !isBlank && format == DocumentFormat.JsonResume)
-            warnings.Add("wrong_type", entry.Pointer, "Expected an object; the entry was read as its name.");
         var item = _entries.Read(reference, entry, entry.Name);
-        if (item is null)
-            warnings.Add("entry_blank", entry.Pointer, "The entry is blank; it was left out.");
-        else if (!_seen.Add(Everything(item)))
-            warnings.Add("duplicate_entry", entry.Pointer, "The entry repeats an earlier one word for word; it was left out.");
-        else
-            _items.Add(item);
+        if (item is null) warnings.EntryBlank(entry.Pointer);
+        else if (!_seen.Add(Everything(item))) warnings.DuplicateEntry(entry.Pointer);
+        else _items.Add(item);
+        var isBareText = entry.Name is null && entry.Value.ValueKind == JsonValueKind.String;
+        if (isBareText && item is not null && format == DocumentFormat.JsonResume)
+            warnings.WrongType(entry.Pointer, "an object", "text", "it was read as the entry's name");
     }
 
-    /// <summary>One entry instead of a list of them has keys that entries have; a map of entries has the owner's own.</summary>
+    /// <summary>
+    /// One entry instead of a list of them has keys that entries have; a map of entries has the owner's own.
+    /// </summary>
     private static bool IsEntry(Section section, JsonElement value) =>
         section is not (Section.Skills or Section.Languages or Section.Interests)
         && Members.Of(value, "").Any(member => KeyMeanings.Of(section, member.Name ?? "").Role == KeyRole.Text
             && member.Value.ValueKind == JsonValueKind.String);
 
-    private static string Everything(ResumeItem item) =>
-        $"{item.Ref.Section}\n{item.Dates}\n{string.Join('\n', item.Fields.Select(field => $"{field.Kind} {field.Text}"))}";
+    private static string Everything(ResumeItem item)
+    {
+        var texts = item.Fields.Select(field => $"{field.Kind} {field.Text}");
+        return string.Join('\n', texts.Prepend($"{item.Ref.Section} {item.Dates}"));
+    }
 }

@@ -9,6 +9,7 @@ namespace ResumeVoice.Core.Resumes;
 /// </summary>
 internal sealed class TextCleaner(WarningList warnings)
 {
+    private const string Bullets = "-*•‣▪●○·–";
     private const char Replacement = '\uFFFD';
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
@@ -19,15 +20,11 @@ internal sealed class TextCleaner(WarningList warnings)
         var text = Cut(raw, pointer, charsMax);
         text = RemoveInvisible(text, pointer);
         var plain = Markup.Strip(text);
-        if (!ReferenceEquals(plain, text))
-            warnings.Add("markup_removed", pointer, "HTML or Markdown was taken out; its text was kept.");
+        if (!ReferenceEquals(plain, text)) warnings.MarkupRemoved(pointer);
         plain = OneLine(plain);
-        if (plain.Contains(Replacement, StringComparison.Ordinal))
-            warnings.Add("text_damaged", pointer, "Some characters were lost before the document came here and show as “\uFFFD”.");
-        if (DoubtfulText.IsTemplate(plain))
-            warnings.Add("template_text", pointer, $"“{Shorten(plain, 60)}” looks like a leftover of a template.");
-        if (DoubtfulText.IsInstruction(plain))
-            warnings.Add("looks_like_instructions", pointer, "This reads like an instruction to an AI; it is kept as plain text and never followed.");
+        if (plain.Contains(Replacement, StringComparison.Ordinal)) warnings.TextDamaged(pointer);
+        if (DoubtfulText.IsTemplate(plain)) warnings.TemplateText(pointer, plain);
+        if (DoubtfulText.IsInstruction(plain)) warnings.LooksLikeInstructions(pointer);
         return plain;
     }
 
@@ -43,7 +40,7 @@ internal sealed class TextCleaner(WarningList warnings)
     private string Cut(string raw, string pointer, int charsMax)
     {
         if (raw.Length <= charsMax) return raw;
-        warnings.Add("text_cut", pointer, $"The text has {raw.Length} characters; only the first {charsMax} are used.");
+        warnings.TextCut(pointer, raw.Length, charsMax);
         return Shorten(raw, charsMax);
     }
 
@@ -53,20 +50,25 @@ internal sealed class TextCleaner(WarningList warnings)
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (!IsInvisible(rune)) kept.Append(rune);
-        warnings.Add("characters_removed", pointer, "Control or invisible characters were taken out.");
+        warnings.CharactersRemoved(pointer);
         return kept.ToString();
     }
 
-    /// <summary>Control and formatting characters and icon-font glyphs; emoji and Persian need the two joiners.</summary>
+    /// <summary>
+    /// Control and formatting characters and icon-font glyphs; emoji and Persian need the two joiners.
+    /// </summary>
     private static bool IsInvisible(Rune rune) => rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner)
         && !Rune.IsWhiteSpace(rune)
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
+        && Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 
-    /// <summary>Runs of white space as one space, no list bullet at the start. Layout, not content: no warning.</summary>
+    /// <summary>
+    /// Runs of white space as one space, no list bullet at the start. Layout, not content: no warning.
+    /// </summary>
     private static string OneLine(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length > 2 && line[1] == ' ' && "-*•‣▪●○·–".Contains(line[0], StringComparison.Ordinal)) line = line[2..];
-        return line == text ? text : line;
+        var hasBullet = line.Length > 2 && line[1] == ' ' && Bullets.Contains(line[0], StringComparison.Ordinal);
+        return hasBullet ? line[2..] : line;
     }
 }

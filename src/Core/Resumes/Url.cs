@@ -5,8 +5,8 @@ namespace ResumeVoice.Core.Resumes;
 /// <summary>Addresses that may be shown as links.</summary>
 internal static partial class Url
 {
-    internal static bool IsWeb(string text) =>
-        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+    internal static bool IsWeb(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     internal static bool IsEmail(string text) => Email().IsMatch(text);
 
@@ -25,6 +25,8 @@ internal static partial class Url
     [GeneratedRegex(@"^[^@\s]{1,100}@[^@\s.]{1,100}(?:\.[^@\s.]{1,100}){1,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::[0-9]{1,5})?(?:[/?#]\S*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::[0-9]{1,5})?(?:[/?#]\S*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Domain();
 }
