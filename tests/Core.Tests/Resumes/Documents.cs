@@ -29,7 +29,8 @@ internal static class Documents
     internal static string Path(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, file))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, file)))
+            folder = folder.Parent;
         return System.IO.Path.Combine(folder!.FullName, file);
     }
 }

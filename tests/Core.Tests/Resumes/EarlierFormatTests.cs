@@ -10,7 +10,7 @@ public class EarlierFormatTests
         var resume = Documents.Import(
             """
             {"name": "Bo Lund", "headline": "Cook", "profile": "Cooks.", "pronouns": "he/him",
-             "contact": {"email": "bo@lund.dev", "location": "Oslo", "github": "https://git.test/bo", "linkedin": "bo-lund"}}
+             "contact": {"email": "bo@lund.dev", "github": "https://git.test/bo", "linkedin": "bo-lund"}}
             """).Resume;
 
         Assert.Equal(("Bo Lund", "Cook", Pronouns.He), (resume.Name, resume.Label, resume.Pronouns));
@@ -25,8 +25,9 @@ public class EarlierFormatTests
     {
         var job = Documents.Item(
             """
-            {"name": "Bo", "experience": [{"id": "exp-1", "company": "Diner", "role": "Chef", "dates": "Sep 2025 – Present",
-              "description": "Runs the kitchen.", "technologies": ["Fire"], "metrics": {"covers_a_day": 120}}]}
+            {"name": "Bo", "experience": [{"id": "exp-1", "company": "Diner", "role": "Chef",
+              "dates": "Sep 2025 – Present", "description": "Runs the kitchen.", "technologies": ["Fire"],
+              "metrics": {"covers_a_day": 120}}]}
             """);
 
         Assert.Equal(("work/0", "/experience/0", "exp-1"), (job.Ref.ToString(), job.Pointer, job.SourceId));
@@ -40,7 +41,10 @@ public class EarlierFormatTests
     public void Each_category_of_skills_is_an_entry()
     {
         var resume = Documents.Import(
-            """{"name":"Bo","skills":{"Cloud/DevOps":["AWS","Docker","Helm"],"tools_and_more":"Knife, Pan (iron, steel)"}}""").Resume;
+            """
+            {"name": "Bo", "skills": {"Cloud/DevOps": ["AWS", "Docker", "Helm"],
+              "tools_and_more": "Knife, Pan (iron, steel)"}}
+            """).Resume;
 
         Assert.Equal(["Cloud/DevOps", "Tools and more"], resume.Items.Select(item => item.Title));
         Assert.Equal("/skills/Cloud~1DevOps", resume.Items[0].Pointer);
@@ -63,7 +67,10 @@ public class EarlierFormatTests
     public void Links_of_any_kind_are_addresses()
     {
         var project = Documents.Item(
-            """{"name":"Bo","projects":[{"name":"P","github":"git.test/p","links":{"demo":"https://p.test"},"link":"https://main.test"}]}""");
+            """
+            {"name": "Bo", "projects": [{"name": "P", "github": "git.test/p", "links": {"demo": "https://p.test"},
+              "link": "https://main.test"}]}
+            """);
 
         Assert.Equal("https://main.test", project.Url);
         Assert.Equal(3, project.Fields.Count(field => field.Kind == FieldKind.Url));
@@ -75,6 +82,7 @@ public class EarlierFormatTests
         var resume = Documents.Import(
             """{"name":"Bo","blog":[{"title":"Salt","date":"Feb 2025"}],"certifications":["Hygiene"]}""").Resume;
 
-        Assert.Equal(["certificates/0 Hygiene", "blog/0 Salt"], resume.Items.Select(item => $"{item.Ref} {item.Title}"));
+        Assert.Equal(
+            ["certificates/0 Hygiene", "blog/0 Salt"], resume.Items.Select(item => $"{item.Ref} {item.Title}"));
     }
 }

@@ -23,8 +23,11 @@ public class ImportLimitTests
     public void An_entry_may_be_full_and_loses_what_is_beyond()
     {
         // The name is a text too.
-        static string Skill(int texts) =>
-            $$"""{"basics":{"name":"A"},"skills":[{"name":"S","keywords":[{{Join(texts - 1, at => $"\"k{at}\"")}}]}]}""";
+        static string Skill(int texts)
+        {
+            var keywords = Join(texts - 1, at => $"\"k{at}\"");
+            return $$"""{"basics":{"name":"A"},"skills":[{"name":"S","keywords":[{{keywords}}]}]}""";
+        }
 
         var full = Documents.Import(Skill(ImportLimits.FieldsMax));
         var over = Documents.Import(Skill(ImportLimits.FieldsMax + 2));
@@ -79,8 +82,11 @@ public class ImportLimitTests
     [Fact]
     public void Profiles_may_be_many_and_lose_what_is_beyond()
     {
-        static string Profiles(int count) =>
-            $$"""{"basics":{"name":"A","profiles":[{{Join(count, at => $$"""{"network":"N","username":"u{{at}}"}""")}}]} }""";
+        static string Profiles(int count)
+        {
+            var profiles = Join(count, at => $$"""{"network":"N","username":"u{{at}}"}""");
+            return $$"""{"basics":{"name":"A","profiles":[{{profiles}}]} }""";
+        }
 
         var full = Documents.Import(Profiles(ImportLimits.ProfilesMax));
         var over = Documents.Import(Profiles(ImportLimits.ProfilesMax + 2));
@@ -111,5 +117,6 @@ public class ImportLimitTests
         return (warning.Code, warning.Pointer);
     }
 
-    private static string Join(int count, Func<int, string> make) => string.Join(',', Enumerable.Range(0, count).Select(make));
+    private static string Join(int count, Func<int, string> make) =>
+        string.Join(',', Enumerable.Range(0, count).Select(make));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using ResumeVoice.Core.Resumes;
@@ -12,7 +13,10 @@ public class ImportPropertyTests
 
     // What a text editor, a broken exporter or an attacker would put in the way.
     private static readonly string[] Splinters =
-        ["null", "\"\"", "{}", "[]", "[[[]]]", "-1e999", "true", "\"\\ud800\"", "\"2019-99-99\"", "\"</b>\"", ",", "}", "\"", "\\", "\0", "é"];
+    [
+        "null", "\"\"", "{}", "[]", "[[[]]]", "-1e999", "true", "\"\\ud800\"", "\"2019-99-99\"", "\"</b>\"",
+        ",", "}", "\"", "\\", "\0", "é",
+    ];
 
     [Fact]
     public void Any_bytes_are_imported_or_rejected() =>
@@ -21,12 +25,14 @@ public class ImportPropertyTests
     [Fact]
     public void Any_text_in_any_place_is_imported()
     {
-        var names = Gen.Elements("name", "startDate", "endDate", "dates", "keywords", "url", "email", "summary", "x/~y");
+        var names = Gen.Elements("name", "startDate", "endDate", "dates", "keywords", "url", "email", "summary", "x/~");
 
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), names.ToArbitrary(), (text, name) =>
         {
-            var value = System.Text.Json.JsonSerializer.Serialize(text ?? "");
-            return IsOutcome(Encoding.UTF8.GetBytes($$"""{"basics":{"name":"A","{{name}}":{{value}}},"work":[{"{{name}}":{{value}}}]}"""));
+            var member = $"\"{name}\": {JsonSerializer.Serialize(text ?? "")}";
+            var document = $"{{ \"basics\": {{ \"label\": \"A\", {member} }}, \"work\": [{{ {member} }}] }}";
+            return ResumeImporter.Import(Encoding.UTF8.GetBytes(document)) is ImportResult.Imported imported
+                && imported.Resume.Name.Length > 0;
         }).QuickCheckThrowOnFailure();
     }
 
@@ -35,7 +41,9 @@ public class ImportPropertyTests
     {
         var places = Gen.Choose(0, Math.Min(Sample.Length, Earlier.Length) - 1).ToArbitrary();
 
-        Prop.ForAll(places, Gen.Choose(0, 40).ToArbitrary(), Gen.Elements(Splinters).ToArbitrary(), (at, cut, splinter) =>
+        var cuts = Gen.Choose(0, 40).ToArbitrary();
+
+        Prop.ForAll(places, cuts, Gen.Elements(Splinters).ToArbitrary(), (at, cut, splinter) =>
             IsOutcome(Mutilate(Sample, at, cut, splinter)) && IsOutcome(Mutilate(Earlier, at, cut, splinter)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
@@ -44,10 +52,11 @@ public class ImportPropertyTests
     public void A_resume_with_any_value_replaced_still_imports()
     {
         var lines = Encoding.UTF8.GetString(Earlier).Split('\n');
-        var valued = Enumerable.Range(0, lines.Length).Where(at => lines[at].Contains("\": \"", StringComparison.Ordinal)).ToArray();
-        var values = Gen.Elements("null", "7", "true", "[]", "{}", "[null]", "[\"a\", {\"b\": [\"c\"]}]", "\"\\ud83d\"");
+        var valued = Enumerable.Range(0, lines.Length)
+            .Where(at => lines[at].Contains("\": \"", StringComparison.Ordinal));
+        string[] values = ["null", "7", "true", "[]", "{}", "[null]", "[\"a\", {\"b\": [\"c\"]}]", "\"\\ud83d\""];
 
-        Prop.ForAll(Gen.Elements(valued).ToArbitrary(), values.ToArbitrary(), (at, value) =>
+        Prop.ForAll(Gen.Elements(valued).ToArbitrary(), Gen.Elements(values).ToArbitrary(), (at, value) =>
         {
             var line = lines[at];
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -59,7 +68,7 @@ public class ImportPropertyTests
         }).QuickCheckThrowOnFailure();
     }
 
-    /// <summary>Holds when the import ends as it must: a rejection with a message, or a résumé that keeps its promises.</summary>
+    /// <summary>Whether the import ends as it must: a rejection with a message, or a résumé that is whole.</summary>
     private static bool IsOutcome(byte[] document) => ResumeImporter.Import(document) switch
     {
         ImportResult.Imported imported => imported.Resume.Name.Length > 0

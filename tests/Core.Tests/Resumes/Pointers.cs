@@ -16,7 +16,8 @@ internal static class Pointers
             if (element.ValueKind == JsonValueKind.Array
                 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
                 && at < element.GetArrayLength()) element = element[at];
-            else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)) element = member;
+            else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member))
+                element = member;
             else return null;
         }
         return element;
