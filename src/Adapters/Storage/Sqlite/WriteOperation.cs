@@ -29,6 +29,7 @@ internal sealed class WriteOperation<TState, TResult>(
 
     public void Run(WriterConnection connection) => _result = work(connection, state);
 
+    /// <summary>After <see cref="Run"/> only, so the result is there, be it a null that the work returned.</summary>
     public void Complete() => TrySetResult(_result!);
 
     public void Fail(Exception exception) =>
