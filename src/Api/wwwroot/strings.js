@@ -13,7 +13,7 @@ export const strings = {
   hint: 'Enter sends, Shift + Enter starts a new line',
   waiting: 'Looking it up',
   suggestions: 'Suggested questions',
-  starters: ['What do they do now?', 'Show me the projects', 'How can I get in touch?'],
+  starters: ['What do they do now?', 'Which projects have they done?', 'How can they be reached?'],
   freshSession: 'A new conversation starts here',
 
   // What stands above an answer that is none in the plain sense.
