@@ -21,7 +21,8 @@ internal static class Alternatives
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
         {
             if (Nearest(parent, index) is not { } nearest) continue;
-            var items = nearest.Postings.Where(posting => posting.Item != 0 && posting.Weight >= 0.6f)
+            var skills = nearest.Postings.Any(posting => index.Items[posting.Item].Ref.Section == Resumes.Section.Skills);
+            var items = nearest.Postings.Where(posting => !skills || index.Items[posting.Item].Ref.Section == Resumes.Section.Skills).Where(posting => posting.Item != 0 && posting.Weight >= 0.6f && posting.Field != FieldKind.Organization)
                 .OrderByDescending(posting => index.Items[posting.Item].Ref.Section == Resumes.Section.Skills).ThenByDescending(posting => posting.Weight)
                 .Take(ItemsMax).Select(posting => new Ranked(posting.Item, posting.Weight * 0.5f));
             return none with { Items = [.. items], Nearest = nearest.Display };
@@ -30,15 +31,19 @@ internal static class Alternatives
         return none;
     }
 
-    // The sibling that stands in most of the résumé's items.
+    // The sibling that the résumé says most of.
     private static Term? Nearest(Concept parent, ResumeIndex index)
     {
         Term? best = null;
         foreach (var sibling in parent.Children)
-            if (index.Concepts.TryGetValue(sibling, out var term) && term.Postings.Exists(posting => posting.Item != 0) &&
-                (best is null || term.Postings.Count > best.Postings.Count)) best = term;
+            if (index.Concepts.TryGetValue(sibling, out var term) && Standing(term, index) is > 0 and var standing &&
+                (best is null || standing > Standing(best, index))) best = term;
         return best;
     }
+
+    // A listed skill stands higher than a mention, however often mentioned; who is behind an item is no skill.
+    private static int Standing(Term term, ResumeIndex index) => term.Postings.Sum(posting =>
+        posting.Item == 0 || posting.Field == FieldKind.Organization ? 0 : index.Items[posting.Item].Ref.Section == Resumes.Section.Skills ? 10 : 1);
 
     private static ImmutableArray<Ranked> Section(Section section, ResumeIndex index) =>
         [.. index.BySection[(int)section].Take(ItemsMax).Select(item => new Ranked(item, 0.5f))];

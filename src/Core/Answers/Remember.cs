@@ -18,7 +18,8 @@ internal static class Remember
         // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
         var keeps = references.IsEmpty || (references.Length == 1 && before.Shown.Length > 1 && ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More &&
             before.Shown.Contains(references[0]));
-        var sections = ask.Sections.IsEmpty && ask.Follow is not FollowKind.None ? before.Sections : ask.Sections;
+        ImmutableArray<Section> sections = [.. references.Select(reference => reference.Section).Distinct()];
+        if (sections.Length is 0 or > 3) sections = ask.Sections.IsEmpty && ask.Follow is not FollowKind.None ? before.Sections : ask.Sections;
         return new FollowUpContext
         {
             Shown = keeps ? before.Shown : references,

@@ -9,6 +9,11 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Chooses the items that answer an ask: sections, then names and words, then dates, then order.</summary>
 internal static class Selector
 {
+    private static readonly string[] AdvisorStems = ["advis", "supervis", "doctor", "thesis", "professor"];
+
+    private static readonly (Detail Detail, FieldKind Kind, string Name)[] Fielded =
+        [(Detail.Grade, FieldKind.Score, "any grades"), (Detail.Courses, FieldKind.Course, "the courses")];
+
     private static readonly Section[] Lived = [Section.Work, Section.Education, Section.Volunteer, Section.Projects];
 
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
@@ -18,8 +23,10 @@ internal static class Selector
         if (ask.Intent is Intent.Overview or Intent.Fit && !ask.IsScoped && ask.Topics.All(topic => !topic.InResume)) return Selection.Of(Finding.Overview);
         if (ask.Follow == FollowKind.Focus && Relations.Of(ask, index) is { } related) return related;
         foreach (var section in ask.Sections)
-            if (ask.AreSectionsNamed && !ask.IsScoped && ask.Sections.Length == 1 && !index.Has(section) && !MayStandIn(ask, index))
+            if ((ask.AreSectionsNamed || ask.Topics.IsEmpty) && !ask.IsScoped && ask.Sections.Length == 1 && !index.Has(section) && !MayStandIn(ask, index))
                 return new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
+        if (ask.Intent == Intent.Compare && Compared(ask, index) is { Items.Length: 2 } compared) return compared;
+        if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         var pool = Pool(ask, index);
         pool = [.. pool.Where(item => !ask.Excluded.Any(topic => topic.WeightIn(item) >= 0.5f))];
         var selection = ByTopics(ask, pool, index);
@@ -30,7 +37,30 @@ internal static class Selector
             selection = dated;
         }
 
+        if (LacksDetail(ask, selection, index) is { } detail) return selection with { Finding = Finding.Missing, Missing = detail };
         return Ordering.Apply(ask, selection, index, today);
+    }
+
+    // What is compared are two items that are dated, the best of each topic.
+    private static Selection Compared(Ask ask, ResumeIndex index) => new(Finding.Found, [.. ask.Topics
+        .Select(topic => topic.Postings.Where(posting => Lived.Contains(index.Items[posting.Item].Ref.Section) && index.Items[posting.Item].Dates is not null)
+            .OrderByDescending(posting => posting.Weight).Select(posting => posting.Item).FirstOrDefault(-1))
+        .Where(item => item >= 0).Distinct().Take(2).Select(item => new Ranked(item, 1f))]);
+
+    // Who advised: the references that say so.
+    private static Selection Advisors(ResumeIndex index)
+    {
+        var said = AdvisorStems.Where(index.Words.ContainsKey).SelectMany(stem => index.Words[stem].Postings)
+            .Where(posting => index.Items[posting.Item].Ref.Section == Section.References).GroupBy(posting => posting.Item)
+            .OrderByDescending(group => group.Count()).Select(group => new Ranked(group.Key, 1f)).Take(1);
+        return new Selection(Finding.Found, [.. said]);
+    }
+
+    private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
+    {
+        foreach (var (detail, kind, name) in Fielded)
+            if (ask.Wants(detail) && ask.Sections.Contains(Section.Education) && !selection.Items.Any(ranked => index.Items[ranked.Item].Field(kind) is not null)) return name;
+        return null;
     }
 
     // A way to reach the person, or a fact about them as such.
@@ -38,7 +68,7 @@ internal static class Selector
     {
         if (ask.Details.IsEmpty || (ask.IsScoped && ask.Follow != FollowKind.List)) return false;
         if (ask.Wants(Detail.Network)) return !ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity);
-        var named = ask.Topics.Any(topic => topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume);
+        var named = ask.Topics.Any(topic => topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume && topic.Concept?.File != "places");
         if (ask.Wants(Detail.Private) || ask.Wants(Detail.Availability)) return !named && !ask.AreSectionsNamed;
         if (named || ask.AreSectionsNamed) return false;
         return ask.Details.Any(detail => detail is Detail.Email or Detail.Phone or Detail.Location or Detail.Website or Detail.Contact or Detail.FullName ||
@@ -55,7 +85,7 @@ internal static class Selector
         var named = ask.Sections.Where(index.Has).ToList();
         if (ask.AreSectionsNamed && named.Count > 0) return [.. named.SelectMany(section => index.BySection[(int)section])];
         if (ask.Topics.IsEmpty && named.Count > 0) return [.. named.SelectMany(section => index.BySection[(int)section])];
-        if (ask.Topics.IsEmpty && (ask.Dates is not null || ask.Order != Order.None)) return [.. Lived.SelectMany(section => index.BySection[(int)section])];
+        if (ask.Topics.IsEmpty && (ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty)) return [.. Lived.SelectMany(section => index.BySection[(int)section])];
         return [.. Enumerable.Range(0, index.Items.Length)];
     }
 
@@ -63,7 +93,7 @@ internal static class Selector
     {
         var names = ask.Topics.Where(topic => topic.Kind is TopicKind.Concept or TopicKind.Entity).ToImmutableArray();
         var present = names.Where(topic => topic.InResume).ToImmutableArray();
-        if (!names.IsEmpty && present.IsEmpty && !ask.Topics.Any(topic => topic.Kind == TopicKind.Word)) return Alternatives.For(ask, names[0], index);
+        if (!names.IsEmpty && present.IsEmpty && ask.Question.Tokens.Count < TopicMatch.RamblingFrom && !ask.IsScoped && !IsEitherOr(ask, names)) return Alternatives.For(ask, names[0], index);
         if (!present.IsEmpty)
         {
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
@@ -76,6 +106,10 @@ internal static class Selector
         return ByWords(ask, pool, names, index);
     }
 
+    // "a patent or a utility model": one of the two may do.
+    private static bool IsEitherOr(Ask ask, ImmutableArray<Topic> names) => ask.Question.Tokens.Exists(token => token.Word.Text == "or") &&
+        ask.Topics.Any(topic => topic.Kind == TopicKind.Word && !names.Contains(topic));
+
     private static Selection ByWords(Ask ask, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
     {
         var words = ask.Topics.Where(topic => topic.Kind is TopicKind.Word or TopicKind.Unknown).ToImmutableArray();
@@ -83,6 +117,8 @@ internal static class Selector
         var hinted = ask.AreSectionsNamed || ask.IsScoped ? [] : pool.Where(item => ask.Sections.Contains(index.Items[item].Ref.Section)).ToList();
         var found = hinted.Count > 0 ? TopicMatch.ByWords(ask, hinted, true) : [];
         if (found.IsEmpty) found = TopicMatch.ByWords(ask, pool, true);
+        if (found.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped && words.Any(word => word.InResume))
+            found = TopicMatch.ByWords(ask, [.. Enumerable.Range(0, index.Items.Length)], true);
         if (found.Length > 1) found = [.. found.Where(ranked => ranked.Item != 0)];
         if (!found.IsEmpty) return new Selection(Finding.Found, Prune(found, index)) { Topics = words };
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };
@@ -121,7 +157,7 @@ internal static class Selector
     {
         var question = ask.Question;
         if (ask.IsScoped || ask.AreSectionsNamed || !question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany)) return present;
-        return [.. present.Select(topic => topic is { Concept.Children.Count: > 0, Kind: TopicKind.Concept } &&
+        return [.. present.Select(topic => topic is { Concept.Children.Count: > 0, Kind: TopicKind.Concept } && index.FindTerm(Taxonomy.Squeeze(topic.Concept!.Name))?.Kind != TermKind.Keyword &&
             topic.Postings.Where(posting => index.Items[posting.Item].Ref.Section == Section.Skills).ToList() is { Count: > 0 } skills
                 ? topic with { Postings = skills }
                 : topic)];

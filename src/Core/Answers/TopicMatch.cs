@@ -14,7 +14,8 @@ internal static class TopicMatch
     // This share of the question's words, weighed by rarity, must stand in the best item.
     private const float CoverageMin = 0.34f;
     private const float CoverageMinRambling = 0.12f;
-    private const int RamblingFrom = 22;
+    public const int RamblingFrom = 22;
+    private const float ShareMinRambling = 0.75f;
 
     // A word that the résumé does not have weighs as much as a rather rare one.
     private const float UnknownRarity = 1.6f;
@@ -62,7 +63,7 @@ internal static class TopicMatch
         var best = scores.Values.Max();
         var least = ask.Question.Tokens.Count >= RamblingFrom ? CoverageMinRambling : CoverageMin;
         if (isStrict && best / total < least) return [];
-        return [.. scores.Where(score => score.Value >= best * ShareMin).Select(score => new Ranked(score.Key, score.Value / best))];
+        return [.. scores.Where(score => score.Value >= best * (ask.Question.Tokens.Count >= RamblingFrom ? ShareMinRambling : ShareMin)).Select(score => new Ranked(score.Key, score.Value / best))];
     }
 
     private static IEnumerable<(int Item, float Weight)> Reach(Ask ask, Topic topic, IReadOnlyList<int> pool, ResumeIndex index)

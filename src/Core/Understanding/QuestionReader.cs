@@ -66,7 +66,8 @@ internal static class QuestionReader
 
     // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
     private static bool IsOnlyPointing(Question question) => question.Topics.TrueForAll(topic => topic.Kind != TopicKind.Unknown) &&
-        !question.HasAny(Sense.World, Sense.Command, Sense.Speaker) && question.Tokens.Count <= 12;
+        !question.HasAny(Sense.World, Sense.Command, Sense.Speaker) &&
+        (question.Ordinal is not null || question.HasAny(Sense.More, Sense.Else, Sense.BeforeThat) || question.Tokens.Count <= 5);
 
     private static QuestionAnalysis Refused(Decision decision, double score = 0) => new(decision, SmallTalkKind.None, [], score);
 }

@@ -30,8 +30,9 @@ internal static class Relevance
     {
         var noun = question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null);
         var verb = question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null);
-        var detail = question.HasAny(Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Overview, Sense.Location, Sense.Fit, Sense.Degree, Sense.Thesis);
-        return (noun ? 1.7 : 0) + (verb ? 0.5 : 0) + (detail ? 1.5 : 0);
+        var detail = question.HasAny(Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Overview, Sense.Fit, Sense.Degree, Sense.Thesis) ||
+            (question.Has(Sense.Location) && (question.Has(Sense.Person) || question.Tokens.Count <= 2));
+        return (question.Dates is not null ? 1.1 : 0) + (noun ? 1.7 : 0) + (verb ? 0.5 : 0) + (detail ? 1.5 : 0);
     }
 
     private static double TopicEvidence(Question question, bool anchored)
@@ -42,16 +43,18 @@ internal static class Relevance
             known += topic switch
             {
                 { Kind: TopicKind.Entity } => topic.IsExact ? 1.4 : 0.8,
+                { Kind: TopicKind.Concept, InResume: true, Concept.File: "places" or "synonyms" } => 0.4,
                 { Kind: TopicKind.Concept, InResume: true } => topic.IsExact ? 1.3 : 0.8,
                 { Kind: TopicKind.Concept } => topic.Concept?.File is "technology" or "methods" or "degrees" ? 0.7 : 0.2,
-                { Kind: TopicKind.Word } => topic.IsExact ? 0.45 : 0.2,
+                { Kind: TopicKind.Word } => !topic.IsExact ? 0.2 : IsNaming(topic) ? 0.9 : 0.45,
                 _ => 0,
             };
             if (topic.Kind == TopicKind.Unknown) unknown++;
         }
 
         var terse = question.Tokens.Count <= 4 && known > 0 && unknown == 0 ? 0.9 : 0;
-        return Math.Min(known, 2.2) + terse - (Math.Min(unknown, 4) * (anchored ? 0.25 : 0.8));
+        if (question.Has(Sense.TellMe) && unknown == 0 && known > 0) known += 0.7;
+        return Math.Min(known, 2.6) + terse - (Math.Min(unknown, 4) * (anchored ? 0.25 : 0.8));
     }
 
     private static double Frames(Question question, bool person, bool continues)
@@ -62,7 +65,8 @@ internal static class Relevance
         if (question.Has(Sense.Listener)) against += anchored ? 0.3 : 1.0;
         var command = Orders(question);
         against += command * (person ? 1.7 : 2.2);
-        if (IsGeneral(question, person)) against += anchored ? 0.8 : 2.6;
+        if (!person && AsksHowItWorks(question)) against += 3.5;
+        else if (IsGeneral(question, person)) against += anchored ? 0.8 : IsSettled(question) ? 1.0 : 2.6;
         var world = question.Hits.Count(hit => hit.Sense == Sense.World && !IsNamed(question, hit));
         against += Math.Min(world, 3) * (anchored ? 0.5 : 1.1);
         if (question.Has(Sense.Advice)) against += anchored ? 0.3 : 1.0;
@@ -94,6 +98,7 @@ internal static class Relevance
     private static bool IsGeneral(Question question, bool person)
     {
         if (AsksByName(question)) return false;
+        if (question.Has(Sense.Compare) && !person) return !question.Topics.Exists(topic => topic is { Kind: TopicKind.Entity, IsExact: true });
         if (question.Has(Sense.Explain) && question.First(Sense.Explain).Start <= 2) return true;
         if (person) return false;
         var first = question.WordAt(0);
@@ -107,6 +112,15 @@ internal static class Relevance
     private static bool AsksByName(Question question) =>
         question.Topics.Count > 0 && question.Topics.TrueForAll(topic => topic is { Kind: TopicKind.Entity, IsExact: true, Concept: null });
 
+    private static bool AsksHowItWorks(Question question) => question.WordAt(0) is "how" && question.WordAt(1) is "does" or "do" &&
+        question.WordAt(question.Tokens.Count - 1) is "work" or "works" or "function" or "happen";
+
+    // A section's noun and nothing unknown: "what was the first project at Zred about".
+    private static bool IsSettled(Question question) => question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null) &&
+        question.Topics.TrueForAll(topic => topic.InResume) && question.Topics.Count > 0 && !question.HasAny(Sense.World, Sense.Speaker, Sense.Explain);
+
+    private static bool IsNaming(Topic topic) => topic.Postings.Any(posting => posting.Weight >= 0.95f);
+
     private static bool IsNamed(Question question, SenseHit hit) =>
-        question.Topics.Exists(topic => topic.InResume && topic.Kind != TopicKind.Word && topic.Start < hit.End && topic.End > hit.Start);
+        question.Topics.Exists(topic => (topic.InResume || topic.Concept is not null) && (topic.Kind != TopicKind.Word || IsNaming(topic)) && topic.Start < hit.End && topic.End > hit.Start);
 }

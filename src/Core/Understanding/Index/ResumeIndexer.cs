@@ -9,12 +9,16 @@ namespace ResumeVoice.Core.Understanding.Index;
 internal sealed class ResumeIndexer
 {
     private const float RarityMin = 0.3f;
-    private const float AncestorShare = 0.9f;
+
+    // A narrower thing answers for a broader one, less where the broader is named itself.
+    private const float InheritedShare = 0.9f;
+    private const float InheritedShareBesideOwn = 0.5f;
 
     private readonly Dictionary<string, IndexedWord> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<Concept, Term> concepts = [];
+    private readonly Dictionary<Concept, List<Posting>> inherited = [];
 
     private readonly ImmutableArray<ResumeItem> items;
     private readonly Lexicon lexicon;
@@ -34,6 +38,8 @@ internal sealed class ResumeIndexer
         foreach (var field in fields) TermNames.Collect(field, indexer.Declare);
         foreach (var field in fields) indexer.Place(field);
         indexer.Weigh();
+        indexer.LinkCousins();
+        indexer.Inherit();
         return new ResumeIndex(indexer.items, indexer.words, indexer.spellings, indexer.terms, indexer.concepts);
     }
 
@@ -95,15 +101,47 @@ internal sealed class ResumeIndexer
         if (spelling.IsAmbiguous && !(field.Field.Kind is FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region
                 or FieldKind.StudyType && count == field.Tokens.Count) &&
             !(field.Field.Kind is FieldKind.Location && start > 0)) return;
-        NoteConcept(spelling.Concept, field, field.Weight);
-        foreach (var ancestor in spelling.Concept.Ancestors()) NoteConcept(ancestor, field, field.Weight * AncestorShare);
+        Named(spelling.Concept).Postings.Note(field.Item, field.Weight, field.Field.Kind);
+        foreach (var ancestor in spelling.Concept.Ancestors())
+        {
+            Named(ancestor);
+            if (!inherited.TryGetValue(ancestor, out var postings)) inherited[ancestor] = postings = [];
+            postings.Note(field.Item, field.Weight, field.Field.Kind);
+        }
     }
 
-    private void NoteConcept(Concept concept, FieldText field, float weight)
+    private Term Named(Concept concept)
     {
         if (!concepts.TryGetValue(concept, out var term))
             concepts[concept] = term = new Term(Taxonomy.Squeeze(concept.Name), concept.Name, TermKind.Concept) { Concept = concept };
-        term.Postings.Note(field.Item, weight, field.Field.Kind);
+        return term;
+    }
+
+    private void Inherit()
+    {
+        foreach (var (concept, postings) in inherited)
+        {
+            var term = concepts[concept];
+            var share = term.Postings.Count > 0 ? InheritedShareBesideOwn : InheritedShare;
+            foreach (var posting in postings) term.Postings.Note(posting.Item, posting.Weight * share, posting.Field);
+        }
+    }
+
+    // Cognates and far cuts of one root ("desalination", "desalación") find each other's items, at a discount.
+    private void LinkCousins()
+    {
+        const int shared = 5;
+        const float discount = 0.8f;
+        var links = new List<(IndexedWord To, Posting Posting)>();
+        foreach (var family in words.Where(word => word.Key.Length >= shared).GroupBy(word => word.Key[..shared]))
+            foreach (var (stem, word) in family)
+                foreach (var (other, cousin) in family)
+                {
+                    if (stem == other || stem.AsSpan().CommonPrefixLength(other) * 10 < Math.Max(stem.Length, other.Length) * 7) continue;
+                    links.AddRange(cousin.Postings.Select(posting => (word, posting)));
+                }
+
+        foreach (var (to, posting) in links) to.Postings.Note(posting.Item, posting.Weight * discount, posting.Field);
     }
 
     private void Weigh()

@@ -27,9 +27,12 @@ internal static class AskReader
     public static Ask Read(Question question, Follow follow, FollowUpContext context, ResumeIndex index)
     {
         var (sections, named) = SectionsOf(question, index);
+        var nounsDropped = false;
         if (follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick && sections.Length == 1 && !follow.Scope.IsDefaultOrEmpty &&
             follow.Scope.All(position => index.Items[position].Ref.Section != sections[0]))
-            (sections, named) = ([], false);
+            (sections, named, nounsDropped) = ([], false, true);
+        var topics = question.Wanted.ToImmutableArray();
+        if (follow.Kind == FollowKind.Rest && nounsDropped) topics = [.. topics, .. NounsAsWords(question, index)];
         var ask = new Ask
         {
             Question = question,
@@ -38,7 +41,7 @@ internal static class AskReader
             Details = DetailsOf(question),
             Order = OrderOf(question),
             Dates = question.Dates,
-            Topics = [.. question.Wanted],
+            Topics = topics,
             Excluded = [.. question.Topics.Where(topic => topic.IsExcluded)],
             Follow = follow.Kind,
             Scope = follow.Scope,
@@ -62,6 +65,8 @@ internal static class AskReader
         var nouns = question.Hits.Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) && !InTopic(question, hit))
             .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct().ToImmutableArray();
         if (nouns.Length > 1 && nouns.Contains(Section.Work) && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
+        if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
+        if (question.Has(Sense.DoRecommend) && !nouns.Any(noun => noun != Section.Work)) return ([Section.References], index.Has(Section.References));
         if (question.HasAny(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && nouns.Contains(Section.Skills) && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && !question.HasAny(Sense.DoSpeak) && question.HasAny(Sense.UsedWhat)) nouns = [];
@@ -91,7 +96,7 @@ internal static class AskReader
     {
         var details = ImmutableArray.CreateBuilder<Detail>();
         foreach (var (sense, detail) in DetailSenses)
-            if (question.Hits.Exists(hit => hit.Sense == sense && !(InTopic(question, hit) && detail != Detail.Network) && !InDates(question, hit))) details.Add(detail);
+            if (question.Hits.Exists(hit => hit.Sense == sense && !(InTopic(question, hit) && detail is not (Detail.Network or Detail.Advisor)) && !InDates(question, hit))) details.Add(detail);
         if (details.Contains(Detail.Network) && details.Contains(Detail.Contact)) details.Remove(Detail.Contact);
         if (details.Contains(Detail.Email) || details.Contains(Detail.Phone) || details.Contains(Detail.Location)) details.Remove(Detail.Contact);
         if (question.Has(Sense.Website) && details.Contains(Detail.Link)) details.Remove(Detail.Link);
@@ -105,6 +110,17 @@ internal static class AskReader
         return Order.None;
     }
 
+    // "anybody else from the university?" asks within the references; there the noun is but a word.
+    private static IEnumerable<Topic> NounsAsWords(Question question, ResumeIndex index) => question.Hits
+        .Where(hit => Senses.NounOf(hit.Sense) is not null).Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
+
+    private static bool IsLeadIn(Question question, int end)
+    {
+        for (var at = 0; at < end; at++)
+            if (question.WordAt(at) is not ("so" or "and" or "but" or "ok" or "okay" or "then" or "well" or "also" or "hi" or "hey" or "hello" or "right")) return false;
+        return true;
+    }
+
     private static Intent IntentOf(Ask ask)
     {
         var question = ask.Question;
@@ -116,7 +132,7 @@ internal static class AskReader
         if (question.Has(Sense.WhenAsked) && !question.Has(Sense.YesNo) || question.WordAt(0) == "when") return Intent.When;
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
-        if (question.First(Sense.YesNo) is { End: > 0, Start: <= 1 } opens && question.WordAt(opens.Start) != "any") return Intent.YesNo;
+        if (question.First(Sense.YesNo) is { End: > 0 } opens && (opens.Start == 0 || (opens.Start <= 2 && IsLeadIn(question, opens.Start))) && question.WordAt(opens.Start) != "any") return Intent.YesNo;
         if (question.Has(Sense.Overview) && ask.Topics.IsEmpty && ask.Sections.IsEmpty) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
     }

@@ -16,6 +16,8 @@ internal static class ConceptContext
         "familiar", "does", "has", "only", "plus", "no", "from", "comfortable", "good", "experience", "years", "for", "do",
     };
 
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal) { "his", "her", "their", "the", "a", "during", "after", "since" };
+
     private static readonly HashSet<string> Trails = new(StringComparer.Ordinal)
     {
         "experience", "skills", "code", "developer", "development", "programming", "language", "projects", "project", "knowledge",
@@ -35,6 +37,7 @@ internal static class ConceptContext
         var isListed = index.Concepts.TryGetValue(concept, out var term) && term.Postings.Count > 0;
         var isCapital = question.Tokens[start].IsCapital && start > 0;
         if (question.Tokens.Count <= 2 && isListed) return true;
+        if (isListed && concept.File == "degrees" && Owners.Contains(question.WordAt(start - 1))) return true;
         if (VerbTrails.Contains(last) && !isCapital) return false;
         if (isCapital && (isListed || Leads.Contains(question.WordAt(start - 1)))) return true;
         return isListed && (Leads.Contains(question.WordAt(start - 1)) || Trails.Contains(last)) &&

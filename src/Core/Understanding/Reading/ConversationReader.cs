@@ -24,13 +24,16 @@ internal static class ConversationReader
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
         if (Pick(question, shown, index) is { } pick) return pick;
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
-            return PointsBack(question) && !question.Has(Sense.Person) && !HasSubject(question) ? Follow.Lost : Follow.None;
+            return (PointsBack(question) || question.HasAny(Sense.More, Sense.Else, Sense.BeforeThat)) && !question.Has(Sense.Person) && !HasSubject(question)
+                ? Follow.Lost
+                : Follow.None;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
         if (question.Has(Sense.Meant) && question.Wanted.Any()) return new Follow(FollowKind.Instead, default);
         if (question.Has(Sense.More) && !HasSubject(question)) return More(shown, focus);
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && !HasOwnEntity(question)) return new Follow(FollowKind.List, shown);
         if (PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
+        if (focus is not null && AsksDetail(question)) return Focus(shown, focus);
         if (IsFragment(question))
             return HasSubject(question) || question.Dates is not null ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
         return Follow.None;
@@ -105,7 +108,7 @@ internal static class ConversationReader
     private static ImmutableArray<int> SameHouse(int focus, ImmutableArray<int> pool, ResumeIndex index)
     {
         var house = index.Items[focus].Field(FieldKind.Organization)?.Text;
-        if (house is null) return [];
+        if (house is null || !pool.Contains(focus)) return [];
         return [.. pool.Where(position => position != focus && index.Items[position].Field(FieldKind.Organization)?.Text == house)];
     }
 
@@ -136,11 +139,17 @@ internal static class ConversationReader
             var ends = at == last || question.Tokens[at].EndsSentence;
             if (word is "that" or "this" && ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
             if (word is "that" or "this" && question.WordAt(at + 1) is "one" or "job" or "project" or "paper" or "role" or "company" or "place" or "award") return true;
-            if (word is "there" or "then" && at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been" or "since" or "got") && (ends || word == "there")) return true;
+            if (word is "it") return true;
+            if (word is "there" && at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been" or "since" or "got") && (ends || word == "there")) return true;
         }
 
         return false;
     }
+
+    // "when did he stop?", "how long?": a detail, and nothing that it would be of.
+    private static bool AsksDetail(Question question) => question.Tokens.Count <= 7 && !question.Topics.Exists(topic => topic.InResume) &&
+        question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver) && question.Dates is null &&
+        !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null);
 
     // "Terraform?", "and the PhD?", "what about Rust", "in 2020?": no sentence of its own.
     private static bool IsFragment(Question question)

@@ -15,6 +15,13 @@ internal static class QuestionWords
         "um", "uh", "uhm", "umm", "erm", "er", "hm", "hmm", "mm", "mhm", "uhh", "eh", "ah",
     };
 
+    // In a long talk most unknown words are just words.
+    private const int RamblingFrom = 22;
+
+    // A recogniser writes "does she no" for "does she know".
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
+    private static readonly Word Know = new("know");
+
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
     private static readonly NearMatches NearTaxonomy = new(Taxonomy.Default.Spellings
         .Where(spelling => !spelling.Value.IsAmbiguous).Select(spelling => spelling.Key));
@@ -25,8 +32,11 @@ internal static class QuestionWords
             index.FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded));
         tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
+        for (var at = 1; at < tokens.Count; at++)
+            if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text)) tokens[at] = tokens[at] with { Word = Know };
+        var rambles = tokens.Count >= RamblingFrom;
         for (var at = 0; at < tokens.Count; at++)
-            if (Corrected(tokens[at].Word, index) is { } word) tokens[at] = tokens[at] with { Word = word };
+            if (Corrected(tokens[at].Word, index, rambles) is { } word) tokens[at] = tokens[at] with { Word = word };
 
         var question = new Question { Text = text, Tokens = tokens };
         foreach (var hit in Lexicon.Default.Spot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)))
@@ -34,12 +44,18 @@ internal static class QuestionWords
         return question;
     }
 
-    private static Word? Corrected(Word word, ResumeIndex index)
+    private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
-        var near = index.Near.BySpelling(word.Text) ?? NearLexicon.BySpelling(word.Text) ?? NearTaxonomy.BySpelling(word.Text);
-        return near is null ? null : index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
+        var near = index.Near.BySpelling(word.Text) ?? (rambles ? null : NearLexicon.BySpelling(word.Text) ?? NearConcept(word.Text));
+        // "form" is no slip of "from": a correction must give a word that says something.
+        if (near is null || Lexicon.Default.SaysNothing(near)) return null;
+        return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
     }
+
+    // What the résumé does not have is guessed only from long words, one slip away.
+    private static string? NearConcept(string word) => word.Length >= 7 && NearTaxonomy.BySpelling(word) is { } near &&
+        EditDistance.Within(word, near, 1) <= 1 ? near : null;
 
     private static bool IsKnown(Word word, ResumeIndex index) =>
         Lexicon.Default.Find(word.Text) is not null || Lexicon.Default.Find(word.Light) is not null ||

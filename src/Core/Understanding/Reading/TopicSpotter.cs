@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -25,22 +26,26 @@ internal static class TopicSpotter
                 continue;
             }
 
-            topics.Add(topic with { IsExcluded = IsExcluded(question, topic) });
+            topics.Add(topic with { IsExcluded = IsExcluded(question, topic, topics.Count > 0 ? topics[^1] : null) });
             at = topic.End;
         }
 
         return topics;
     }
 
-    private static Topic? Phrase(Question question, ResumeIndex index, int start)
+    /// <summary>A plain word's topic, whatever else it does in the question; null where the résumé does not have it.</summary>
+    public static Topic? Word(Question question, ResumeIndex index, int at) =>
+        index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var known) ? Plain(known, question.WordAt(at), at, true) : null;
+
+    private static Topic? Phrase(Question question, ResumeIndex index, int start, int most = ResumeIndex.TermWordsMax)
     {
         Span<char> key = stackalloc char[Squeezer.KeyMax];
-        for (var count = Math.Min(ResumeIndex.TermWordsMax, question.Tokens.Count - start); count > 0; count--)
+        for (var count = Math.Min(most, question.Tokens.Count - start); count > 0; count--)
         {
             if (!MayName(question, start, count)) continue;
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
             if (count > 1 && squeezed.Length < 4 && index.FindTerm(squeezed) is null) continue;
-            if (Known(question, index, squeezed, start, count) is { } topic) return topic;
+            if (Known(question, index, squeezed, start, count) is { } topic && (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count))) return topic;
         }
 
         return null;
@@ -56,9 +61,11 @@ internal static class TopicSpotter
             index.Concepts.TryGetValue(spelling.Concept, out var known);
             var postings = known?.Postings ?? [];
             if (term is not null) postings = Merge(postings, term.Postings);
+            if (count == 1 && squeezed.Length >= JoinedMin && index.Words.TryGetValue(question.Tokens[start].Word.Stem, out var word)) postings = Merge(postings, word.Postings);
+            if (count > 1 && postings.Count > 0) postings = Merge(postings, Together(question, index, start, count));
             return new Topic
             {
-                Kind = term?.Kind == TermKind.Name ? TopicKind.Entity : TopicKind.Concept,
+                Kind = term?.Kind == TermKind.Name && (spelling.Concept.File != "technology" || IsHouse(term, index)) ? TopicKind.Entity : TopicKind.Concept,
                 Name = term?.Kind is TermKind.Keyword or TermKind.Name ? term.Display : spelling.Concept.Name,
                 Start = start,
                 End = start + count,
@@ -76,6 +83,36 @@ internal static class TopicSpotter
             End = start + count,
             Postings = term.Postings,
         };
+    }
+
+    // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
+    private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
+    {
+        for (var at = start; at < start + count; at++)
+            if (!IsFrame(question, at) && Phrase(question, index, at, 1) is not { InResume: true } && Single(question, index, at) is not { InResume: true }) return false;
+        return true;
+    }
+
+    // "Confluent" is a product and an employer: where the person worked there, it is the employer.
+    private static bool IsHouse(Term term, ResumeIndex index) => term.Postings.Exists(posting =>
+        posting.Field == FieldKind.Organization && index.Items[posting.Item].Ref.Section is Section.Work or Section.Education or Section.Volunteer);
+
+    // Items that have all words of a phrase, if not side by side: "object stores" answers for "object storage".
+    private static List<Posting> Together(Question question, ResumeIndex index, int start, int count)
+    {
+        var together = new List<Posting>();
+        if (!index.Words.TryGetValue(question.Tokens[start].Word.Stem, out var first)) return together;
+        foreach (var posting in first.Postings)
+        {
+            var weight = posting.Weight;
+            for (var at = start + 1; at < start + count && weight > 0; at++)
+                weight = index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var next)
+                    ? Math.Min(weight, next.Postings.Find(other => other.Item == posting.Item).Weight)
+                    : 0;
+            if (weight > 0) together.Note(posting.Item, weight * 0.9f, posting.Field);
+        }
+
+        return together;
     }
 
     // One word that does something in the question names nothing, unless the résumé writes it as a name.
@@ -123,13 +160,13 @@ internal static class TopicSpotter
     private static Topic? Single(Question question, ResumeIndex index, int at)
     {
         var word = question.Tokens[at].Word;
-        if (IsFrame(question, at) || question.IsCovered(at, Sense.Function) || question.IsCovered(at, Sense.Generic)) return null;
-        if (word.Number >= 0 && word.Text.Length < 3) return null;
+        if (IsFrame(question, at) || question.IsCovered(at, Sense.Private) || question.IsCovered(at, Sense.Function) || question.IsCovered(at, Sense.Generic)) return null;
+        if (Lexicon.Default.SaysNothing(word.Text) || (word.Number >= 0 && word.Text.Length < 3)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, word.Text, at, true);
         if (ByPrefix(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
         if (!CommonWords.Contains(word.Light) && word.Text.Length >= JoinedMin && index.Near.BySounding(word.Text) is { } near &&
             Guessed(index, near, at, at + 1) is { } topic) return topic;
-        if (question.HasAnyAt(at, Sense.World, Sense.Command, Sense.Explain, Sense.Private, Sense.Availability, Sense.Advice)) return null;
+        if (question.Hits.Exists(hit => at >= hit.Start && at < hit.End)) return null;
         return new Topic { Kind = TopicKind.Unknown, Name = question.Text[question.Tokens[at].Start..question.Tokens[at].End], Start = at, End = at + 1 };
     }
 
@@ -186,8 +223,9 @@ internal static class TopicSpotter
     }
 
     // "not at Zred", "other than English", "aren't about desalination": the negation stands just before.
-    private static bool IsExcluded(Question question, Topic topic)
+    private static bool IsExcluded(Question question, Topic topic, Topic? before)
     {
+        if (before is { IsExcluded: true } && topic.Start - before.End <= 1 && question.WordAt(topic.Start - 1) is "or" or "and" or "nor") return true;
         foreach (var hit in question.Hits)
         {
             if (hit.End > topic.Start || topic.Start - hit.End > 2) continue;

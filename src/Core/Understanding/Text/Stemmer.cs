@@ -36,7 +36,7 @@ internal static class Stemmer
     [
         ("izations", 4), ("isations", 4), ("ization", 4), ("isation", 4), ("ational", 4), ("fulness", 4),
         ("iveness", 4), ("ations", 4), ("ation", 4), ("itions", 4), ("ition", 4), ("ators", 4), ("ator", 4),
-        ("acion", 4), ("ments", 4), ("ment", 4), ("ances", 4), ("ences", 4), ("ance", 4), ("ence", 4), ("ancy", 4),
+        ("acion", 4), ("ships", 4), ("ship", 4), ("ments", 4), ("ment", 4), ("ances", 4), ("ences", 4), ("ance", 4), ("ence", 4), ("ancy", 4),
         ("ency", 4), ("able", 4), ("ible", 4), ("ally", 4), ("ical", 4), ("ness", 4), ("ions", 4), ("ion", 4),
         ("ives", 4), ("ive", 4), ("ages", 4), ("age", 4), ("ate", 4), ("ant", 5), ("ent", 5), ("ity", 4), ("ics", 4),
         ("ist", 5), ("ism", 5), ("ize", 4), ("ise", 4), ("ous", 4), ("ful", 4), ("er", 5), ("or", 5), ("al", 5),

@@ -9,7 +9,7 @@ internal sealed class Concept(string name, string file)
     public string Name { get; } = name;
 
     /// <summary>The taxonomy file it stands in, without path and ending: "technology", "places".</summary>
-    public string File { get; } = file;
+    public string File { get; } = file.Split('-')[0];
 
     public List<Concept> Parents { get; } = [];
 

@@ -19,15 +19,19 @@ internal sealed class Lexicon
     private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
 
-    private readonly HashSet<string> functionWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unlikely = new(StringComparer.Ordinal);
+    private readonly HashSet<string> empty = new(StringComparer.Ordinal);
 
     private Lexicon() => wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The shared word for a folded text, where the lexicon knows it.</summary>
     public Word? Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out var word) ? word : null;
 
+    /// <summary>Whether a word is only grammar or says nothing by itself.</summary>
+    public bool SaysNothing(string folded) => empty.Contains(folded);
+
     /// <summary>The words that may be misspelled with consequence: those of sections and details, long enough to be told apart.</summary>
-    public IEnumerable<string> ContentWords() => words.Keys.Where(text => text.Length >= 6 && !functionWords.Contains(text));
+    public IEnumerable<string> ContentWords() => words.Keys.Where(text => text.Length >= 6 && !unlikely.Contains(text) && !empty.Contains(text));
 
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
@@ -64,7 +68,8 @@ internal sealed class Lexicon
     private void Add(string phrase, Sense sense)
     {
         var node = root;
-        if (sense is Sense.World or Sense.Private or Sense.Command) functionWords.Add(phrase);
+        if (sense is Sense.World or Sense.Private or Sense.Command) unlikely.Add(phrase);
+        if (sense is Sense.Function or Sense.Generic or Sense.Filler) empty.Add(phrase);
         foreach (var token in Tokenizer.Read(phrase, Intern))
             node = node.Children.TryGetValue(token.Word.Light, out var child)
                 ? child
