@@ -28,7 +28,8 @@ internal sealed class MemoryResumeStore : IResumeStore
     public Task<StoredResume?> FindAsync(string resumeId, CancellationToken cancellationToken) =>
         Task.FromResult(_stored.GetValueOrDefault(resumeId));
 
-    public Task<IReadOnlyList<ResumeSummary>> ListAsync(string ownerId, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ResumeSummary>> ListAsync(
+        string ownerId, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ResumeSummary>>(
             [.. _stored.Values.Where(stored => stored.OwnerId == ownerId).Take(limit).Select(Summary)]);
 

@@ -20,7 +20,8 @@ public class ResumeLibraryTests
     {
         var document = Person("Ada");
 
-        var imported = Assert.IsType<ImportOutcome.Imported>(await _library.ImportAsync("own_1", document, Cancellation));
+        var outcome = await _library.ImportAsync("own_1", document, Cancellation);
+        var imported = Assert.IsType<ImportOutcome.Imported>(outcome);
         var stored = await _library.FindAsync("own_1", imported.Id, Cancellation);
 
         Assert.Equal(("res_1", "Ada", 1), (imported.Id, imported.Name, imported.Items));
