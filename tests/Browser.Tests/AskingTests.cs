@@ -120,7 +120,7 @@ public sealed class AskingTests(Chromium chromium, StandaloneHost host) : IClass
     }
 
     [Fact]
-    public async Task An_address_in_an_answer_can_be_followed()
+    public async Task The_addresses_in_an_answer_can_be_followed()
     {
         await using var visitor = await chromium.ArriveAsync(host.Address);
         await visitor.OpenAsync();
@@ -129,6 +129,8 @@ public sealed class AskingTests(Chromium chromium, StandaloneHost host) : IClass
 
         await Expect(visitor.LastTurn.GetByRole(AriaRole.Link, new() { Name = "nora@winter.example" }))
             .ToHaveAttributeAsync("href", "mailto:nora@winter.example");
+        await Expect(visitor.LastTurn.GetByRole(AriaRole.Link, new() { Name = "https://git.example/nora" }))
+            .ToHaveAttributeAsync("href", "https://git.example/nora");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SafetyTests(Chromium chromium, StandaloneHost host) : IClass
         await HasRunNothingAsync(visitor);
     }
 
-    /// <summary>The import takes tags out; what the document has escaped comes through it as the tag's own text.</summary>
+    /// <summary>The import takes tags out; what the document has escaped comes through it as text.</summary>
     [Fact]
     public async Task Markup_and_script_links_in_a_resume_stay_text()
     {

@@ -20,8 +20,11 @@ export function citedWords({ text, items, citations }, cardOf) {
     const item = itemBehind(pointer, items);
     if (!item || start < at || end <= start || end > text.length) continue;
     parts.push(...plainWords(text.slice(at, start)));
-    parts.push(citation(text.slice(start, end), item, cardOf(item), reachable.has(item.ref)));
-    reachable.add(item.ref);
+    // "GitHub https://…" is cited as one: its name leads to the card and its address to where it says.
+    for (const words of text.slice(start, end).split(addresses).filter((part) => part !== '')) {
+      parts.push(citation(words, item, cardOf(item), reachable.has(item.ref)));
+      if (!addressOf(words)) reachable.add(item.ref);
+    }
     at = end;
   }
   return [...parts, ...plainWords(text.slice(at))];
