@@ -14,8 +14,21 @@ public sealed class WordTests
         "src/Adapters/Storage/Sqlite/SqliteWriter.cs",
     ];
 
+    // Where the word is the thing itself: how common words are, files of plain data, the folder that --data names, and
+    // the database engines that one suite runs against.
+    private static readonly string[] MayBeNamedSo =
+    [
+        "src/Core/Understanding/Vocabulary/CommonWords.cs",
+        "src/Core/Understanding/Vocabulary/DataFile.cs",
+        "src/Standalone/Start/DataFolder.cs",
+        "tests/Storage.Tests/Engines/ITestEngine.cs",
+        "tests/Storage.Tests/Engines/PostgresTestEngine.cs",
+        "tests/Storage.Tests/Engines/SqliteTestEngine.cs",
+    ];
+
     [Fact]
-    public void No_type_has_an_empty_name() => Rule.Holds(WordRules.EmptyTypeNames(Files));
+    public void No_type_has_an_empty_name() =>
+        Rule.Holds(WordRules.EmptyTypeNames(Files.Where(file => !MayBeNamedSo.Contains(file.Path))));
 
     [Fact]
     public void No_reminder_is_left() => Rule.Holds(WordRules.Reminders(Files));
