@@ -23,7 +23,8 @@ public static class ApiRegistration
 {
     public static IServiceCollection AddResumeVoiceApi(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<QuotaOptions, QuotaOptionsValidator>().BindConfiguration(QuotaOptions.Section);
+        services.AddOptionsWithValidateOnStart<QuotaOptions, QuotaOptionsValidator>()
+            .BindConfiguration(QuotaOptions.Section);
         services.Configure<JsonOptions>(json =>
         {
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;

@@ -1,5 +1,3 @@
-using ResumeVoice.Adapters.Storage;
-using ResumeVoice.Api;
 using ResumeVoice.Standalone.Start;
 
 if (args is ["--help"] or ["-h"] or ["help"])
@@ -17,18 +15,9 @@ if (fault is not null)
 
 try
 {
-    var builder = WebApplication.CreateSlimBuilder();
-    builder.UseSettings(settings);
-    builder.UseKestrelLimits();
-    builder.Services.AddDataFolder();
-    builder.Services.AddStorage();
-    builder.Services.AddLocalConversations();
-    builder.Services.AddResumeVoiceApi();
-    builder.Services.AddOwnerSetup();
-
-    await using var app = builder.Build();
-    app.MapResumeVoiceApi();
-    app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"ResumeVoice answers at {string.Join(", ", app.Urls)}"));
+    await using var app = StandaloneHost.Build(settings);
+    app.Lifetime.ApplicationStarted.Register(
+        () => Console.WriteLine($"ResumeVoice answers at {string.Join(", ", app.Urls)}"));
     await app.RunAsync();
     return 0;
 }

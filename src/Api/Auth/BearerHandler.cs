@@ -31,7 +31,7 @@ internal sealed class BearerHandler(
         var header = Request.Headers.Authorization;
         if (header.Count == 0) return AuthenticateResult.NoResult();
         _shown = true;
-        if (header.Count > 1 || header[0] is not { } text || !text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (header is not [{ } text] || !text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.Fail("The Authorization header is not a bearer's.");
         var found = await callers.FindAsync(text[Prefix.Length..].Trim(), Context.RequestAborted);
         switch (found)

@@ -5,7 +5,9 @@ using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Api.Auth;
 
-/// <summary>The authenticated caller as ASP.NET carries it; immutable, shared by all requests that show the same key.</summary>
+/// <summary>
+/// The authenticated caller as ASP.NET carries it; immutable, shared by all requests that show the same key.
+/// </summary>
 internal sealed class CallerPrincipal(Caller caller, ImmutableArray<string> origins) : ClaimsPrincipal(Authenticated)
 {
     private static readonly ClaimsIdentity Authenticated = new(BearerHandler.Scheme);

@@ -71,8 +71,11 @@ internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider
         return found;
     }
 
-    /// <summary>A full cache starts anew: the busy keys are back with their next request, the rest was a flood.</summary>
-    private static void Keep<T>(ConcurrentDictionary<TextHash, T> cache, ref int count, int most, TextHash hash, T value)
+    /// <summary>
+    /// A full cache starts anew: the busy keys are back with their next request, the rest was a flood.
+    /// </summary>
+    private static void Keep<T>(
+        ConcurrentDictionary<TextHash, T> cache, ref int count, int most, TextHash hash, T value)
     {
         if (Interlocked.Increment(ref count) > most)
         {

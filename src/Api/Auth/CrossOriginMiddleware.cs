@@ -5,14 +5,16 @@ namespace ResumeVoice.Api.Auth;
 
 /// <summary>
 /// CORS by key instead of by server: a key names the origins it is good from. A preflight carries no key, so it is
-/// answered for any origin; the request after it is held to the key's list. Cookies play no part, so reflecting an origin
-/// gives a page nothing that it could not fetch from its own server.
+/// answered for any origin; the request after it is held to the key's list. Cookies play no part, so reflecting an
+/// origin gives a page nothing that it could not fetch from its own server.
 /// </summary>
 internal sealed class CrossOriginMiddleware(RequestDelegate next)
 {
     private const string Methods = "GET, POST, PUT, DELETE";
-    private const string RequestHeaders = "authorization, content-type, idempotency-key, if-none-match, prefer, cache-control";
-    private const string AnswerHeaders = "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
+    private const string RequestHeaders =
+        "authorization, content-type, idempotency-key, if-none-match, prefer, cache-control";
+    private const string AnswerHeaders =
+        "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
     private const string PreflightSeconds = "7200";
 
     public Task InvokeAsync(HttpContext context)

@@ -5,7 +5,9 @@ using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Api.Auth;
 
-/// <summary>The text of an API key: <c>rv_sk_</c> (owner) or <c>rv_pk_</c> (publishable) and 256 random bits in base64url.</summary>
+/// <summary>
+/// The text of an API key: <c>rv_sk_</c> (owner) or <c>rv_pk_</c> (publishable) and 256 random bits in base64url.
+/// </summary>
 public static class KeyText
 {
     public const string OwnerPrefix = "rv_sk_";
@@ -28,7 +30,8 @@ public static class KeyText
     public static bool TryRead(string text, out CallerKind kind)
     {
         kind = text.StartsWith(OwnerPrefix, StringComparison.Ordinal) ? CallerKind.Owner : CallerKind.Publishable;
-        if (kind == CallerKind.Publishable && !text.StartsWith(PublishablePrefix, StringComparison.Ordinal)) return false;
+        var prefix = kind == CallerKind.Owner ? OwnerPrefix : PublishablePrefix;
+        if (!text.StartsWith(prefix, StringComparison.Ordinal)) return false;
         if (text.Length != OwnerPrefix.Length + RandomLength) return false;
         foreach (var letter in text.AsSpan(OwnerPrefix.Length))
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_')) return false;

@@ -86,7 +86,8 @@ internal sealed class VisitorTokens
         if (One(read, JwtRegisteredClaimNames.Sub) is not { } subject
             || One(read, OwnerClaim) is not { } ownerId
             || One(read, KeyClaim) is not { } keyId) return null;
-        if (!long.TryParse(One(read, JwtRegisteredClaimNames.Exp), CultureInfo.InvariantCulture, out var end)) return null;
+        var expiry = One(read, JwtRegisteredClaimNames.Exp);
+        if (!long.TryParse(expiry, CultureInfo.InvariantCulture, out var end)) return null;
         var caller = new Caller
         {
             Kind = CallerKind.Visitor,
@@ -95,7 +96,8 @@ internal sealed class VisitorTokens
             KeyId = keyId,
             ResumeIds = All(read, ResumesClaim),
         };
-        return new ReadToken(new CallerPrincipal(caller, All(read, OriginsClaim)), DateTimeOffset.FromUnixTimeSeconds(end));
+        var principal = new CallerPrincipal(caller, All(read, OriginsClaim));
+        return new ReadToken(principal, DateTimeOffset.FromUnixTimeSeconds(end));
     }
 
     private static string? One(JsonWebToken token, string name) =>

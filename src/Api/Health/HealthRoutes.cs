@@ -41,5 +41,8 @@ internal static class HealthRoutes
 
     private static IResult Ready(Readiness readiness) => readiness.IsReady
         ? TypedResults.Ok(new StatusResponse("ok"))
-        : new Problem(ProblemKinds.NotReady, "Send requests elsewhere for now.") { RetryAfter = TimeSpan.FromSeconds(1) };
+        : new Problem(ProblemKinds.NotReady, "Send requests elsewhere for now.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
 }

@@ -3,8 +3,11 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Api.Health;
 
-/// <summary>Asks the store for something small, at most once in <see cref="KeptFor"/> however often /health is asked.</summary>
-internal sealed partial class StoreHealth(IConversationStore store, TimeProvider clock, ILogger<StoreHealth> logger) : IDisposable
+/// <summary>
+/// Asks the store for something small, at most once in <see cref="KeptFor"/> however often /health is asked.
+/// </summary>
+internal sealed partial class StoreHealth(
+    IConversationStore store, TimeProvider clock, ILogger<StoreHealth> logger) : IDisposable
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -24,7 +27,8 @@ internal sealed partial class StoreHealth(IConversationStore store, TimeProvider
             var started = clock.GetTimestamp();
             var works = await WorksAsync();
             _at = clock.GetTimestamp();
-            return _last = new ComponentHealth("store", works ? "ok" : "down", clock.GetElapsedTime(started).TotalMilliseconds);
+            var took = clock.GetElapsedTime(started);
+            return _last = new ComponentHealth("store", works ? "ok" : "down", took.TotalMilliseconds);
         }
         finally
         {

@@ -28,9 +28,9 @@ internal static class KeyRequests
         if (request.Label is { } label && (label.Length > LabelMax || !TextRules.IsClean(label)))
             return Problem.Field("label", $"has at most {LabelMax} characters.");
         if (request.Kind == Owner && (request.ResumeIds is { Count: > 0 } || request.Origins is { Count: > 0 }))
-            return Problem.Field("kind", "owner keys are for all résumés and origins; leave resumeIds and origins out.");
-        return Fault("resumeIds", request.ResumeIds, IsResumeId, "is a list of résumé ids (res_…)")
-            ?? Fault("origins", request.Origins, IsOrigin, "is a list of origins as a browser sends them: https://example.org");
+            return Problem.Field("kind", "owner is for all résumés and origins: leave resumeIds and origins out.");
+        return Fault("resumeIds", request.ResumeIds, IsResumeId, "is a résumé's id (res_…)")
+            ?? Fault("origins", request.Origins, IsOrigin, "is an origin as a browser sends it: https://example.org");
     }
 
     private static Problem? Fault(string field, IReadOnlyList<string>? values, Predicate<string?> isRight, string rule)
@@ -44,7 +44,9 @@ internal static class KeyRequests
 
     private static bool IsResumeId(string? text) => text is not null && TextRules.IsId(text, Ids.Resume);
 
-    /// <summary>Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.</summary>
+    /// <summary>
+    /// Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.
+    /// </summary>
     private static bool IsOrigin(string? text) =>
         text is { Length: <= OriginMax }
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -84,7 +84,7 @@ internal static class KeyRoutes
         group.MapGet("/", ListAsync).WithName("listKeys").WithSummary("Your keys, by their first characters")
             .Produces<KeysResponse>();
         group.MapDelete("/{id}", RevokeAsync).WithName("revokeKey").WithSummary("Revoke a key")
-            .WithDescription("At once. Tokens minted from it live on to their end, an hour at most, but are not renewed.")
+            .WithDescription("At once. Tokens minted from it live on for an hour at most and are not renewed.")
             .Produces(204).Fails(ProblemKinds.KeyNotFound, ProblemKinds.LastOwnerKey);
     }
 
@@ -96,7 +96,7 @@ internal static class KeyRoutes
         if (KeyRequests.Fault(request) is { } fault) return fault;
         var ownerId = context.Caller().OwnerId;
         if ((await keys.ListKeysAsync(ownerId, stopping)).Count >= KeyRequests.KeysMax)
-            return Problem.Field("kind", $"cannot be made: there are {KeyRequests.KeysMax} keys already; revoke one first.");
+            return Problem.Field("kind", $"has no room: {KeyRequests.KeysMax} keys are the most; revoke one.");
 
         var kind = KeyRequests.Kind(request);
         var text = KeyText.New(kind);
@@ -113,8 +113,13 @@ internal static class KeyRoutes
             CreatedAt = clock.GetUtcNow(),
         };
         await keys.AddKeyAsync(key, stopping);
-        var made = new CreatedKeyResponse { Key = text, Id = key.Id, Kind = KeyRequests.KindName(kind), Hint = key.Hint };
-        return TypedResults.Created($"/v1/keys/{key.Id}", made);
+        return TypedResults.Created($"/v1/keys/{key.Id}", new CreatedKeyResponse
+        {
+            Key = text,
+            Id = key.Id,
+            Kind = KeyRequests.KindName(kind),
+            Hint = key.Hint,
+        });
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IKeyStore keys)

@@ -5,7 +5,9 @@ using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Api.OpenApi;
 
-/// <summary>Turns what routes say of themselves into the OpenAPI document: problems, parameters, keys, limits.</summary>
+/// <summary>
+/// Turns what routes say of themselves into the OpenAPI document: problems, parameters, keys, limits.
+/// </summary>
 internal static class DocumentShape
 {
     private const string KeyScheme = "key";
@@ -41,7 +43,8 @@ internal static class DocumentShape
         foreach (var parameter in metadata.OfType<ParameterMetadata>()) Add(operation, parameter);
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), null, cancellationToken);
         operation.Responses ??= [];
-        foreach (var status in metadata.OfType<FailureMetadata>().Select(failure => failure.Kind).Distinct().GroupBy(kind => kind.Status))
+        var kinds = metadata.OfType<FailureMetadata>().Select(failure => failure.Kind).Distinct();
+        foreach (var status in kinds.GroupBy(kind => kind.Status))
             operation.Responses[$"{status.Key}"] = Response(problem, [.. status]);
         if (!metadata.OfType<IAuthorizeData>().Any()) return;
         operation.Security =
@@ -58,13 +61,19 @@ internal static class DocumentShape
             Name = parameter.Name,
             In = parameter.InHeader ? ParameterLocation.Header : ParameterLocation.Query,
             Description = parameter.Description,
-            Schema = new OpenApiSchema { Type = parameter.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String },
+            Schema = new OpenApiSchema
+            {
+                Type = parameter.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String,
+            },
         });
     }
 
     private static OpenApiResponse Response(IOpenApiSchema problem, ProblemKind[] kinds) => new()
     {
         Description = string.Join("; ", kinds.Select(kind => $"`{kind.Code}`: {kind.Title}")),
-        Content = new Dictionary<string, OpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = problem } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Problem.ContentType] = new OpenApiMediaType { Schema = problem },
+        },
     };
 }

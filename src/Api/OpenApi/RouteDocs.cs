@@ -11,8 +11,8 @@ internal static class RouteDocs
     public static TBuilder Guarded<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.Fails(
-            ProblemKinds.Unauthenticated, ProblemKinds.TokenExpired, ProblemKinds.Forbidden, ProblemKinds.OriginNotAllowed,
-            ProblemKinds.QuotaExceeded, ProblemKinds.DependencyUnavailable);
+            ProblemKinds.Unauthenticated, ProblemKinds.TokenExpired, ProblemKinds.Forbidden,
+            ProblemKinds.OriginNotAllowed, ProblemKinds.QuotaExceeded, ProblemKinds.DependencyUnavailable);
 
     public static TBuilder Fails<TBuilder>(this TBuilder builder, params ProblemKind[] kinds)
         where TBuilder : IEndpointConventionBuilder =>

@@ -63,5 +63,6 @@ internal static class PageRoutes
         });
     }
 
-    private static Problem NoResume() => new(ProblemKinds.NoResumeYet, "Import one: POST /v1/resumes with the owner key.");
+    private static Problem NoResume() =>
+        new(ProblemKinds.NoResumeYet, "Import one: POST /v1/resumes with the owner key.");
 }

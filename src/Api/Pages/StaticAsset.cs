@@ -6,13 +6,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace ResumeVoice.Api.Pages;
 
-/// <summary>A file of wwwroot, embedded in this assembly: read and compressed once, sent with an ETag and a strict CSP.</summary>
+/// <summary>
+/// A file of wwwroot, embedded in this assembly: read and compressed once, sent with an ETag and a strict CSP.
+/// </summary>
 internal sealed class StaticAsset
 {
-    /// <summary>Everything from this server and nothing from elsewhere; no inline script or style; framed by nobody else.</summary>
+    /// <summary>
+    /// Everything from this server and nothing from elsewhere; no inline script or style; framed by nobody else.
+    /// </summary>
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'self'";
 
     private const string Folder = "wwwroot/";
 
@@ -57,7 +62,8 @@ internal sealed class StaticAsset
         if (isBrotli) headers.ContentEncoding = "br";
         headers.ContentType = _contentType;
         headers.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     private static IEnumerable<StaticAsset> ReadAll()

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ResumeVoice.Api.Problems;
 
-/// <summary>An error as the client reads it: problem details after RFC 9457 with a code, a trace id and what else helps.</summary>
+/// <summary>
+/// An error as the client reads it: problem details after RFC 9457 with a code, a trace id and what else helps.
+/// </summary>
 public sealed class Problem(ProblemKind kind, string detail) : IResult
 {
     public const string ContentType = "application/problem+json";
@@ -42,13 +44,16 @@ public sealed class Problem(ProblemKind kind, string detail) : IResult
         response.StatusCode = kind.Status;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
-        if (RetryAfter is { } wait) response.Headers.RetryAfter = WholeSeconds(wait).ToString(CultureInfo.InvariantCulture);
+        if (RetryAfter is { } wait)
+            response.Headers.RetryAfter = WholeSeconds(wait).ToString(CultureInfo.InvariantCulture);
         var body = Write(httpContext.TraceIdentifier);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    /// <summary>Rounded up, at least one: a client that waits this long is not turned away again for coming too early.</summary>
+    /// <summary>
+    /// Rounded up, at least one: a client that waits this long is not turned away again for coming too early.
+    /// </summary>
     internal static long WholeSeconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
 
     private byte[] Write(string traceId)

@@ -7,23 +7,28 @@ public static class ProblemKinds
     public static readonly ProblemKind NotJson = new(400, "not_json", "The body is not JSON");
     public static readonly ProblemKind NotUtf8 = new(400, "not_utf8", "The body is not UTF-8");
     public static readonly ProblemKind TooDeep = new(400, "too_deep", "The JSON is nested too deep");
-    public static readonly ProblemKind InvalidRequest = new(400, "invalid_request", "A part of the request is not valid");
+    public static readonly ProblemKind InvalidRequest =
+        new(400, "invalid_request", "A part of the request is not valid");
     public static readonly ProblemKind Unauthenticated = new(401, "unauthenticated", "A valid key or token is needed");
     public static readonly ProblemKind TokenExpired = new(401, "token_expired", "The token has expired");
     public static readonly ProblemKind Forbidden = new(403, "forbidden", "This key may not do that");
-    public static readonly ProblemKind OriginNotAllowed = new(403, "origin_not_allowed", "This key is not for this origin");
+    public static readonly ProblemKind OriginNotAllowed =
+        new(403, "origin_not_allowed", "This key is not for this origin");
     public static readonly ProblemKind NotFound = new(404, "not_found", "There is nothing here");
     public static readonly ProblemKind ResumeNotFound = new(404, "resume_not_found", "There is no such résumé");
     public static readonly ProblemKind SessionNotFound = new(404, "session_not_found", "There is no such session");
     public static readonly ProblemKind KeyNotFound = new(404, "key_not_found", "There is no such key");
     public static readonly ProblemKind NoResumeYet = new(404, "no_resume_yet", "No résumé has been imported yet");
-    public static readonly ProblemKind MethodNotAllowed = new(405, "method_not_allowed", "This route has no such method");
+    public static readonly ProblemKind MethodNotAllowed =
+        new(405, "method_not_allowed", "This route has no such method");
     public static readonly ProblemKind TooSlow = new(408, "too_slow", "The request arrived too slowly");
     public static readonly ProblemKind KeyInProgress =
         new(409, "idempotency_key_in_progress", "A request with this Idempotency-Key is being answered");
 
-    public static readonly ProblemKind SessionFull = new(409, "session_full", "The session has as many turns as it may have");
-    public static readonly ProblemKind LastOwnerKey = new(409, "last_owner_key", "The last owner key cannot be revoked");
+    public static readonly ProblemKind SessionFull =
+        new(409, "session_full", "The session has as many turns as it may have");
+    public static readonly ProblemKind LastOwnerKey =
+        new(409, "last_owner_key", "The last owner key cannot be revoked");
     public static readonly ProblemKind TooLarge = new(413, "too_large", "The body is too large");
     public static readonly ProblemKind UnsupportedMediaType =
         new(415, "unsupported_media_type", "The body's media type is not understood");
@@ -41,13 +46,16 @@ public static class ProblemKinds
 
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden, OriginNotAllowed,
-        NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet, MethodNotAllowed, TooSlow, KeyInProgress,
+        BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden,
+        OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet,
+        MethodNotAllowed, TooSlow, KeyInProgress,
         SessionFull, LastOwnerKey, TooLarge, UnsupportedMediaType, NotAResume, KeyReused, QuotaExceeded, InternalError,
         DependencyUnavailable, NotReady,
     ];
 
-    /// <summary>The kind that says what a bare status says; statuses that we never set ourselves read as a bad request.</summary>
+    /// <summary>
+    /// The kind that says what a bare status says; statuses that we never set ourselves read as a bad request.
+    /// </summary>
     public static ProblemKind ForStatus(int status) => status switch
     {
         401 => Unauthenticated,

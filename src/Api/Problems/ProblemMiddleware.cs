@@ -4,7 +4,9 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Api.Problems;
 
-/// <summary>The edge where everything that went wrong becomes a problem document, and where bugs are logged, once.</summary>
+/// <summary>
+/// The edge where everything that went wrong becomes a problem document, and where bugs are logged, once.
+/// </summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
     private static readonly TimeSpan DependencyRetryAfter = TimeSpan.FromSeconds(2);
@@ -57,7 +59,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             case DependencyException dependency:
                 LogDependencyFailed(dependency.Dependency, dependency.Failure, context.TraceIdentifier, dependency);
                 return new Problem(
-                    ProblemKinds.DependencyUnavailable, $"The {dependency.Dependency} does not answer. Nothing was changed.")
+                    ProblemKinds.DependencyUnavailable,
+                    $"The {dependency.Dependency} does not answer. Nothing was changed.")
                 {
                     RetryAfter = DependencyRetryAfter,
                 };

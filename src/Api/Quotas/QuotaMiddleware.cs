@@ -20,8 +20,9 @@ internal enum QuotaKind
 }
 
 /// <summary>
-/// Holds every user of /v1 to a quota and says in every answer's RateLimit fields (IETF draft-ietf-httpapi-ratelimit-headers)
-/// where the user stands. Runs before authorization, so that guessing at keys is limited too.
+/// Holds every user of /v1 to a quota and says in every answer's RateLimit fields (IETF
+/// draft-ietf-httpapi-ratelimit-headers) where the user stands. Runs before authorization, so that guessing at keys is
+/// limited too.
 /// </summary>
 internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOptions<QuotaOptions> options)
 {

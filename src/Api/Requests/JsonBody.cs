@@ -8,8 +8,8 @@ using ResumeVoice.Api.Problems;
 namespace ResumeVoice.Api.Requests;
 
 /// <summary>
-/// Reads a JSON body straight from the connection's buffer, and says of a wrong one what is wrong where. The framework's
-/// own binding would answer a bare 400.
+/// Reads a JSON body straight from the connection's buffer, and says of a wrong one what is wrong where. The
+/// framework's own binding would answer a bare 400.
 /// </summary>
 internal static class JsonBody
 {
@@ -73,7 +73,8 @@ internal static class JsonBody
         where T : class
     {
         if (utf8.StartsWith(ByteOrderMark)) utf8 = utf8[3..];
-        if (utf8.IsEmpty) return new Parsed<T>(new Problem(ProblemKinds.NotJson, "The body is empty; a JSON object is needed."));
+        if (utf8.IsEmpty)
+            return new Parsed<T>(new Problem(ProblemKinds.NotJson, "The body is empty; a JSON object is needed."));
         if (!Utf8.IsValid(utf8)) return new Parsed<T>(new Problem(ProblemKinds.NotUtf8, "Send the body as UTF-8."));
         try
         {
@@ -91,20 +92,27 @@ internal static class JsonBody
     private static Problem TooLarge(int bytesMax) =>
         new(ProblemKinds.TooLarge, $"The body may have {bytesMax:N0} bytes.");
 
-    /// <summary>A syntax error carries the reader's own exception inside; anything else is a value of the wrong type.</summary>
+    /// <summary>
+    /// A syntax error carries the reader's own exception inside; anything else is a value of the wrong type.
+    /// </summary>
     private static Problem Explain(JsonException exception)
     {
         var line = (int)(exception.LineNumber ?? 0) + 1;
         var column = (int)(exception.BytePositionInLine ?? 0) + 1;
         if (exception.InnerException is JsonException syntax)
         {
-            var kind = syntax.Message.Contains("depth", StringComparison.Ordinal) ? ProblemKinds.TooDeep : ProblemKinds.NotJson;
-            return new Problem(kind, $"Line {line}, byte {column}: {Bare(syntax.Message)}") { Line = line, Column = column };
+            var isDeep = syntax.Message.Contains("depth", StringComparison.Ordinal);
+            var detail = $"Line {line}, byte {column}: {Bare(syntax.Message)}";
+            return new Problem(isDeep ? ProblemKinds.TooDeep : ProblemKinds.NotJson, detail)
+            {
+                Line = line,
+                Column = column,
+            };
         }
 
         var field = Field(exception.Path);
         if (field.Length == 0)
-            return new Problem(ProblemKinds.InvalidRequest, "The body must be a JSON object.") { Line = line, Column = column };
+            return new Problem(ProblemKinds.InvalidRequest, "The body must be a JSON object.");
         const string message = "has a value of the wrong type.";
         return new Problem(ProblemKinds.InvalidRequest, $"{field} {message}")
         {

@@ -4,7 +4,9 @@ using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Api.Requests;
 
-/// <summary>Reads query parameters and collects what is wrong with them, so that one answer names every fault.</summary>
+/// <summary>
+/// Reads query parameters and collects what is wrong with them, so that one answer names every fault.
+/// </summary>
 internal sealed class QueryReader(HttpRequest request)
 {
     private readonly Dictionary<string, string[]> _errors = [];
@@ -39,7 +41,9 @@ internal sealed class QueryReader(HttpRequest request)
         return null;
     }
 
-    /// <summary>A day written as YYYY, YYYY-MM or YYYY-MM-DD; <paramref name="last"/> asks for the last day that it may mean.</summary>
+    /// <summary>
+    /// A day written as YYYY, YYYY-MM or YYYY-MM-DD; <paramref name="last"/> asks for the last day that it may mean.
+    /// </summary>
     public DateOnly? Day(string name, bool last = false)
     {
         var text = Text(name, 20);
@@ -50,7 +54,7 @@ internal sealed class QueryReader(HttpRequest request)
             7 => text + "-01",
             _ => text,
         };
-        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", out var day))
         {
             Wrong(name, $"{name} is a date: YYYY, YYYY-MM or YYYY-MM-DD.");
             return null;

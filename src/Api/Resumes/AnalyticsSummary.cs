@@ -42,7 +42,8 @@ internal static class AnalyticsSummary
 
     private const string NotInResume = "not_in_resume";
 
-    public static AnalyticsResponse Of(string resumeId, DateTimeOffset since, IReadOnlyList<FinishedTurn> turns) => new()
+    public static AnalyticsResponse Of(
+        string resumeId, DateTimeOffset since, IReadOnlyList<FinishedTurn> turns) => new()
     {
         ResumeId = resumeId,
         Since = since,
@@ -52,7 +53,8 @@ internal static class AnalyticsSummary
         TopItems =
         [
             .. turns.SelectMany(turn => turn.ItemRefs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .CountBy(reference => reference).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .CountBy(reference => reference)
+                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Take(ListedMax).Select(pair => new ItemCount(pair.Key, pair.Value)),
         ],
         Unanswered =

@@ -7,7 +7,9 @@ internal static class ResumeProblems
 {
     public static Problem NotFound(string id) => new(
         ProblemKinds.ResumeNotFound,
-        Requests.TextRules.IsId(id, Ids.Resume) ? $"You have no résumé {id}." : $"A résumé's id begins with {Ids.Resume}.");
+        Requests.TextRules.IsId(id, Ids.Resume)
+            ? $"You have no résumé {id}."
+            : $"A résumé's id begins with {Ids.Resume}.");
 
     public static Problem Of(ImportResult.Rejected rejected) => new(Kind(rejected.Code), rejected.Message)
     {

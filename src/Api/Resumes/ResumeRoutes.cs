@@ -35,15 +35,17 @@ public sealed record ResumesResponse
 /// <summary>An owner's résumés.</summary>
 public static class ResumeRoutes
 {
-    /// <summary>A little over the importer's limit, so that the importer's own words reach whoever is just beyond it.</summary>
+    /// <summary>
+    /// A little over the importer's limit, so that the importer's own words reach whoever is just beyond it.
+    /// </summary>
     public const int BodyBytesMax = ImportLimits.DocumentBytesMax + 4096;
 
     internal static void MapResumes(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/resumes").WithTags("Résumés").RequireAuthorization(Policies.Owner).Guarded();
         group.MapPost("/", ImportAsync).WithName("importResume").WithSummary("Import a résumé")
-            .WithDescription("JSON Resume 1.0, or the earlier resume_data.json. What is wrong but can be read is repaired and "
-                + "listed in warnings.")
+            .WithDescription("JSON Resume 1.0, or the earlier resume_data.json. "
+                + "What is wrong but can be read is repaired and listed in warnings.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Imports)).Document().Produces<ImportResponse>(201);
         group.MapGet("/", ListAsync).WithName("listResumes").WithSummary("Your résumés, oldest first")
             .Produces<ResumesResponse>();

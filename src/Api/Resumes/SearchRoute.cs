@@ -44,7 +44,7 @@ internal static class SearchRoute
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/search", SearchAsync).WithTags("Résumés").RequireAuthorization(Policies.Owner).Guarded()
             .WithName("search").WithSummary("Search the items of all your résumés")
-            .Query("q", "string", $"Words, at most {SearchQuery.TextMax} characters; may be empty where a filter is given.")
+            .Query("q", "string", $"Words, at most {SearchQuery.TextMax} characters; may be absent beside a filter.")
             .Query("technology", "string", "Only items that list this technology.")
             .Query("section", "string", $"Only this section: {string.Join(", ", SectionNames)}.")
             .Query("from", "string", "Only items that were still going on at this date (YYYY, YYYY-MM or YYYY-MM-DD).")

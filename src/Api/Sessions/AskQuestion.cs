@@ -9,7 +9,9 @@ using Command = ResumeVoice.Core.Conversations.AskQuestion;
 
 namespace ResumeVoice.Api.Sessions;
 
-/// <summary>A question: its text, or the AI SDK's list of messages, whose last one of the user is the question.</summary>
+/// <summary>
+/// A question: its text, or the AI SDK's list of messages, whose last one of the user is the question.
+/// </summary>
 public sealed record AskRequest
 {
     public string? Text { get; init; }
@@ -55,7 +57,7 @@ internal static class AskQuestion
         if (Fault(text) is { } fault) return Problem.Field(field, fault);
         var keys = context.Request.Headers[IdempotencyKey];
         if (!IsKey(keys))
-            return Problem.Field(IdempotencyKey, $"is one text of 1 to {Command.IdempotencyKeyMax} visible ASCII characters.");
+            return Problem.Field(IdempotencyKey, $"has 1 to {Command.IdempotencyKeyMax} visible ASCII characters.");
         if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
 
         var question = new Command(id, context.Caller().Subject, text, keys.Count == 0 ? null : keys[0]);
@@ -86,7 +88,8 @@ internal static class AskQuestion
     private static string? Fault(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "is a question of 1 to 2,000 characters, not blank.";
-        if (text.Length > Command.TextMax) return $"has {text.Length:N0} characters; a question has at most {Command.TextMax:N0}.";
+        if (text.Length > Command.TextMax)
+            return $"has {text.Length:N0} characters; a question has at most {Command.TextMax:N0}.";
         return TextRules.IsClean(text) ? null : "holds a NUL character or half of a surrogate pair.";
     }
 
@@ -106,12 +109,12 @@ internal static class AskQuestion
             RetryAfter = TimeSpan.FromSeconds(1),
         },
         AskOutcome.KeyReused => new Problem(
-            ProblemKinds.KeyReused, "The key stands for another question of this session; send a new key with a new question."),
+            ProblemKinds.KeyReused, "The key stands for another question of this session; send a new one."),
         AskOutcome.Full => new Problem(
             ProblemKinds.SessionFull, $"A session has at most {TakeTurn.TurnsMax:N0} turns; open another one."),
         AskOutcome.StoreUnavailable unavailable => new Problem(
             ProblemKinds.DependencyUnavailable,
-            "The store did not confirm the turn. Repeat the request; with an Idempotency-Key it is never counted twice.")
+            "The store did not confirm the turn. Repeat the request; an Idempotency-Key keeps it from counting twice.")
         {
             RetryAfter = unavailable.RetryAfter,
         },

@@ -4,7 +4,9 @@ namespace ResumeVoice.Api.Sessions;
 
 internal static class SessionProblems
 {
-    /// <summary>The same words whether the session never was, has expired or is another's: nobody learns which.</summary>
+    /// <summary>
+    /// The same words whether the session never was, has expired or is another's: nobody learns which.
+    /// </summary>
     public static Problem NotFound(string id) => new(
         ProblemKinds.SessionNotFound,
         Requests.TextRules.IsId(id, Ids.Session)

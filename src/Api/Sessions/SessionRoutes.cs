@@ -39,7 +39,9 @@ public sealed record SessionResponse
     };
 }
 
-/// <summary>The wire form of a session's messages, for the OpenAPI document; the stored bytes themselves are sent.</summary>
+/// <summary>
+/// The wire form of a session's messages, for the OpenAPI document; the stored bytes themselves are sent.
+/// </summary>
 public sealed record MessagesResponse
 {
     public required IReadOnlyList<Answer> Messages { get; init; }
@@ -67,8 +69,8 @@ internal static class SessionRoutes
             .Query("limit", "integer", $"At most this many, 1 to {MessagesMax} (the default).")
             .Produces<MessagesResponse>().Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
         group.MapPost("/{id}/messages", AskQuestion.HandleAsync).WithName("askQuestion").WithSummary("Ask a question")
-            .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key the request "
-                + "can be repeated: the same question gets the stored answer again and never a second turn.")
+            .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
+                + "the request can be repeated: it gets the stored answer again and never a second turn.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header("Idempotency-Key", "Makes repeating safe.")
             .Accepts<AskRequest>("application/json").Produces<Answer>()
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound, ProblemKinds.KeyInProgress)

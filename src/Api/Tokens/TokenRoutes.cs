@@ -18,7 +18,7 @@ public sealed record TokenRequest
     [Description("The one résumé that the token is good for; all that the key may talk to where absent.")]
     public string? ResumeId { get; init; }
 
-    [Description("With an owner key: your own name for the visitor. The same name gets the same subject, and its sessions.")]
+    [Description("With an owner key: your name for the visitor. The same name gets the same subject and sessions.")]
     public string? Subject { get; init; }
 }
 
@@ -43,8 +43,8 @@ internal static class TokenRoutes
         routes.MapPost("/v1/tokens", MintAsync).WithTags("Keys").RequireAuthorization(Policies.Talk).Guarded()
             .WithMetadata(TakesExpiredTokens.Instance)
             .WithName("mintToken").WithSummary("A key → a visitor's token, good for an hour")
-            .WithDescription("A token, also one that expired less than 30 days ago, is exchanged for a fresh one of the same "
-                + "subject. The body may be left out.")
+            .WithDescription("A token, also one that expired less than 30 days ago, is exchanged for a fresh one "
+                + "of the same subject. The body may be left out.")
             .Accepts<TokenRequest>(isOptional: true, "application/json").Produces<TokenResponse>()
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
 
@@ -61,7 +61,8 @@ internal static class TokenRoutes
         if (context.User is not CallerPrincipal principal) return Revoked();
         var caller = principal.Caller;
         if (Fault(request, caller) is { } fault) return fault;
-        if (caller.Kind == CallerKind.Visitor && !await IsThereAsync(keys, caller, context.RequestAborted)) return Revoked();
+        if (caller.Kind == CallerKind.Visitor && !await HasKeyAsync(keys, caller, context.RequestAborted))
+            return Revoked();
 
         var visitor = caller with
         {
@@ -100,7 +101,7 @@ internal static class TokenRoutes
         return SubjectPrefix + Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 
-    private static async Task<bool> IsThereAsync(IKeyStore keys, Caller caller, CancellationToken cancellationToken) =>
+    private static async Task<bool> HasKeyAsync(IKeyStore keys, Caller caller, CancellationToken cancellationToken) =>
         (await keys.ListKeysAsync(caller.OwnerId, cancellationToken)).Any(key => key.Id == caller.KeyId);
 
     private static Problem Revoked() =>

@@ -3,8 +3,8 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Standalone.Conversations;
 
 /// <summary>
-/// Records finished turns in batches, off the visitor's path. What a crash, a full channel or a failing store kept out is
-/// looked for in the store at the start and whenever something was missed.
+/// Records finished turns in batches, off the visitor's path. What a crash, a full channel or a failing store kept out
+/// is looked for in the store at the start and whenever something was missed.
 /// </summary>
 internal sealed partial class AnalyticsWriter(
     FinishedTurns finished, IAnalyticsStore store, TimeProvider clock, ILogger<AnalyticsWriter> logger)
@@ -12,7 +12,9 @@ internal sealed partial class AnalyticsWriter(
 {
     public const int BatchMax = 500;
 
-    /// <summary>How long a batch gathers: analytics may lag a moment, and fewer commits leave the disk to the turns.</summary>
+    /// <summary>
+    /// How long a batch gathers: analytics may lag a moment, and fewer commits leave the disk to the turns.
+    /// </summary>
     public static readonly TimeSpan GatheredFor = TimeSpan.FromMilliseconds(250);
 
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
@@ -83,6 +85,8 @@ internal sealed partial class AnalyticsWriter(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Finished turns were not recorded ({Failure}); they are looked for later.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Finished turns were not recorded ({Failure}); they are looked for later.")]
     private partial void LogFailed(DependencyFailure failure, Exception exception);
 }

@@ -14,7 +14,9 @@ public sealed class ConversationOptions : IValidatableObject
     /// <summary>From opening to erasure. Default 30 days.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>Conversations kept in memory; idle ones beyond are read again when they go on. Default 20,000.</summary>
+    /// <summary>
+    /// Conversations kept in memory; idle ones beyond are read again when they go on. Default 20,000.
+    /// </summary>
     [Range(1, 10_000_000)]
     public int HeldMax { get; set; } = 20_000;
 
@@ -22,7 +24,8 @@ public sealed class ConversationOptions : IValidatableObject
     {
         if (Lifetime < LifetimeMin || Lifetime > LifetimeMax)
             yield return new ValidationResult(
-                $"{Section}:{nameof(Lifetime)} lies between {LifetimeMin} and {LifetimeMax.TotalDays:0} days.", [nameof(Lifetime)]);
+                $"{Section}:{nameof(Lifetime)} lies between {LifetimeMin} and {LifetimeMax.TotalDays:0} days.",
+                [nameof(Lifetime)]);
     }
 }
 

@@ -3,8 +3,8 @@ using ResumeVoice.Core.Conversations;
 namespace ResumeVoice.Standalone.Conversations;
 
 /// <summary>
-/// The owner of one conversation in this process: turns enter one at a time, in the order they came. Holds what is known
-/// of the conversation between turns, and the idempotency keys being answered right now.
+/// The owner of one conversation in this process: turns enter one at a time, in the order they came. Holds what is
+/// known of the conversation between turns, and the idempotency keys being answered right now.
 /// </summary>
 internal sealed class HeldConversation(string sessionId) : IDisposable
 {
@@ -19,13 +19,18 @@ internal sealed class HeldConversation(string sessionId) : IDisposable
 
     public string SessionId => sessionId;
 
-    /// <summary>Where the conversation stands; null before it is loaded or after a write whose outcome is unknown. Only inside a turn.</summary>
+    /// <summary>
+    /// Where the conversation stands; null before it is loaded or after a write whose outcome is unknown. Only inside a
+    /// turn.
+    /// </summary>
     public Conversation? State { get; set; }
 
     /// <summary>When a turn last ended, in <see cref="TimeProvider"/> ticks; only a hint for eviction.</summary>
     public long LastUsed { get; private set; }
 
-    /// <summary>Announces a user. False where this owner was dropped meanwhile (get another), or too many wait already.</summary>
+    /// <summary>
+    /// Announces a user. False where this owner was dropped meanwhile (get another), or too many wait already.
+    /// </summary>
     public Entry TryEnter()
     {
         lock (_gate)

@@ -14,7 +14,10 @@ internal sealed class HeldConversations(int heldMax, TimeProvider clock)
 
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>The owner of the conversation with its user announced; null where too many wait for it. Give it back with <see cref="Leave"/>.</summary>
+    /// <summary>
+    /// The owner of the conversation with its user announced; null where too many wait for it. Give it back with <see
+    /// cref="Leave"/>.
+    /// </summary>
     public HeldConversation? Enter(string sessionId)
     {
         while (true)

@@ -5,13 +5,18 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Standalone.Conversations;
 
-/// <summary>The conversations of the one-process edition: each has one owner in this process, who takes its turns in order.</summary>
+/// <summary>
+/// The conversations of the one-process edition: each has one owner in this process, who takes its turns in order.
+/// </summary>
 internal sealed partial class LocalConversations(
     IConversationStore store, ResumeLibrary library, FinishedTurns finished, ConversationSettings settings,
     ILogger<LocalConversations> logger)
     : IConversations
 {
-    /// <summary>How often a turn is taken anew after another process wrote the same number; one process never conflicts with itself.</summary>
+    /// <summary>
+    /// How often a turn is taken anew after another process wrote the same number; one process never conflicts with
+    /// itself.
+    /// </summary>
     public const int AttemptsMax = 3;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -110,7 +115,8 @@ internal sealed partial class LocalConversations(
         for (var attempt = 1; attempt <= AttemptsMax; attempt++)
         {
             held.State ??= await store.LoadAsync(question.SessionId, cancellationToken);
-            if (held.State is not { } conversation || !IsOpenTo(conversation, question.Subject)) return new AskOutcome.NoSession();
+            if (held.State is not { } conversation || !IsOpenTo(conversation, question.Subject))
+                return new AskOutcome.NoSession();
             if (await RepeatedAsync(question, cancellationToken) is { } repeated) return repeated;
             if (conversation.LastSeq >= TakeTurn.TurnsMax) return new AskOutcome.Full();
             var resumeId = conversation.Session.ResumeId;
@@ -138,8 +144,8 @@ internal sealed partial class LocalConversations(
     }
 
     /// <summary>
-    /// Stores the turn, whether or not the caller still waits. Where that fails nobody knows if it was written, so what is
-    /// held is forgotten and read again by the next turn.
+    /// Stores the turn, whether or not the caller still waits. Where that fails nobody knows if it was written, so what
+    /// is held is forgotten and read again by the next turn.
     /// </summary>
     private async ValueTask<AppendOutcome> AppendAsync(HeldConversation held, TurnTaken taken)
     {

@@ -2,8 +2,11 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Standalone.Conversations;
 
-/// <summary>Erases sessions past their end. They are unreachable from the moment they expire; this frees the room.</summary>
-internal sealed partial class SessionSweeper(IConversationStore store, TimeProvider clock, ILogger<SessionSweeper> logger)
+/// <summary>
+/// Erases sessions past their end. They are unreachable from the moment they expire; this frees the room.
+/// </summary>
+internal sealed partial class SessionSweeper(
+    IConversationStore store, TimeProvider clock, ILogger<SessionSweeper> logger)
     : BackgroundService
 {
     public const int BatchMax = 200;
@@ -36,6 +39,8 @@ internal sealed partial class SessionSweeper(IConversationStore store, TimeProvi
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expired sessions were not erased ({Failure}); the next sweep tries again.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Expired sessions were not erased ({Failure}); the next sweep tries again.")]
     private partial void LogFailed(DependencyFailure failure, Exception exception);
 }

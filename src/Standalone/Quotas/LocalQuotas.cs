@@ -4,8 +4,9 @@ using ResumeVoice.Core.Quotas;
 namespace ResumeVoice.Standalone.Quotas;
 
 /// <summary>
-/// The quotas of the one-process edition: a bucket per policy and user in memory. Full buckets are dropped, for they say no
-/// more than none; beyond <see cref="BucketsMax"/> new users share one bucket, so a flood of addresses fills no memory.
+/// The quotas of the one-process edition: a bucket per policy and user in memory. Full buckets are dropped, for they
+/// say no more than none; beyond <see cref="BucketsMax"/> new users share one bucket, so a flood of addresses fills no
+/// memory.
 /// </summary>
 internal sealed class LocalQuotas(TimeProvider clock) : IQuotas
 {
@@ -80,7 +81,9 @@ internal sealed class LocalQuotas(TimeProvider clock) : IQuotas
             }
         }
 
-        /// <summary>Closes a full bucket for good, so that no token is taken from one that is no longer counted.</summary>
+        /// <summary>
+        /// Closes a full bucket for good, so that no token is taken from one that is no longer counted.
+        /// </summary>
         public bool TryClose(long now)
         {
             var seen = Volatile.Read(ref _fullAt);

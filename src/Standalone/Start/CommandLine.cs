@@ -25,7 +25,8 @@ internal static class CommandLine
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         for (var at = 0; at < args.Length; at++)
         {
-            if (!args[at].StartsWith("--", StringComparison.Ordinal)) return (settings, $"'{args[at]}' is not an option.");
+            if (!args[at].StartsWith("--", StringComparison.Ordinal))
+                return (settings, $"'{args[at]}' is not an option.");
             var (name, value) = Split(args[at][2..]);
             if (!Known.Contains(name) && !name.Contains(':', StringComparison.Ordinal))
                 return (settings, $"There is no option --{name}.");

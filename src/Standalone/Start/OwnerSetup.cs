@@ -11,7 +11,7 @@ namespace ResumeVoice.Standalone.Start;
 /// Before the first request: the one owner of this edition exists and has a key, the page has its key and its résumé.
 /// </summary>
 internal sealed partial class OwnerSetup(
-    IKeyStore keys, PageResume pageResume, DefaultPage page, DataFolder folder, IOptions<StandaloneOptions> options,
+    IKeyStore keys, PageResume pageResume, DefaultPage page, HomeFolder folder, IOptions<StandaloneOptions> options,
     TimeProvider clock, ILogger<OwnerSetup> logger)
     : IHostedService
 {
@@ -41,17 +41,17 @@ internal sealed partial class OwnerSetup(
         }
 
         if (stored.Any(key => key.Kind == CallerKind.Owner)) return;
-        var text = folder.Read(DataFolder.OwnerKeyFile) ?? KeyText.New(CallerKind.Owner);
-        folder.Write(DataFolder.OwnerKeyFile, text);
+        var text = folder.Read(HomeFolder.OwnerKeyFile) ?? KeyText.New(CallerKind.Owner);
+        folder.Write(HomeFolder.OwnerKeyFile, text);
         await AddAsync(text, CallerKind.Owner, "first start", cancellationToken);
-        var path = folder.PathOf(DataFolder.OwnerKeyFile);
+        var path = folder.PathOf(HomeFolder.OwnerKeyFile);
         LogOwnerKey(path);
     }
 
     /// <summary>The page shows its key to everybody, so a revoked one is simply replaced.</summary>
     private async Task<string> EnsurePageKeyAsync(IReadOnlyList<StoredKey> stored, CancellationToken cancellationToken)
     {
-        if (folder.Read(DataFolder.PageKeyFile) is { } kept)
+        if (folder.Read(HomeFolder.PageKeyFile) is { } kept)
         {
             var hash = KeyText.Hash(kept);
             if (stored.Any(key => key.Hash.Span.SequenceEqual(hash))) return kept;
@@ -59,7 +59,7 @@ internal sealed partial class OwnerSetup(
 
         var text = KeyText.New(CallerKind.Publishable);
         await AddAsync(text, CallerKind.Publishable, "the built-in page", cancellationToken);
-        folder.Write(DataFolder.PageKeyFile, text);
+        folder.Write(HomeFolder.PageKeyFile, text);
         return text;
     }
 

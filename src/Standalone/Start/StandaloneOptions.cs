@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Extensions.Options;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Standalone.Start;
 
@@ -9,7 +11,9 @@ namespace ResumeVoice.Standalone.Start;
 /// </summary>
 public sealed class StandaloneOptions : IValidatableObject
 {
-    /// <summary>The address to listen on: an IP address or <c>localhost</c>. Default 127.0.0.1: this machine only.</summary>
+    /// <summary>
+    /// The address to listen on: an IP address or <c>localhost</c>. Default 127.0.0.1: this machine only.
+    /// </summary>
     public string Host { get; set; } = "127.0.0.1";
 
     /// <summary>Default 8080; 0 takes a free one.</summary>
@@ -20,7 +24,9 @@ public sealed class StandaloneOptions : IValidatableObject
     [Required]
     public string Data { get; set; } = "data";
 
-    /// <summary>A résumé to import, or to put in the place of the page's present one. Default: the sample, on the first start.</summary>
+    /// <summary>
+    /// A résumé to import, or to put in the place of the page's present one. Default: the sample, on the first start.
+    /// </summary>
     public string? Resume { get; set; }
 
     /// <summary>The owner key to use instead of a generated one.</summary>
@@ -35,9 +41,9 @@ public sealed class StandaloneOptions : IValidatableObject
             yield return new ValidationResult($"Host is an IP address or localhost, not '{Host}'.", [nameof(Host)]);
         if (Resume is { } file && !File.Exists(file))
             yield return new ValidationResult($"Resume names a file that is not there: {file}.", [nameof(Resume)]);
-        if (OwnerKey is { } key && !(Api.Auth.KeyText.TryRead(key, out var kind) && kind == Core.Conversations.CallerKind.Owner))
+        if (OwnerKey is { } key && !(KeyText.TryRead(key, out var kind) && kind == CallerKind.Owner))
             yield return new ValidationResult(
-                $"RESUMEVOICE_OWNER_KEY begins with rv_sk_ and goes on with {Api.Auth.KeyText.RandomLength} of A-Z a-z 0-9 - _.",
+                $"RESUMEVOICE_OWNER_KEY begins with rv_sk_ and goes on with {KeyText.RandomLength} of A-Z a-z 0-9 - _.",
                 [nameof(OwnerKey)]);
     }
 }

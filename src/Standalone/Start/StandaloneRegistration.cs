@@ -67,12 +67,12 @@ internal static class StandaloneRegistration
     }
 
     /// <summary>The data folder, and the database and the secrets in it.</summary>
-    public static IServiceCollection AddDataFolder(this IServiceCollection services)
+    public static IServiceCollection AddHomeFolder(this IServiceCollection services)
     {
-        services.AddSingleton<DataFolder>();
-        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().TokenSecret());
-        services.AddOptions<StorageOptions>().Configure<DataFolder>(
-            (storage, folder) => storage.Path = folder.PathOf(DataFolder.DatabaseFile));
+        services.AddSingleton<HomeFolder>();
+        services.AddSingleton(provider => provider.GetRequiredService<HomeFolder>().TokenSecret());
+        services.AddOptions<StorageOptions>().Configure<HomeFolder>(
+            (storage, folder) => storage.Path = folder.PathOf(HomeFolder.DatabaseFile));
         return services;
     }
 

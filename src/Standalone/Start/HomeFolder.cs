@@ -6,10 +6,10 @@ using ResumeVoice.Api.Auth;
 namespace ResumeVoice.Standalone.Start;
 
 /// <summary>
-/// The folder where everything is kept, readable by its user alone. One process at a time uses it: two would each believe
-/// to be the owner of a conversation.
+/// The folder where everything is kept, readable by its user alone. One process at a time uses it: two would each
+/// believe to be the owner of a conversation.
 /// </summary>
-internal sealed class DataFolder : IDisposable
+internal sealed class HomeFolder : IDisposable
 {
     public const string DatabaseFile = "resumevoice.db";
     public const string OwnerKeyFile = "owner.key";
@@ -24,7 +24,7 @@ internal sealed class DataFolder : IDisposable
     private readonly string _path;
     private readonly FileStream _lock;
 
-    public DataFolder(IOptions<StandaloneOptions> options)
+    public HomeFolder(IOptions<StandaloneOptions> options)
     {
         _path = Path.GetFullPath(options.Value.Data);
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(_path);
@@ -44,7 +44,10 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The file's text, or null where there is none.</summary>
     public string? Read(string file) => File.Exists(PathOf(file)) ? File.ReadAllText(PathOf(file)).Trim() : null;
 
-    /// <summary>Writes a whole file or, where the process ends meanwhile, none: readable by this user alone from the first byte on.</summary>
+    /// <summary>
+    /// Writes a whole file or, where the process ends meanwhile, none: readable by this user alone from the first byte
+    /// on.
+    /// </summary>
     public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text + "\n"));
 
     /// <summary>The secret that signs tokens; made on the first start.</summary>
