@@ -1,0 +1,18 @@
+using ResumeVoice.Contract;
+
+namespace ResumeVoice.Standalone.Tests.Conversations;
+
+public sealed class StandaloneConversationTests : ConversationContract
+{
+    protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
+}
+
+public sealed class StandaloneLifetimeTests : LifetimeContract
+{
+    protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
+}
+
+public sealed class StandaloneQuotaTests : QuotaContract
+{
+    protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
+}
