@@ -118,7 +118,9 @@ public abstract class ConversationContract : EditionContract
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(
             _ => Task.Run(() => Some.AskAsync(Edition, session, "What has she built?", "key-1"), Cancellation)));
 
-        Assert.All(outcomes, outcome => Assert.True(outcome is AskOutcome.Answered { Seq: 1 } or AskOutcome.KeyInProgress));
+        Assert.All(
+            outcomes,
+            outcome => Assert.True(outcome is AskOutcome.Answered { Seq: 1 } or AskOutcome.KeyInProgress));
         Assert.Single(outcomes.OfType<AskOutcome.Answered>(), answered => !answered.Replayed);
         Assert.Single(await Some.AnswersAsync(Edition, session));
     }

@@ -5,7 +5,8 @@ using ResumeVoice.Core.Resumes;
 namespace ResumeVoice.Contract;
 
 /// <summary>
-/// An edition as the contract sees it, over an empty store of its own that knows the owners <see cref="Some.OwnerId"/> and
+/// An edition as the contract sees it, over an empty store of its own that knows the owners <see cref="Some.OwnerId"/>
+/// and
 /// <see cref="Some.OtherOwnerId"/>. Sessions live for <see cref="Some.SessionLifetime"/>.
 /// </summary>
 public interface IEdition : IAsyncDisposable

@@ -75,7 +75,8 @@ public abstract class LifetimeContract : EditionContract
     [Fact]
     public async Task A_restart_keeps_what_a_follow_up_leans_on()
     {
-        string[] talk = ["What projects has she done with Python?", "Tell me more about the second one", "and before that?"];
+        string[] talk =
+            ["What projects has she done with Python?", "Tell me more about the second one", "and before that?"];
         var unbroken = await Some.SessionAsync(Edition);
         var broken = await Some.SessionAsync(Edition);
 

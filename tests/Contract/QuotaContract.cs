@@ -60,5 +60,6 @@ public abstract class QuotaContract : EditionContract
         for (var taken = 0; taken < Policy.Capacity; taken++) Assert.True((await TakeAsync(user)).Allowed);
     }
 
-    private async Task<QuotaDecision> TakeAsync(string user) => await Edition.Quotas.TakeAsync(Policy, user, Cancellation);
+    private async Task<QuotaDecision> TakeAsync(string user) =>
+        await Edition.Quotas.TakeAsync(Policy, user, Cancellation);
 }

@@ -23,7 +23,7 @@ public static class Some
         $$"""
         {
           "basics": { "name": "{{name}}", "label": "Engineer" },
-          "work": [{ "name": "Acme", "position": "Developer", "startDate": "2020-01", "summary": "Built tools in Python." }],
+          "work": [{ "name": "Acme", "position": "Developer", "startDate": "2020", "summary": "Built Python tools." }],
           "projects": [
             { "name": "Harbor", "description": "A scheduler for ships.", "keywords": ["Python", "Django"] },
             { "name": "Lantern", "description": "A monitor for lighthouses.", "keywords": ["Python", "PostgreSQL"] }

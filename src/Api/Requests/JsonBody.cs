@@ -101,7 +101,7 @@ internal static class JsonBody
         var column = (int)(exception.BytePositionInLine ?? 0) + 1;
         if (exception.InnerException is JsonException syntax)
         {
-            var isDeep = syntax.Message.Contains("depth", StringComparison.Ordinal);
+            var isDeep = syntax.Message.Contains("maximum configured depth", StringComparison.Ordinal);
             var detail = $"Line {line}, byte {column}: {Bare(syntax.Message)}";
             return new Problem(isDeep ? ProblemKinds.TooDeep : ProblemKinds.NotJson, detail)
             {

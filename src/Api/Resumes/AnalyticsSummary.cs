@@ -44,28 +44,28 @@ internal static class AnalyticsSummary
 
     public static AnalyticsResponse Of(
         string resumeId, DateTimeOffset since, IReadOnlyList<FinishedTurn> turns) => new()
-    {
-        ResumeId = resumeId,
-        Since = since,
-        Questions = turns.Count,
-        Decisions = turns.CountBy(turn => turn.Decision).OrderByDescending(pair => pair.Value)
+        {
+            ResumeId = resumeId,
+            Since = since,
+            Questions = turns.Count,
+            Decisions = turns.CountBy(turn => turn.Decision).OrderByDescending(pair => pair.Value)
             .ToDictionary(pair => pair.Key, pair => pair.Value),
-        TopItems =
+            TopItems =
         [
             .. turns.SelectMany(turn => turn.ItemRefs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .CountBy(reference => reference)
                 .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Take(ListedMax).Select(pair => new ItemCount(pair.Key, pair.Value)),
         ],
-        Unanswered =
+            Unanswered =
         [
             .. turns.Where(turn => turn.Decision == NotInResume)
                 .GroupBy(turn => turn.Question.Trim(), StringComparer.OrdinalIgnoreCase)
                 .Select(group => new QuestionCount(group.Key, group.Count(), group.Max(turn => turn.At)))
                 .OrderByDescending(count => count.Asked).ThenByDescending(count => count.LastAskedAt).Take(ListedMax),
         ],
-        Latency = LatencyOf(turns),
-    };
+            Latency = LatencyOf(turns),
+        };
 
     private static Latencies LatencyOf(IReadOnlyList<FinishedTurn> turns)
     {

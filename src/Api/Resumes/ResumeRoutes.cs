@@ -33,14 +33,14 @@ public sealed record ResumesResponse
 }
 
 /// <summary>An owner's résumés.</summary>
-public static class ResumeRoutes
+internal static class ResumeRoutes
 {
     /// <summary>
     /// A little over the importer's limit, so that the importer's own words reach whoever is just beyond it.
     /// </summary>
     public const int BodyBytesMax = ImportLimits.DocumentBytesMax + 4096;
 
-    internal static void MapResumes(this IEndpointRouteBuilder routes)
+    public static void MapResumes(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/resumes").WithTags("Résumés").RequireAuthorization(Policies.Owner).Guarded();
         group.MapPost("/", ImportAsync).WithName("importResume").WithSummary("Import a résumé")

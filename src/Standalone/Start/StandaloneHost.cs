@@ -3,7 +3,9 @@ using ResumeVoice.Api;
 
 namespace ResumeVoice.Standalone.Start;
 
-/// <summary>The one-process edition as a list of its parts. Services start in this order and stop in the reverse.</summary>
+/// <summary>
+/// The one-process edition as a list of its parts. Services start in this order and stop in the reverse.
+/// </summary>
 internal static class StandaloneHost
 {
     public static WebApplication Build(IDictionary<string, string?> settings)

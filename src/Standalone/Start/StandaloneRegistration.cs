@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
-using ResumeVoice.Api.Resumes;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Quotas;
@@ -14,6 +13,12 @@ namespace ResumeVoice.Standalone.Start;
 /// <summary>Wires the one-process edition: what its <c>Program.cs</c> lists.</summary>
 internal static class StandaloneRegistration
 {
+    /// <summary>
+    /// Routes have their own, far smaller limits. Up to this one the server takes in the rest of a body that it has
+    /// refused, so that the client reads why instead of a broken connection.
+    /// </summary>
+    private const long DrainedBytesMax = 32 * 1024 * 1024;
+
     /// <summary>Settings come from the environment and the command line, and only by names of ours.</summary>
     public static void UseSettings(this WebApplicationBuilder builder, IDictionary<string, string?> settings)
     {
@@ -37,7 +42,7 @@ internal static class StandaloneRegistration
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = ResumeRoutes.BodyBytesMax;
+            kestrel.Limits.MaxRequestBodySize = DrainedBytesMax;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             var options = kestrel.ApplicationServices.GetRequiredService<IOptions<StandaloneOptions>>().Value;
             kestrel.Listen(options.Address, options.Port);

@@ -11,7 +11,9 @@ using ResumeVoice.Standalone.Quotas;
 
 namespace ResumeVoice.Standalone.Tests.Conversations;
 
-/// <summary>The one-process edition over a real SQLite file; the conversation store can be wrapped to make it misbehave.</summary>
+/// <summary>
+/// The one-process edition over a real SQLite file; the conversation store can be wrapped to make it misbehave.
+/// </summary>
 internal sealed class StandaloneEdition : IEdition
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-test-");

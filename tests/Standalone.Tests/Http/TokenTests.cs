@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Contract;
+using ResumeVoice.Core.Conversations;
+
+namespace ResumeVoice.Standalone.Tests.Http;
+
+/// <summary>Visitors' tokens from minting to renewal.</summary>
+public sealed class TokenTests(StandaloneServer server)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_renewed_token_keeps_its_subject_and_sessions()
+    {
+        using var page = server.Client((await server.PublishableAsync()).Key);
+        var first = await MintAsync(page, "");
+        using var visitor = server.Client(first.Token);
+        var messages = await server.MessagesAsync(visitor);
+
+        var second = await MintAsync(visitor, "");
+
+        using var renewed = server.Client(second.Token);
+        Assert.Equal(first.Subject, second.Subject);
+        using var read = await renewed.GetAsync(messages, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_visitors_of_one_key_are_two_subjects()
+    {
+        using var page = server.Client((await server.PublishableAsync()).Key);
+
+        Assert.NotEqual((await MintAsync(page, "")).Subject, (await MintAsync(page, "")).Subject);
+    }
+
+    [Fact]
+    public async Task An_owners_name_for_a_visitor_always_means_the_same_subject()
+    {
+        using var owner = server.Owner();
+
+        var first = await MintAsync(owner, """{"subject":"ada@example.org"}""");
+        var second = await MintAsync(owner, """{"subject":"ada@example.org"}""");
+
+        Assert.Equal(first.Subject, second.Subject);
+        Assert.DoesNotContain("ada", first.Subject, StringComparison.Ordinal);
+        Assert.NotEqual(first.Subject, (await MintAsync(owner, """{"subject":"bob@example.org"}""")).Subject);
+    }
+
+    [Fact]
+    public async Task Only_an_owner_names_a_visitor()
+    {
+        using var page = server.Client((await server.PublishableAsync()).Key);
+
+        using var refused = await page.PostAsync(
+            "/v1/tokens", StandaloneServer.Body("""{"subject":"me"}"""), Cancellation);
+
+        var problem = await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
+        Assert.True(problem.GetProperty("errors").TryGetProperty("subject", out _));
+    }
+
+    [Fact]
+    public async Task A_token_can_be_narrowed_to_a_résumé_and_not_widened()
+    {
+        using var owner = server.Owner();
+        var narrow = await MintAsync(owner, """{"resumeId":"res_another"}""");
+        using var visitor = server.Client(narrow.Token);
+
+        using var opened = await visitor.PostAsJsonAsync(
+            "/v1/sessions", new { resumeId = server.ResumeId }, Cancellation);
+        using var widened = await visitor.PostAsJsonAsync(
+            "/v1/tokens", new { resumeId = server.ResumeId }, Cancellation);
+
+        await ProblemAssert.IsAsync(ProblemKinds.ResumeNotFound, opened);
+        await ProblemAssert.IsAsync(ProblemKinds.ResumeNotFound, widened);
+    }
+
+    [Fact]
+    public async Task A_token_of_a_revoked_key_is_not_renewed()
+    {
+        var key = await server.PublishableAsync();
+        using var page = server.Client(key.Key);
+        var token = await MintAsync(page, "");
+        using var owner = server.Owner();
+        using var revoked = await owner.DeleteAsync($"/v1/keys/{key.Id}", Cancellation);
+
+        using var visitor = server.Client(token.Token);
+        using var refused = await visitor.PostAsync("/v1/tokens", null, Cancellation);
+
+        await ProblemAssert.IsAsync(ProblemKinds.Unauthenticated, refused);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData((24 * 30) + 2, false)]
+    public async Task An_expired_token_is_good_for_nothing_but_a_fresh_one(int hoursAgo, bool isRenewed)
+    {
+        using var owner = server.Owner();
+        var keys = await owner.GetFromJsonAsync<JsonElement>("/v1/keys", Cancellation);
+        var keyId = keys.GetProperty("keys")[0].GetProperty("id").GetString() ?? "";
+        using var visitor = server.Client(Expired(keyId, TimeSpan.FromHours(hoursAgo)));
+
+        using var refused = await visitor.GetAsync("/v1/sessions/ses_x", Cancellation);
+        await ProblemAssert.IsAsync(ProblemKinds.TokenExpired, refused);
+
+        using var renewed = await visitor.PostAsync("/v1/tokens", null, Cancellation);
+        Assert.Equal(isRenewed ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, renewed.StatusCode);
+        if (!isRenewed) return;
+        var token = await StandaloneServer.JsonAsync(renewed);
+        Assert.Equal("usr_late", token.GetProperty("subject").GetString());
+    }
+
+    /// <summary>A genuine token that the server's own secret signed so long ago.</summary>
+    private string Expired(string keyId, TimeSpan mintedAgo)
+    {
+        var then = new ManualTime();
+        then.Advance(TimeProvider.System.GetUtcNow() - mintedAgo - then.GetUtcNow());
+        var tokens = new VisitorTokens(server.App.Services.GetRequiredService<TokenSecret>(), then);
+        var caller = Some.Visitor("usr_late") with { OwnerId = "own_local", KeyId = keyId };
+        return tokens.Mint(caller with { Kind = CallerKind.Visitor }, []).Token;
+    }
+
+    private static async Task<(string Token, string Subject)> MintAsync(HttpClient client, string body)
+    {
+        using var content = body.Length == 0 ? null : StandaloneServer.Body(body);
+        using var minted = await client.PostAsync("/v1/tokens", content, Cancellation);
+        var json = await StandaloneServer.JsonAsync(minted);
+        return (json.GetProperty("token").GetString() ?? "", json.GetProperty("subject").GetString() ?? "");
+    }
+}
