@@ -192,6 +192,23 @@ public sealed class WrongInputTests(StandaloneServer server)
     }
 
     [Theory]
+    [InlineData("http://ü")]
+    [InlineData("http://a\u000bb")]
+    public async Task An_origin_that_is_none_is_not_reflected(string origin)
+    {
+        using var raw = new System.Net.Sockets.TcpClient();
+        await raw.ConnectAsync(server.Address.Host, server.Address.Port, Cancellation);
+        var request = $"GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\nOrigin: {origin}\r\n\r\n";
+        await raw.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request), Cancellation);
+
+        using var reader = new StreamReader(raw.GetStream());
+        var answer = await reader.ReadToEndAsync(Cancellation);
+
+        Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Access-Control-Allow-Origin", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\"kind\": \"root\"}", "kind")]
     [InlineData("{\"kind\": \"owner\", \"origins\": [\"https://a.example\"]}", "kind")]
     [InlineData("{\"resumeIds\": [\"1; DROP TABLE\"]}", "resumeIds[0]")]
