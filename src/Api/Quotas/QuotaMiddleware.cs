@@ -32,7 +32,7 @@ internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOpt
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

@@ -51,7 +51,7 @@ internal static class TokenRoutes
     private static async Task<IResult> MintAsync(HttpContext context, VisitorTokens tokens, IKeyStore keys)
     {
         var request = new TokenRequest();
-        if (context.Request.Headers.ContentType.Count > 0 || context.Request.ContentLength > 0)
+        if (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0)
         {
             var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.TokenRequest, context.RequestAborted);
             if (!body.TryGet(out var read, out var problem)) return problem;

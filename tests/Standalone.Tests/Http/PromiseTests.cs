@@ -74,6 +74,7 @@ public sealed class PromiseTests(StandaloneServer server)
 
     [Theory]
     [InlineData("/v1/nothing")]
+    [InlineData("/V1/nothing")]
     [InlineData("/v1/resumes")]
     public async Task Refusals_say_where_the_caller_stands_too(string path)
     {
