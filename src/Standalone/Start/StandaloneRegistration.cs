@@ -30,6 +30,8 @@ internal static class StandaloneRegistration
             // This one makes an Activity and a log scope for every request as soon as anything listens to it.
             ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+            // Anyone can send wrong keys; a line for each would be theirs to fill the disk with.
+            ["Logging:LogLevel:ResumeVoice.Api.Auth.BearerHandler"] = "Warning",
             // A failed start is told by StartFault, in a sentence instead of a stack.
             ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         });
