@@ -6,28 +6,27 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>Finds the nearest that a résumé has where it lacks what was asked: a sibling of the same narrow kind.</summary>
+/// <summary>
+/// Finds the nearest that a résumé has where it lacks what was asked: a sibling of the same narrow kind.
+/// </summary>
 internal static class Alternatives
 {
     private const int ItemsMax = 3;
+    private const float WeightMin = 0.6f;
 
-    public static Selection For(Ask ask, Topic missing, ResumeIndex index)
+    // An alternative is never as good as the thing itself.
+    private const float Share = 0.5f;
+
+    public static Selection For(Topic missing, ResumeIndex index)
     {
         var none = new Selection(Finding.Missing, []) { Missing = missing.Name };
         if (missing.Concept is not { } concept) return none;
-        if (concept.File == "tongues") return none with { Items = Section(Resumes.Section.Languages, index) };
-        if (concept.File == "degrees") return none with { Items = Section(Resumes.Section.Education, index) };
+        if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
+        if (concept.File == "degrees") return none with { Items = FirstOf(Section.Education, index) };
         if (concept.File is not ("technology" or "methods")) return none;
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
-        {
-            if (Nearest(parent, index) is not { } nearest) continue;
-            var skills = nearest.Postings.Any(posting => index.Items[posting.Item].Ref.Section == Resumes.Section.Skills);
-            var items = nearest.Postings.Where(posting => !skills || index.Items[posting.Item].Ref.Section == Resumes.Section.Skills).Where(posting => posting.Item != 0 && posting.Weight >= 0.6f && posting.Field != FieldKind.Organization)
-                .OrderByDescending(posting => index.Items[posting.Item].Ref.Section == Resumes.Section.Skills).ThenByDescending(posting => posting.Weight)
-                .Take(ItemsMax).Select(posting => new Ranked(posting.Item, posting.Weight * 0.5f));
-            return none with { Items = [.. items], Nearest = nearest.Display };
-        }
-
+            if (Nearest(parent, index) is { } nearest)
+                return none with { Items = Showing(nearest, index), Nearest = nearest.Display };
         return none;
     }
 
@@ -35,16 +34,34 @@ internal static class Alternatives
     private static Term? Nearest(Concept parent, ResumeIndex index)
     {
         Term? best = null;
+        var most = 0;
         foreach (var sibling in parent.Children)
-            if (index.Concepts.TryGetValue(sibling, out var term) && Standing(term, index) is > 0 and var standing &&
-                (best is null || standing > Standing(best, index))) best = term;
+        {
+            if (!index.Concepts.TryGetValue(sibling, out var term)) continue;
+            var standing = term.Postings.Sum(posting => Standing(posting, index));
+            if (standing > most) (best, most) = (term, standing);
+        }
+
         return best;
     }
 
     // A listed skill stands higher than a mention, however often mentioned; who is behind an item is no skill.
-    private static int Standing(Term term, ResumeIndex index) => term.Postings.Sum(posting =>
-        posting.Item == 0 || posting.Field == FieldKind.Organization ? 0 : index.Items[posting.Item].Ref.Section == Resumes.Section.Skills ? 10 : 1);
+    private static int Standing(Posting posting, ResumeIndex index)
+    {
+        if (posting.Item == 0 || posting.Field == FieldKind.Organization) return 0;
+        return index.SectionAt(posting.Item) == Section.Skills ? 10 : 1;
+    }
 
-    private static ImmutableArray<Ranked> Section(Section section, ResumeIndex index) =>
-        [.. index.BySection[(int)section].Take(ItemsMax).Select(item => new Ranked(item, 0.5f))];
+    // Where the skills list it, those; otherwise the items that show it best.
+    private static ImmutableArray<Ranked> Showing(Term term, ResumeIndex index)
+    {
+        var listed = term.Postings.Where(posting => index.SectionAt(posting.Item) == Section.Skills).ToList();
+        var postings = (listed.Count > 0 ? listed : term.Postings)
+            .Where(posting => Standing(posting, index) > 0 && posting.Weight >= WeightMin)
+            .OrderByDescending(posting => posting.Weight);
+        return [.. postings.Take(ItemsMax).Select(posting => new Ranked(posting.Item, posting.Weight * Share))];
+    }
+
+    private static ImmutableArray<Ranked> FirstOf(Section section, ResumeIndex index) =>
+        [.. index.BySection[(int)section].Take(ItemsMax).Select(item => new Ranked(item, Share))];
 }

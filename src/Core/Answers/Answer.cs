@@ -45,7 +45,9 @@ public enum AnswerSource
     Cache,
 }
 
-/// <summary>One turn's answer: the JSON of it is what clients read, what is stored, and what a repeated request gets again.</summary>
+/// <summary>
+/// One turn's answer: the JSON of it is what clients read, what is stored, and what a repeated request gets again.
+/// </summary>
 public sealed record Answer
 {
     public required string Id { get; init; }
@@ -59,7 +61,9 @@ public sealed record Answer
 
     public required string Text { get; init; }
 
-    /// <summary><see cref="Text"/> as it should be said aloud: no URLs, no markup, dates and numbers speakable.</summary>
+    /// <summary>
+    /// <see cref="Text"/> as it should be said aloud: no URLs, no markup, dates and numbers speakable.
+    /// </summary>
     public required string Speech { get; init; }
 
     public required Decision Decision { get; init; }
@@ -110,7 +114,10 @@ public sealed record AnswerItem
     public double Score { get; init; }
 }
 
-/// <summary>Words <c>[Start, End)</c> of the answer's text, in UTF-16 code units, stand on what <c>Pointer</c> names in the document.</summary>
+/// <summary>
+/// Words <c>[Start, End)</c> of the answer's text, in UTF-16 code units, stand on what <c>Pointer</c> names in the
+/// document.
+/// </summary>
 public readonly record struct Citation(int Start, int End, string Pointer);
 
 /// <summary>What the question was narrowed to; dates are <c>YYYY-MM-DD</c>.</summary>
@@ -127,5 +134,8 @@ public sealed record AnswerFilters
     public ImmutableArray<string> Sections { get; init; } = [];
 }
 
-/// <summary>Milliseconds per stage up to the moment the answer was complete; storing it is reported by the Server-Timing header.</summary>
+/// <summary>
+/// Milliseconds per stage up to the moment the answer was complete; storing it is reported by the Server-Timing
+/// header.
+/// </summary>
 public readonly record struct AnswerTiming(double UnderstandMs, double AnswerMs, double TotalMs);

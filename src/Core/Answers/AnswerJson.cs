@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>The one JSON form of an <see cref="Answer"/>: camelCase, enums in snake_case, absent members left out.</summary>
+/// <summary>
+/// The one JSON form of an <see cref="Answer"/>: camelCase, enums in snake_case, absent members left out.
+/// </summary>
 public static class AnswerJson
 {
     private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions

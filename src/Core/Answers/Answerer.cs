@@ -8,13 +8,14 @@ namespace ResumeVoice.Core.Answers;
 
 /// <summary>An answer before it has an id: what to show, what to say, what the next question may lean on.</summary>
 internal sealed record Reply(
-    Decision Decision, Intent Intent, ImmutableArray<Ranked> Items, string Text, ImmutableArray<Citation> Citations, AnswerFilters Filters,
-    ImmutableArray<string> Suggestions, FollowUpContext Context);
+    Decision Decision, Intent Intent, ImmutableArray<Ranked> Items, string Text, ImmutableArray<Citation> Citations,
+    AnswerFilters Filters, ImmutableArray<string> Suggestions, FollowUpContext Context);
 
 /// <summary>From an analysed question to a reply: select per clause, compose, remember. Pure.</summary>
 internal static class Answerer
 {
-    public static Reply Answer(string question, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
+    public static Reply Answer(
+        string question, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         var writing = new Writing(resume, new PersonWords(resume.Resume), today);
         if (analysis.Decision != Decision.Answer) return Decline(analysis, writing, context);
@@ -41,17 +42,20 @@ internal static class Answerer
 
         var shown = items.ToImmutable();
         var (words, citations) = text.Done();
-        var next = Remember.After(question, analysis, shown, found, context, resume.Index);
+        ImmutableArray<ItemRef> references = [.. shown.Select(ranked => writing.At(ranked).Ref)];
+        var next = Remember.After(question, analysis, references, found, context);
+        var decision = found ? Decision.Answer : Decision.NotInResume;
+        var suggestions = Suggester.For(shown, next.Seen, writing);
         return new Reply(
-            found ? Decision.Answer : Decision.NotInResume, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), Suggester.For(shown, next.Seen, writing), next);
+            decision, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), suggestions, next);
     }
 
     private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)
     {
         var words = Refusals.Words(analysis, writing);
-        return new Reply(
-            analysis.Decision, Intent.None, [], words, [], new AnswerFilters(), Suggester.For([], context.Seen, writing),
-            context with { LastDecision = analysis.Decision.ToString() });
+        var suggestions = Suggester.For([], context.Seen, writing);
+        var next = context with { LastDecision = analysis.Decision.ToString() };
+        return new Reply(analysis.Decision, Intent.None, [], words, [], new AnswerFilters(), suggestions, next);
     }
 
     private static AnswerFilters Filters(QuestionAnalysis analysis)
@@ -60,11 +64,14 @@ internal static class Answerer
         var dates = analysis.Asks.Select(ask => ask.Dates).FirstOrDefault(dates => dates is not null);
         return new AnswerFilters
         {
-            Technologies = [.. topics.Where(topic => topic.Kind == TopicKind.Concept).Select(topic => topic.Name).Distinct()],
-            Entities = [.. topics.Where(topic => topic.Kind == TopicKind.Entity).Select(topic => topic.Name).Distinct()],
+            Technologies = Names(topics, TopicKind.Concept),
+            Entities = Names(topics, TopicKind.Entity),
             Sections = [.. analysis.Asks.SelectMany(ask => ask.Sections).Distinct().Select(section => section.Name())],
             From = dates is null || dates.From == DateOnly.MinValue ? null : dates.From.ToString("O"),
             To = dates is null || dates.To == DateOnly.MaxValue ? null : dates.To.ToString("O"),
         };
     }
+
+    private static ImmutableArray<string> Names(IEnumerable<Topic> topics, TopicKind kind) =>
+        [.. topics.Where(topic => topic.Kind == kind).Select(topic => topic.Name).Distinct()];
 }

@@ -1,24 +1,35 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>Answers about the person as such: how to reach them, where they are, what they are called.</summary>
 internal static class BasicsComposer
 {
-    /// <summary>Writes the answer; says whether the résumé gave any of it, and whether basics is worth showing.</summary>
+    private const int NetworkWordsMax = 3;
+
+    // Words that ask for networks and name none; spelled together.
+    private static readonly HashSet<string> AnyNetwork = new(StringComparer.Ordinal)
+    {
+        "account", "accounts", "handle", "handles", "profiles", "username", "socials", "socialmedia", "socialnetwork",
+        "socialnetworks", "sociallinks", "socialprofile", "socialprofiles", "socialaccounts", "onlineprofile",
+        "onlineprofiles", "onlinepresence",
+    };
+
+    /// <summary>
+    /// Writes the answer; says whether the résumé gave any of it, and whether basics is worth showing.
+    /// </summary>
     public static (bool Found, bool Show) Compose(AnswerText text, Ask ask, Writing writing)
     {
         var found = false;
         var show = false;
         foreach (var detail in ask.Details)
         {
-            var start = text.Length;
             if (One(text.Space(), detail, ask, writing) is not { } known) continue;
             found |= known;
             show |= detail is not (Detail.Private or Detail.Availability);
-            if (text.Length == start) text.Say("");
         }
 
         return (found, show);
@@ -57,7 +68,8 @@ internal static class BasicsComposer
         if (named.IsEmpty && AsksNetwork(ask) is { } network)
         {
             text.Say($"{writing.Person.Names} résumé does not list {network}.");
-            if (!profiles.IsEmpty) text.Say($" It lists {string.Join(", ", profiles.Select(profile => profile.Network))}.");
+            var listed = string.Join(", ", profiles.Select(profile => profile.Network));
+            if (!profiles.IsEmpty) text.Say($" It lists {listed}.");
             return false;
         }
 
@@ -69,21 +81,22 @@ internal static class BasicsComposer
         }
 
         foreach (var profile in named)
-            text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ").Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(" .");
+        {
+            text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
+            text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(" .");
+        }
+
         return true;
     }
 
     // Which network the question names, where it names one.
     private static string? AsksNetwork(Ask ask)
     {
-        var hit = ask.Question.First(Understanding.Vocabulary.Sense.Networks);
-        if (hit.End == 0) return null;
-        foreach (var seen in ask.Question.Hits)
+        foreach (var hit in ask.Question.Hits)
         {
-            if (seen.Sense != Understanding.Vocabulary.Sense.Networks) continue;
-            var words = string.Concat(Enumerable.Range(seen.Start, seen.End - seen.Start).Select(ask.Question.WordAt));
-            if (words is not ("account" or "accounts" or "handle" or "socialmedia" or "socialnetwork" or "socialnetworks" or "profiles" or "username" or "onlineprofile" or "onlinepresence" or "socials" or
-                "sociallinks" or "socialprofile" or "socialprofiles" or "onlineprofiles" or "socialaccounts" or "handles")) return words;
+            if (hit.Sense != Sense.Networks) continue;
+            var words = Joined(ask.Question, hit.Start, hit.End - hit.Start);
+            if (!AnyNetwork.Contains(words)) return words;
         }
 
         return null;
@@ -91,20 +104,24 @@ internal static class BasicsComposer
 
     private static bool Names(Ask ask, string network)
     {
-        var key = Understanding.Vocabulary.Taxonomy.Squeeze(network);
+        var key = Taxonomy.Squeeze(network);
         for (var start = 0; start < ask.Question.Tokens.Count; start++)
-            for (var count = 1; count <= 3 && start + count <= ask.Question.Tokens.Count; count++)
-                if (string.Concat(Enumerable.Range(start, count).Select(ask.Question.WordAt)) == key) return true;
+            for (var count = 1; count <= NetworkWordsMax && start + count <= ask.Question.Tokens.Count; count++)
+                if (Joined(ask.Question, start, count) == key) return true;
         return false;
     }
+
+    private static string Joined(Question question, int start, int count) =>
+        string.Concat(Enumerable.Range(start, count).Select(question.WordAt));
 
     private static bool Location(AnswerText text, Writing writing)
     {
         var basics = writing.Index.Items[0];
-        var places = basics.Fields.Where(field => field.Kind is FieldKind.City or FieldKind.Region or FieldKind.Country or FieldKind.Location).ToList();
+        var places = basics.Fields.Where(IsPlace).ToList();
         if (places.Count == 0)
         {
-            text.Say($"{writing.Person.Names} résumé does not say where {writing.Person.They} {(writing.Person.They == "they" ? "live" : "lives")}.");
+            var lives = writing.Person.They == "they" ? "live" : "lives";
+            text.Say($"{writing.Person.Names} résumé does not say where {writing.Person.They} {lives}.");
             return false;
         }
 
@@ -114,10 +131,14 @@ internal static class BasicsComposer
         return true;
     }
 
+    private static bool IsPlace(ItemField field) =>
+        field.Kind is FieldKind.City or FieldKind.Region or FieldKind.Country or FieldKind.Location;
+
     private static bool Contact(AnswerText text, Writing writing)
     {
         var basics = writing.Index.Items[0];
-        var ways = basics.Fields.Where(field => field.Kind is FieldKind.Email or FieldKind.Phone or FieldKind.Url).ToList();
+        var ways = basics.Fields
+            .Where(field => field.Kind is FieldKind.Email or FieldKind.Phone or FieldKind.Url).ToList();
         if (ways.Count == 0 && writing.Resume.Resume.Profiles.IsEmpty)
         {
             text.Say($"{writing.Person.Names} résumé gives no way to get in touch.");
@@ -127,7 +148,11 @@ internal static class BasicsComposer
         text.Say($"You can reach {writing.Person.Name} here: ");
         for (var at = 0; at < ways.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(ways[at]);
         foreach (var profile in writing.Resume.Resume.Profiles)
-            text.Say(ways.Count > 0 ? ", " : "").Cite($"{profile.Network} {profile.Url ?? profile.Username}", profile.Pointer);
+        {
+            var words = $"{profile.Network} {profile.Url ?? profile.Username}";
+            text.Say(ways.Count > 0 ? ", " : "").Cite(words, profile.Pointer);
+        }
+
         text.Say(" .");
         return true;
     }

@@ -9,8 +9,8 @@ internal static class Degrees
 {
     private static readonly (string Concept, int Level)[] Levels =
     [
-        ("PhD", 5), ("doctorate", 5), ("MD", 5), ("JD", 4), ("master's degree", 4), ("bachelor's degree", 3), ("associate degree", 2),
-        ("high school diploma", 1), ("vocational training", 1),
+        ("PhD", 5), ("doctorate", 5), ("MD", 5), ("JD", 4), ("master's degree", 4), ("bachelor's degree", 3),
+        ("associate degree", 2), ("high school diploma", 1), ("vocational training", 1),
     ];
 
     /// <summary>5 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
@@ -22,7 +22,8 @@ internal static class Degrees
         for (var start = 0; start < tokens.Count; start++)
             for (var count = 1; count <= Math.Min(Taxonomy.WordsMax, tokens.Count - start); count++)
             {
-                var key = string.Concat(tokens.Skip(start).Take(count - 1).Select(token => token.Word.Text)) + tokens[start + count - 1].Word.Light;
+                var before = tokens.Skip(start).Take(count - 1).Select(token => token.Word.Text);
+                var key = string.Concat(before) + tokens[start + count - 1].Word.Light;
                 if (Taxonomy.Default.TryFind(key, out var spelling)) best = Math.Max(best, LevelOf(spelling.Concept));
             }
 

@@ -15,13 +15,18 @@ internal static class DurationComposer
         if (dated.Count == 1)
         {
             var span = dated[0].Dates!;
-            text.Cite(Length(span.Months(writing.Today) ?? 0), dated[0].Pointer).Say($" ({DateText.Format(span)}): ").Item(dated[0], withDates: false).Say(".");
+            text.Cite(Length(span.Months(writing.Today) ?? 0), dated[0].Pointer).Say($" ({DateText.Format(span)}): ");
+            text.Item(dated[0], withDates: false).Say(".");
             return true;
         }
 
         text.Say($"About {Length(Merged(dated, writing.Today))} in all, overlaps counted once: ");
         for (var at = 0; at < dated.Count; at++)
-            text.Say(at == 0 ? "" : "; ").Item(dated[at]).Say(", " + Length(dated[at].Dates!.Months(writing.Today) ?? 0));
+        {
+            var length = Length(dated[at].Dates?.Months(writing.Today) ?? 0);
+            text.Say(at == 0 ? "" : "; ").Item(dated[at]).Say(", " + length);
+        }
+
         text.Say(".");
         return true;
     }

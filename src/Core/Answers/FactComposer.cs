@@ -5,10 +5,17 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>Answers that are one fact of the items: a number, a date, a link, a grade, who gave it, what it was made with.</summary>
+/// <summary>
+/// Answers that are one fact of the items: a number, a date, a link, a grade, who gave it, what it was made with.
+/// </summary>
 internal static class FactComposer
 {
-    public static bool TryCompose(AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
+    // A fact of more items than this would be a list.
+    private const int ItemsMax = 3;
+
+    private const int CountedMax = 12;
+
+    public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         switch (ask.Intent)
         {
@@ -18,13 +25,13 @@ internal static class FactComposer
                 return DurationComposer.Compose(text, ask, items, writing);
             case Intent.Compare when items.Length > 1:
                 return CompareComposer.Compose(text, ask, items, writing);
-            case Intent.When when items.Length <= 3 && items.All(item => item.Dates is not null):
+            case Intent.When when items.Length <= ItemsMax && items.All(item => item.Dates is not null):
                 foreach (var item in items) When(text, item);
                 return true;
         }
 
         foreach (var detail in ask.Details)
-            if (items.Length <= 3 && Detail(text, detail, items, writing)) return true;
+            if (items.Length <= ItemsMax && Tell(text, detail, items, writing)) return true;
         return false;
     }
 
@@ -38,8 +45,10 @@ internal static class FactComposer
             return true;
         }
 
-        var counted = sections.Select(section => SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
-        text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ").List(items, 12).Say(".");
+        var counted = sections.Select(section =>
+            SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
+        text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ");
+        text.List(items, CountedMax).Say(".");
         return true;
     }
 
@@ -51,7 +60,7 @@ internal static class FactComposer
         else text.Cite(DateText.Format(dates), item.Pointer).Say(dates.IsOngoing ? ", still going on." : ".");
     }
 
-    private static bool Detail(AnswerText text, Detail detail, ImmutableArray<ResumeItem> items, Writing writing)
+    private static bool Tell(AnswerText text, Detail detail, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var answered = false;
         foreach (var item in items)
@@ -61,22 +70,23 @@ internal static class FactComposer
             text.Space();
             switch (detail)
             {
-                case Understanding.Reading.Detail.Technologies:
+                case Detail.Technologies:
                     Technologies(text, item, writing);
                     break;
-                case Understanding.Reading.Detail.Grade:
+                case Detail.Grade:
                     text.Item(item, withDates: false).Say(": ").Cite(item.Field(FieldKind.Score)!.Value).Say(".");
                     break;
-                case Understanding.Reading.Detail.Courses:
+                case Detail.Courses:
                     text.Item(item, withDates: false).Say(": ").Say(Listed(item, FieldKind.Course)).Say(".");
                     break;
-                case Understanding.Reading.Detail.Link:
+                case Detail.Link:
                     text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer).Say(" .");
                     break;
-                case Understanding.Reading.Detail.Giver:
-                    text.Cite(item.Title, item.Pointer).Say(" came from ").Cite(item.Field(FieldKind.Organization)!.Value).Say(".");
+                case Detail.Giver:
+                    text.Cite(item.Title, item.Pointer).Say(" came from ");
+                    text.Cite(item.Field(FieldKind.Organization)!.Value).Say(".");
                     break;
-                case Understanding.Reading.Detail.Level:
+                case Detail.Level:
                     text.Item(item).Say(".");
                     break;
             }
@@ -87,17 +97,21 @@ internal static class FactComposer
 
     private static bool IsKnown(Detail detail, ResumeItem item, Writing writing) => detail switch
     {
-        Understanding.Reading.Detail.Technologies => Uses(item, writing).Count > 0,
-        Understanding.Reading.Detail.Grade => item.Field(FieldKind.Score) is not null,
-        Understanding.Reading.Detail.Courses => item.Field(FieldKind.Course) is not null,
-        Understanding.Reading.Detail.Link => item.Url is not null,
-        Understanding.Reading.Detail.Giver => item.Field(FieldKind.Organization) is not null && item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
-        Understanding.Reading.Detail.Level => item.Ref.Section is Section.Languages,
+        Detail.Technologies => Uses(item, writing).Count > 0,
+        Detail.Grade => item.Field(FieldKind.Score) is not null,
+        Detail.Courses => item.Field(FieldKind.Course) is not null,
+        Detail.Link => item.Url is not null,
+        Detail.Giver => item.Field(FieldKind.Organization) is not null &&
+            item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
+        Detail.Level => item.Ref.Section is Section.Languages,
         _ => false,
     };
 
-    private static void Technologies(AnswerText text, ResumeItem item, Writing writing) =>
-        text.Cite(item.Title, item.Pointer).Say(" used ").Cite(string.Join(", ", Uses(item, writing)), item.Pointer).Say(".");
+    private static void Technologies(AnswerText text, ResumeItem item, Writing writing)
+    {
+        var uses = string.Join(", ", Uses(item, writing));
+        text.Cite(item.Title, item.Pointer).Say(" used ").Cite(uses, item.Pointer).Say(".");
+    }
 
     // What the item lists, otherwise what its text names that the taxonomy knows as a technology.
     private static List<string> Uses(ResumeItem item, Writing writing)
@@ -105,7 +119,8 @@ internal static class FactComposer
         if (!item.Technologies.IsEmpty) return [.. item.Technologies];
         var position = writing.Index.Items.IndexOf(item);
         return [.. writing.Index.Concepts.Values
-            .Where(term => term.Concept is { File: "technology", Children.Count: 0 } && term.Postings.Exists(posting => posting.Item == position))
+            .Where(term => term.Concept is { File: "technology", Children.Count: 0 })
+            .Where(term => term.Postings.Exists(posting => posting.Item == position))
             .Select(term => term.Display)];
     }
 

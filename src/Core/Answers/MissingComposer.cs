@@ -21,12 +21,14 @@ internal static class MissingComposer
                 return;
         }
 
-        text.Say(selection.Missing is { Length: > 0 } missing ? $"{resume} does not mention {About(missing, ask)}." : $"{resume} does not say.");
+        if (selection.Missing is { Length: > 0 } missing) text.Say($"{resume} does not mention {About(missing, ask)}.");
+        else text.Say($"{resume} does not say.");
         if (selection.Items.IsEmpty) return;
         if (selection.Nearest is { } nearest) text.Say($" The nearest it has is {nearest}: ");
         else text.Say(" What it does list: ");
         text.List([.. selection.Items.Select(writing.At)], 3).Say(".");
     }
 
-    private static string About(string missing, Ask ask) => ask.Dates?.Phrase == missing ? "anything " + missing : missing;
+    private static string About(string missing, Ask ask) =>
+        ask.Dates?.Phrase == missing ? "anything " + missing : missing;
 }

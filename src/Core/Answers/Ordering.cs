@@ -15,73 +15,88 @@ internal static class Ordering
         var items = selection.Items;
         var picked = ask.Order switch
         {
-            Order.Latest when !IsListing(ask) => Take(ask, Latest(Rankable(ask, items, index), index)),
-            Order.Earliest when !IsListing(ask) => Take(ask, Earliest(Rankable(ask, items, index), index)),
-            Order.Previous when ask.Follow == FollowKind.None => [.. Latest(Rankable(ask, items, index), index).Where(ranked => index.Items[ranked.Item].Dates is { IsOngoing: false }).Take(1)],
-            Order.Longest => Take(ask, ByLength(items, index, today, descending: true)),
-            Order.Shortest => Take(ask, ByLength(items, index, today, descending: false)),
-            Order.Highest when ask.Sections.Contains(Section.Education) => Take(ask, ByDegree(items, index)),
+            Order.Latest when !IsListing(ask) => First(Latest(Rankable(ask, items, index), index)),
+            Order.Earliest when !IsListing(ask) => First(Earliest(Rankable(ask, items, index), index)),
+            Order.Previous when ask.Follow == FollowKind.None => Previous(ask, items, index),
+            Order.Longest => First(Lasting(items, index).OrderByDescending(Length)),
+            Order.Shortest => First(Lasting(items, index).OrderBy(Length)),
+            Order.Highest when ask.Sections.Contains(Section.Education) => First(ByDegree(items, index)),
             Order.Current => Current(ask, items, index, today),
             Order.OldestFirst => [.. Earliest(items, index)],
             Order.NewestFirst => [.. Latest(items, index)],
             _ => Usual(ask, items, index),
         };
-        return selection with { Items = [.. (picked.IsEmpty ? Usual(ask, items, index) : picked).Take(ItemsMax)] };
+        if (picked.IsEmpty) picked = Usual(ask, items, index);
+        return selection with { Items = [.. picked.Take(ItemsMax)] };
+
+        int? Length(Ranked ranked) => index.DatesAt(ranked.Item)?.Months(today);
     }
 
-    // "first and last job" orders; "his recent jobs" lists them, newest first.
+    // "the latest of those" picks from what the talk narrowed to; "tell me more" keeps it whole.
     private static bool IsListing(Ask ask) => ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More;
 
     // Without a section "the latest" means the latest of what a life is made of, jobs before all.
     private static ImmutableArray<Ranked> Rankable(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        var finished = ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "finished" or "completed" || ask.Question.Tokens.Exists(token => token.Word.Text is "finished" or "completed" or "graduated");
-        var dated = items.Where(ranked => index.Items[ranked.Item].Dates is { } span && !(finished && span.IsOngoing)).ToImmutableArray();
+        var finished = ask.Question.Tokens.Exists(
+            token => token.Word.Text is "finished" or "completed" or "graduated");
+        var dated = items.Where(ranked =>
+            index.DatesAt(ranked.Item) is { } span && !(finished && span.IsOngoing)).ToImmutableArray();
         if (!ask.Sections.IsEmpty || !ask.Topics.IsEmpty) return dated;
-        var jobs = dated.Where(ranked => index.Items[ranked.Item].Ref.Section == Section.Work).ToImmutableArray();
+        var jobs = OfWork(dated, index);
         return jobs.IsEmpty ? dated : jobs;
     }
 
-    private static ImmutableArray<Ranked> Take(Ask ask, IEnumerable<Ranked> items) => [.. items.Take(Math.Max(1, ask.Take))];
+    private static ImmutableArray<Ranked> OfWork(IEnumerable<Ranked> items, ResumeIndex index) =>
+        [.. items.Where(ranked => index.SectionAt(ranked.Item) == Section.Work)];
 
-    private static IEnumerable<Ranked> Latest(ImmutableArray<Ranked> items, ResumeIndex index) => items
-        .OrderByDescending(ranked => index.Items[ranked.Item].Dates?.Last ?? DateOnly.MinValue)
-        .ThenByDescending(ranked => index.Items[ranked.Item].Dates?.First ?? DateOnly.MinValue);
+    private static ImmutableArray<Ranked> First(IEnumerable<Ranked> items) => [.. items.Take(1)];
 
-    private static IEnumerable<Ranked> Earliest(ImmutableArray<Ranked> items, ResumeIndex index) => items
-        .OrderBy(ranked => index.Items[ranked.Item].Dates?.First ?? DateOnly.MaxValue);
+    private static IEnumerable<Ranked> Latest(IEnumerable<Ranked> items, ResumeIndex index) => items
+        .OrderByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue)
+        .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MinValue);
 
-    private static IEnumerable<Ranked> ByLength(ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today, bool descending)
-    {
-        var dated = items.Where(ranked => index.Items[ranked.Item].Dates?.Months(today) is not null).Select(ranked => (ranked, Months: index.Items[ranked.Item].Dates!.Months(today)));
-        return (descending ? dated.OrderByDescending(pair => pair.Months) : dated.OrderBy(pair => pair.Months)).Select(pair => pair.ranked);
-    }
+    private static IEnumerable<Ranked> Earliest(IEnumerable<Ranked> items, ResumeIndex index) => items
+        .OrderBy(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MaxValue);
+
+    // The latest that is over.
+    private static ImmutableArray<Ranked> Previous(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        First(Latest(Rankable(ask, items, index), index)
+            .Where(ranked => index.DatesAt(ranked.Item) is { IsOngoing: false }));
+
+    // Those of which it is known how long they lasted.
+    private static IEnumerable<Ranked> Lasting(ImmutableArray<Ranked> items, ResumeIndex index) =>
+        items.Where(ranked => index.DatesAt(ranked.Item)?.Start is not null);
 
     private static IEnumerable<Ranked> ByDegree(ImmutableArray<Ranked> items, ResumeIndex index) => items
-        .OrderByDescending(ranked => Degrees.Level(index.Items[ranked.Item])).ThenByDescending(ranked => index.Items[ranked.Item].Dates?.Last ?? DateOnly.MinValue);
+        .OrderByDescending(ranked => Degrees.Level(index.Items[ranked.Item]))
+        .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue);
 
-    private static ImmutableArray<Ranked> Current(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today)
+    private static ImmutableArray<Ranked> Current(
+        Ask ask, ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today)
     {
         if (ask.Dates is not null) return Usual(ask, items, index);
-        var ongoing = Latest([.. items.Where(ranked => index.Items[ranked.Item].Dates is { IsOngoing: true } || IsRunning(index.Items[ranked.Item], today))], index).ToImmutableArray();
+        var running = items.Where(ranked => IsRunning(index.Items[ranked.Item], today));
+        var ongoing = Latest(running, index).ToImmutableArray();
         if (!ask.Sections.IsEmpty && !ask.Sections.Contains(Section.Work)) return ongoing;
-        var jobs = ongoing.Where(ranked => index.Items[ranked.Item].Ref.Section == Section.Work).ToImmutableArray();
+        var jobs = OfWork(ongoing, index);
         if (!jobs.IsEmpty) return jobs;
-        return ongoing.IsEmpty ? [.. Latest(Rankable(ask, items, index), index).Take(1)] : ongoing;
+        return ongoing.IsEmpty ? First(Latest(Rankable(ask, items, index), index)) : ongoing;
     }
 
-    // An end that lies ahead ("2025 – 2029") is of something that goes on.
-    private static bool IsRunning(ResumeItem item, DateOnly today) => item.Dates is { IsPoint: false, End: { } end } && item.Ref.Section == Section.Work && end.Last > today;
+    // A job's end that lies ahead ("2025 – 2029") is of something that goes on.
+    private static bool IsRunning(ResumeItem item, DateOnly today) => item.Dates is { IsOngoing: true } ||
+        (item is { Ref.Section: Section.Work, Dates: { IsPoint: false, End: { } end } } && end.Last > today);
 
     // Best first; equals newest first where all are dated, otherwise as the document has them.
     private static ImmutableArray<Ranked> Usual(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         if (ask.Follow == FollowKind.Pick) return items;
-        if (ask.Dates is not null || items.All(ranked => index.Items[ranked.Item].Dates is not null))
-            return [.. items.OrderByDescending(ranked => ask.Topics.IsEmpty ? 0 : MathF.Round(ranked.Score, 2)).ThenBy(ranked => Group(ask, index, ranked))
-                .ThenByDescending(ranked => index.Items[ranked.Item].Dates!.Last).ThenByDescending(ranked => index.Items[ranked.Item].Dates!.First)];
-        return [.. items.OrderByDescending(ranked => ask.Topics.IsEmpty ? 0 : MathF.Round(ranked.Score, 2)).ThenBy(ranked => ranked.Item)];
+        var best = items.OrderByDescending(ranked => ask.Topics.IsEmpty ? 0 : MathF.Round(ranked.Score, 2));
+        if (ask.Dates is null && items.Any(ranked => index.DatesAt(ranked.Item) is null))
+            return [.. best.ThenBy(ranked => ranked.Item)];
+        return [.. best.ThenBy(ranked => ask.Sections.Length == 1 ? 0 : (int)index.SectionAt(ranked.Item))
+            .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last)
+            .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.First)];
     }
-
-    private static int Group(Ask ask, ResumeIndex index, Ranked ranked) => ask.Sections.Length == 1 ? 0 : (int)index.Items[ranked.Item].Ref.Section;
 }

@@ -2,19 +2,22 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>How sentences speak of the person: the short name, and the pronouns with the verbs that go with them.</summary>
+/// <summary>
+/// How sentences speak of the person: the short name and the pronouns.
+/// </summary>
 internal sealed class PersonWords
 {
-    private static readonly string[] Titles = ["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev", "phd", "ing", "mag"];
+    private static readonly string[] Titles =
+        ["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev", "phd", "ing", "mag"];
 
     public PersonWords(Resume resume)
     {
         Name = ShortName(resume.Name);
-        (They, Their, Have, Be) = resume.Pronouns switch
+        (They, Their) = resume.Pronouns switch
         {
-            Pronouns.She => ("she", "her", "has", "is"),
-            Pronouns.He => ("he", "his", "has", "is"),
-            _ => ("they", "their", "have", "are"),
+            Pronouns.She => ("she", "her"),
+            Pronouns.He => ("he", "his"),
+            _ => ("they", "their"),
         };
     }
 
@@ -27,14 +30,14 @@ internal sealed class PersonWords
 
     public string Their { get; }
 
-    public string Have { get; }
-
-    public string Be { get; }
-
     private static string ShortName(string full)
     {
         foreach (var word in full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-            if (!Titles.Contains(word.Trim('.').ToLowerInvariant()) && word.Trim('.').Length > 1) return word;
+        {
+            var bare = word.Trim('.').ToLowerInvariant();
+            if (bare.Length > 1 && !Titles.Contains(bare)) return word;
+        }
+
         return full;
     }
 }

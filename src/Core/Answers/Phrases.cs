@@ -2,7 +2,9 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>Names an item in a few words, each piece citing its field: "Staff Engineer at Confluent (Feb 2020 – present)".</summary>
+/// <summary>
+/// Names an item in a few words, each piece citing its field: "Staff Engineer at Confluent (Feb 2020 – present)".
+/// </summary>
 internal static class Phrases
 {
     private const int KeywordsMax = 8;
@@ -36,7 +38,8 @@ internal static class Phrases
     private static ItemField? Heading(ResumeItem item) => item.Ref.Section switch
     {
         Section.Work or Section.Volunteer => item.Field(FieldKind.Position) ?? item.Field(FieldKind.Organization),
-        Section.Education => item.Field(FieldKind.StudyType) ?? item.Field(FieldKind.Area) ?? item.Field(FieldKind.Organization),
+        Section.Education =>
+            item.Field(FieldKind.StudyType) ?? item.Field(FieldKind.Area) ?? item.Field(FieldKind.Organization),
         _ => item.Field(FieldKind.Name),
     };
 

@@ -5,24 +5,43 @@ using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>Finds what another section says about the item talked about: the award for "it", who can speak for "that job".</summary>
+/// <summary>
+/// Finds what another section says about the item talked about: the award for "it", who can speak for "that job".
+/// </summary>
 internal static class Relations
 {
     private const int RelatedMax = 4;
     private const float SharedMin = 2.0f;
 
+    // An item stays if it shares at least so much of what the best one shares.
+    private const float ShareMin = 0.6f;
+
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         if (ask.Scope is not [var focus]) return null;
-        var section = ask.Sections.FirstOrDefault(named => named is Section.Awards or Section.References or Section.Publications or Section.Certificates ||
-            (ask.AreSectionsNamed && named is Section.Projects or Section.Skills));
-        if (section == Section.Basics || section == index.Items[focus].Ref.Section || !index.Has(section)) return null;
-        var scores = index.BySection[(int)section].Select(item => new Ranked(item, Shared(focus, item, index)))
-            .Where(ranked => ranked.Score >= SharedMin).OrderByDescending(ranked => ranked.Score).Take(RelatedMax).ToImmutableArray();
-        if (scores.IsEmpty) return new Selection(Finding.Missing, [new Ranked(focus, 0.5f)]) { Missing = SectionWords.Plural(section) + " for that" };
-        var best = scores[0].Score;
-        return new Selection(Finding.Found, [.. scores.Where(ranked => ranked.Score >= best * 0.6f).Select(ranked => ranked with { Score = ranked.Score / best })]);
+        var section = ask.Sections.FirstOrDefault(named => Relates(named, ask));
+        if (section == Section.Basics || section == index.SectionAt(focus) || !index.Has(section)) return null;
+        var related = index.BySection[(int)section]
+            .Select(item => new Ranked(item, Shared(focus, item, index)))
+            .Where(ranked => ranked.Score >= SharedMin)
+            .OrderByDescending(ranked => ranked.Score).Take(RelatedMax).ToImmutableArray();
+        if (related.IsEmpty)
+            return new Selection(Finding.Missing, [new Ranked(focus, 0.5f)])
+            {
+                Missing = SectionWords.Plural(section) + " for that",
+            };
+        var best = related[0].Score;
+        return new Selection(Finding.Found, [.. related
+            .Where(ranked => ranked.Score >= best * ShareMin)
+            .Select(ranked => ranked with { Score = ranked.Score / best })]);
     }
+
+    private static bool Relates(Section section, Ask ask) => section switch
+    {
+        Section.Awards or Section.References or Section.Publications or Section.Certificates => true,
+        Section.Projects or Section.Skills => ask.AreSectionsNamed,
+        _ => false,
+    };
 
     // How much of their rarer words two items share.
     private static float Shared(int left, int right, ResumeIndex index)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
-using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -10,35 +9,45 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Works out what the next question may lean on.</summary>
 internal static class Remember
 {
+    private const int SectionsMax = 3;
+
     public static FollowUpContext After(
-        string question, QuestionAnalysis analysis, ImmutableArray<Ranked> shown, bool found, FollowUpContext before, ResumeIndex index)
+        string question, QuestionAnalysis analysis, ImmutableArray<ItemRef> shown, bool found, FollowUpContext before)
     {
         var ask = analysis.Asks[^1];
-        ImmutableArray<ItemRef> references = [.. shown.Select(ranked => index.Items[ranked.Item].Ref).Take(FollowUpContext.ShownMax)];
-        // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
-        var keeps = references.IsEmpty || (references.Length == 1 && before.Shown.Length > 1 && ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More &&
-            before.Shown.Contains(references[0]));
-        ImmutableArray<Section> sections = [.. references.Select(reference => reference.Section).Distinct()];
-        if (sections.Length is 0 or > 3) sections = ask.Sections.IsEmpty && ask.Follow is not FollowKind.None ? before.Sections : ask.Sections;
+        ImmutableArray<ItemRef> references = [.. shown.Take(FollowUpContext.ShownMax)];
         return new FollowUpContext
         {
-            Shown = keeps ? before.Shown : references,
-            ShownBefore = keeps ? before.ShownBefore : before.Shown,
+            Shown = references.IsEmpty || LooksInto(references, ask, before) ? before.Shown : references,
             Focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus,
             Seen = [.. before.Seen.Concat(references).Distinct().TakeLast(FollowUpContext.SeenMax)],
             Question = question,
-            Sections = sections,
-            Topics = [.. ask.Topics.Select(topic => topic.Name).Take(8)],
+            Sections = SectionsOf(references, ask, before),
+            Topics = [.. ask.Topics.Select(topic => topic.Name).Take(FollowUpContext.TopicsMax)],
             LastDecision = (found ? Decision.Answer : Decision.NotInResume).ToString(),
             LastIntent = ask.Intent.ToString(),
         };
+    }
+
+    // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
+    private static bool LooksInto(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before) =>
+        references is [var one] && before.Shown.Length > 1 && before.Shown.Contains(one) &&
+        ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More;
+
+    // What was shown says the topic, unless that is a bit of everything.
+    private static ImmutableArray<Section> SectionsOf(
+        ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before)
+    {
+        ImmutableArray<Section> shown = [.. references.Select(reference => reference.Section).Distinct()];
+        if (shown.Length is > 0 and <= SectionsMax) return shown;
+        return ask.Sections.IsEmpty && ask.Follow != FollowKind.None ? before.Sections : ask.Sections;
     }
 
     // One item, or the one that is more than a list of words.
     private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, FollowUpContext before)
     {
         if (references is [var one]) return one;
-        ImmutableArray<ItemRef> told = [.. references.Where(reference => reference.Section is not (Section.Skills or Section.Basics))];
+        var told = references.RemoveAll(reference => reference.Section is Section.Skills or Section.Basics);
         return told is [var single] ? single : references.IsEmpty ? before.Focus : null;
     }
 }

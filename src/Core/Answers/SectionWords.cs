@@ -23,13 +23,16 @@ internal static class SectionWords
     };
 
     /// <summary>The noun for so many items: "3 jobs", "1 award".</summary>
-    public static string Counted(Section section, int count) => count + " " + (count == 1 ? Singular(section) : section switch
+    public static string Counted(Section section, int count) =>
+        count == 1 ? $"1 {Singular(section)}" : $"{count} {Several(section)}";
+
+    private static string Several(Section section) => section switch
     {
         Section.Volunteer => "volunteer roles",
         Section.Education => "degrees and courses of study",
         Section.Skills => "groups of skills",
         _ => Plural(section),
-    });
+    };
 
     private static string Singular(Section section) => section switch
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>Turns an answer's text into what a voice should say: links by their site's name, dashes as words, no markup.</summary>
+/// <summary>
+/// Turns an answer's text into what a voice should say: links by their site's name, dashes as words, no markup.
+/// </summary>
 internal static class SpeechForm
 {
     public static string Of(string text)
@@ -24,14 +26,17 @@ internal static class SpeechForm
     {
         if (word is "\u2013" or "\u2014" or "-") return "to";
         var bare = word.Trim('(', ')', ',', ';');
-        if (bare.StartsWith("http://", StringComparison.Ordinal) || bare.StartsWith("https://", StringComparison.Ordinal))
-            return Site(bare) + (word.EndsWith(',') ? "," : "");
-        return word.Replace("(", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).TrimStart(',', ' ') is { Length: > 0 } plain
-            ? plain.Replace("&", " and ", StringComparison.Ordinal)
-            : "";
+        if (IsLink(bare)) return Site(bare) + (word.EndsWith(',') ? "," : "");
+        var plain = word.Replace("(", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        return plain.TrimStart(',', ' ').Replace("&", " and ", StringComparison.Ordinal);
     }
 
-    private static string Site(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-        ? parsed.Host.StartsWith("www.", StringComparison.Ordinal) ? parsed.Host[4..] : parsed.Host
-        : "a link";
+    private static bool IsLink(string word) =>
+        word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal);
+
+    private static string Site(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed)) return "a link";
+        return parsed.Host.StartsWith("www.", StringComparison.Ordinal) ? parsed.Host[4..] : parsed.Host;
+    }
 }

@@ -8,7 +8,8 @@ internal static class Suggester
 {
     private const int Most = 3;
 
-    public static ImmutableArray<string> For(ImmutableArray<Ranked> shown, ImmutableArray<ItemRef> seen, Writing writing)
+    public static ImmutableArray<string> For(
+        ImmutableArray<Ranked> shown, ImmutableArray<ItemRef> seen, Writing writing)
     {
         var suggestions = new List<string>(Most + 1);
         if (shown is [var one] && writing.At(one) is var item && item.Ref.Section == Section.Work)
@@ -24,8 +25,9 @@ internal static class Suggester
         foreach (var (section, question) in Openers(writing))
         {
             if (suggestions.Count >= Most) break;
-            if (writing.Index.Has(section) && !shown.Any(ranked => writing.At(ranked).Ref.Section == section) && !seen.Any(reference => reference.Section == section))
-                suggestions.Add(question);
+            var isKnown = shown.Any(ranked => writing.At(ranked).Ref.Section == section) ||
+                seen.Any(reference => reference.Section == section);
+            if (writing.Index.Has(section) && !isKnown) suggestions.Add(question);
         }
 
         return [.. suggestions.Take(Most)];

@@ -11,24 +11,26 @@ internal static class TopicMatch
     // An item stays if it scores at least this share of the best one.
     private const float ShareMin = 0.6f;
 
+    private const float ShareMinRambling = 0.75f;
+
     // This share of the question's words, weighed by rarity, must stand in the best item.
     private const float CoverageMin = 0.34f;
     private const float CoverageMinRambling = 0.12f;
-    public const int RamblingFrom = 22;
-    private const float ShareMinRambling = 0.75f;
 
     // A word that the résumé does not have weighs as much as a rather rare one.
     private const float UnknownRarity = 1.6f;
 
-    /// <summary>Items of the pool that the named topics point at, each topic by its own best; empty where none does.</summary>
-    public static ImmutableArray<Ranked> ByName(Ask ask, ImmutableArray<Topic> names, IReadOnlyList<int> pool, ResumeIndex index)
+    /// <summary>
+    /// Items of the pool that the named topics point at, each topic by its own best; empty where none does.
+    /// </summary>
+    public static ImmutableArray<Ranked> ByName(
+        Ask ask, ImmutableArray<Topic> names, IReadOnlyList<int> pool, ResumeIndex index)
     {
         var scores = new Dictionary<int, float>();
         var hits = new Dictionary<int, int>();
         foreach (var topic in names)
         {
-            var reach = Reach(ask, topic, pool, index);
-            foreach (var (item, weight) in reach)
+            foreach (var (item, weight) in Reach(ask, topic, pool, index))
             {
                 scores[item] = scores.GetValueOrDefault(item) + weight;
                 hits[item] = hits.GetValueOrDefault(item) + 1;
@@ -44,7 +46,9 @@ internal static class TopicMatch
         return [.. kept.Select(score => new Ranked(score.Key, score.Value / best))];
     }
 
-    /// <summary>Items of the pool by the question's plain words; empty where too few of them stand in any one item.</summary>
+    /// <summary>
+    /// Items of the pool by the question's plain words; empty where too few of them stand in any one item.
+    /// </summary>
     public static ImmutableArray<Ranked> ByWords(Ask ask, IReadOnlyList<int> pool, bool isStrict)
     {
         var scores = new Dictionary<int, float>();
@@ -55,39 +59,51 @@ internal static class TopicMatch
             if (topic.Kind != TopicKind.Word) continue;
             total += topic.Rarity;
             foreach (var posting in topic.Postings)
-                if (pool.Contains(posting.Item))
-                    scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + (topic.Rarity * (0.4f + (0.6f * posting.Weight)));
+            {
+                if (!pool.Contains(posting.Item)) continue;
+                var evidence = topic.Rarity * (0.4f + (0.6f * posting.Weight));
+                scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + evidence;
+            }
         }
 
         if (scores.Count == 0) return [];
+        var (coverage, share) = ask.Question.IsRambling
+            ? (CoverageMinRambling, ShareMinRambling)
+            : (CoverageMin, ShareMin);
         var best = scores.Values.Max();
-        var least = ask.Question.Tokens.Count >= RamblingFrom ? CoverageMinRambling : CoverageMin;
-        if (isStrict && best / total < least) return [];
-        return [.. scores.Where(score => score.Value >= best * (ask.Question.Tokens.Count >= RamblingFrom ? ShareMinRambling : ShareMin)).Select(score => new Ranked(score.Key, score.Value / best))];
+        if (isStrict && best / total < coverage) return [];
+        return [.. scores.Where(score => score.Value >= best * share)
+            .Select(score => new Ranked(score.Key, score.Value / best))];
     }
 
-    private static IEnumerable<(int Item, float Weight)> Reach(Ask ask, Topic topic, IReadOnlyList<int> pool, ResumeIndex index)
+    private static IEnumerable<(int Item, float Weight)> Reach(
+        Ask ask, Topic topic, IReadOnlyList<int> pool, ResumeIndex index)
     {
         var postings = topic.Postings.Where(posting => pool.Contains(posting.Item)).ToList();
         if (postings.Count == 0) return [];
-        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed) postings = AtHome(postings, ask, index);
-        var best = postings.Max(posting => posting.Weight);
-        return postings.Where(posting => posting.Weight >= best * ShareMin).Select(posting => (posting.Item, posting.Weight));
+        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
+            postings = AtHome(postings, ask, index);
+        var least = postings.Max(posting => posting.Weight) * ShareMin;
+        return postings.Where(posting => posting.Weight >= least).Select(posting => (posting.Item, posting.Weight));
     }
 
     // An employer's home is the jobs there, not everything that mentions it.
     private static List<Posting> AtHome(List<Posting> postings, Ask ask, ResumeIndex index)
     {
-        var houses = postings.Where(posting => posting.Field == FieldKind.Organization &&
-            index.Items[posting.Item].Ref.Section is Section.Work or Section.Education or Section.Volunteer).ToList();
+        var houses = postings.Where(posting => IsHouse(posting, index)).ToList();
         if (houses.Count > 0)
         {
-            var hinted = houses.Where(posting => ask.Sections.Contains(index.Items[posting.Item].Ref.Section)).ToList();
+            var hinted = houses.Where(posting => ask.Sections.Contains(index.SectionAt(posting.Item))).ToList();
             return hinted.Count > 0 ? hinted : houses;
         }
 
-        var named = postings.Where(posting => posting.Field is FieldKind.Name or FieldKind.Position or FieldKind.StudyType &&
-            index.Items[posting.Item].Ref.Section != Section.Basics).ToList();
+        var named = postings
+            .Where(posting => posting.Field is FieldKind.Name or FieldKind.Position or FieldKind.StudyType)
+            .Where(posting => index.SectionAt(posting.Item) != Section.Basics).ToList();
         return named.Count > 0 ? named : postings;
     }
+
+    /// <summary>Whether the posting is of an employer or a school behind an item of its own.</summary>
+    internal static bool IsHouse(Posting posting, ResumeIndex index) => posting.Field == FieldKind.Organization &&
+        index.SectionAt(posting.Item) is Section.Work or Section.Education or Section.Volunteer;
 }

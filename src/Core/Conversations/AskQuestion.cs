@@ -18,7 +18,10 @@ public abstract record AskOutcome
     {
     }
 
-    /// <summary>The turn is stored. <c>Json</c> is the answer's one JSON form, UTF-8; a repeated key gets the same bytes again.</summary>
+    /// <summary>
+    /// The turn is stored. <c>Json</c> is the answer's one JSON form, UTF-8; a repeated key gets the same bytes
+    /// again.
+    /// </summary>
     public sealed record Answered(ReadOnlyMemory<byte> Json, int Seq, bool Replayed) : AskOutcome;
 
     /// <summary>No such session, or not this caller's.</summary>
@@ -33,6 +36,8 @@ public abstract record AskOutcome
     /// <summary>The session has <see cref="TakeTurn.TurnsMax"/> turns.</summary>
     public sealed record Full : AskOutcome;
 
-    /// <summary>The store did not take the turn, and nothing was acknowledged; worth another try after a moment.</summary>
+    /// <summary>
+    /// The store did not take the turn, and nothing was acknowledged; worth another try after a moment.
+    /// </summary>
     public sealed record StoreUnavailable(TimeSpan RetryAfter) : AskOutcome;
 }

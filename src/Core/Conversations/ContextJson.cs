@@ -4,7 +4,10 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Conversations;
 
-/// <summary>The stored form of a <see cref="FollowUpContext"/>. Unknown members are passed over, missing ones are empty, so either of two versions reads the other's.</summary>
+/// <summary>
+/// The stored form of a <see cref="FollowUpContext"/>. Unknown members are passed over, missing ones are empty, so
+/// either of two versions reads the other's.
+/// </summary>
 public static class ContextJson
 {
     private static readonly ContextJsonContext Context = new(new JsonSerializerOptions
@@ -17,7 +20,9 @@ public static class ContextJson
     public static byte[] Write(FollowUpContext context) =>
         JsonSerializer.SerializeToUtf8Bytes(context, Context.FollowUpContext);
 
-    /// <summary>Reads a stored context; anything unreadable is an empty one, which costs a visitor a follow-up and no more.</summary>
+    /// <summary>
+    /// Reads a stored context; anything unreadable is an empty one, which costs a visitor a follow-up and no more.
+    /// </summary>
     public static FollowUpContext Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty) return FollowUpContext.Empty;

@@ -11,16 +11,18 @@ public sealed record FollowUpContext
 {
     public const int ShownMax = 32;
     public const int SeenMax = 64;
+    public const int TopicsMax = 8;
 
     public static readonly FollowUpContext Empty = new();
 
-    /// <summary>The items of the last answer that showed any, in the order shown: what "the second one" counts in.</summary>
+    /// <summary>
+    /// The items of the last answer that showed any, in the order shown: what "the second one" counts in.
+    /// </summary>
     public ImmutableArray<ItemRef> Shown { get; init; } = [];
 
-    /// <summary>The list before that one, for "no, the other one".</summary>
-    public ImmutableArray<ItemRef> ShownBefore { get; init; } = [];
-
-    /// <summary>The one item the talk is about: what "it", "there" and "that job" mean; null where it is about several.</summary>
+    /// <summary>
+    /// The one item the talk is about: what "it", "there" and "that job" mean; null where it is about several.
+    /// </summary>
     public ItemRef? Focus { get; init; }
 
     /// <summary>Items already shown on the present topic, for "anything else?".</summary>
@@ -32,7 +34,9 @@ public sealed record FollowUpContext
     /// <summary>The sections that the present topic is about.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
-    /// <summary>The technologies or topics that the present topic is about, as the résumé or the taxonomy names them.</summary>
+    /// <summary>
+    /// The technologies or topics that the present topic is about, as the résumé or the taxonomy names them.
+    /// </summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
     /// <summary>The decision of the last turn and its intent, by name.</summary>

@@ -2,18 +2,22 @@ namespace ResumeVoice.Core.Conversations;
 
 /// <summary>
 /// The conversations of an edition: the one process holds them behind a keyed lock, the cluster in grains. Members are
-/// safe to call concurrently. A store that cannot be reached throws <see cref="Ports.DependencyException"/>, except from
-/// <see cref="AskAsync"/>, which says so in its outcome.
+/// safe to call concurrently. A store that cannot be reached throws <see cref="Ports.DependencyException"/>, except
+/// from <see cref="AskAsync"/>, which says so in its outcome.
 /// </summary>
 public interface IConversations
 {
     /// <summary>Opens a session; null where the caller may not talk to the résumé or there is none.</summary>
     Task<Session?> OpenAsync(Caller caller, string resumeId, CancellationToken cancellationToken);
 
-    /// <summary>The session, or null where there is none, it has expired, or it is not <paramref name="subject"/>'s.</summary>
+    /// <summary>
+    /// The session, or null where there is none, it has expired, or it is not <paramref name="subject"/>'s.
+    /// </summary>
     Task<Session?> FindAsync(string sessionId, string subject, CancellationToken cancellationToken);
 
-    /// <summary>One turn. The answer is stored durably before this returns; cancelling never loses a turn already stored.</summary>
+    /// <summary>
+    /// One turn. The answer is stored durably before this returns; cancelling never loses a turn already stored.
+    /// </summary>
     Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken);
 
     /// <summary>
@@ -23,6 +27,8 @@ public interface IConversations
     Task<IReadOnlyList<ReadOnlyMemory<byte>>?> ReadAsync(
         string sessionId, string subject, int afterSeq, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Erases the session and all it holds; false where the session is not <paramref name="subject"/>'s.</summary>
+    /// <summary>
+    /// Erases the session and all it holds; false where the session is not <paramref name="subject"/>'s.
+    /// </summary>
     Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken);
 }

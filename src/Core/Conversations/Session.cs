@@ -19,7 +19,9 @@ public sealed record Session
     public required DateTimeOffset ExpiresAt { get; init; }
 }
 
-/// <summary>A session as its owner in the process holds it: where it stands and what the next question may lean on.</summary>
+/// <summary>
+/// A session as its owner in the process holds it: where it stands and what the next question may lean on.
+/// </summary>
 /// <param name="Session">Whose conversation, with which résumé.</param>
 /// <param name="LastSeq">The number of the last stored turn; 0 before the first.</param>
 /// <param name="Context">What the next question may lean on.</param>

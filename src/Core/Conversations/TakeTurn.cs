@@ -7,7 +7,9 @@ using ResumeVoice.Core.Understanding;
 
 namespace ResumeVoice.Core.Conversations;
 
-/// <summary>A turn as taken: the answer, what to store, and where the conversation stands once that is stored.</summary>
+/// <summary>
+/// A turn as taken: the answer, what to store, and where the conversation stands once that is stored.
+/// </summary>
 public sealed record TurnTaken(Answer Answer, NewTurn Turn, Conversation Next);
 
 /// <summary>
@@ -30,13 +32,12 @@ public static class TakeTurn
         var reply = Answerer.Answer(question, analysis, resume, conversation.Context, today);
         var answered = clock.GetTimestamp();
         var timing = new AnswerTiming(
-            Round(clock.GetElapsedTime(started, understood)), Round(clock.GetElapsedTime(understood, answered)), Round(clock.GetElapsedTime(started, answered)));
-        var seq = conversation.LastSeq + 1;
-        var answer = Write(conversation.Session.Id, seq, question, reply, resume, timing);
+            Milliseconds(started, understood), Milliseconds(understood, answered), Milliseconds(started, answered));
+        var answer = Write(conversation, question, reply, resume, timing);
         var turn = new NewTurn
         {
-            SessionId = conversation.Session.Id,
-            Seq = seq,
+            SessionId = answer.SessionId,
+            Seq = answer.Seq,
             MessageId = answer.Id,
             Question = question,
             Decision = answer.Decision,
@@ -48,25 +49,28 @@ public static class TakeTurn
             At = now,
             TotalMs = timing.TotalMs,
         };
-        return new TurnTaken(answer, turn, conversation with { LastSeq = seq, Context = reply.Context });
+        return new TurnTaken(answer, turn, conversation with { LastSeq = answer.Seq, Context = reply.Context });
+
+        double Milliseconds(long from, long to) => Math.Round(clock.GetElapsedTime(from, to).TotalMilliseconds, 3);
     }
 
-    private static Answer Write(string sessionId, int seq, string question, Reply reply, CompiledResume resume, AnswerTiming timing) => new()
-    {
-        Id = MessageId(sessionId, seq),
-        SessionId = sessionId,
-        Seq = seq,
-        Question = question,
-        Text = reply.Text,
-        Speech = SpeechForm.Of(reply.Text),
-        Decision = reply.Decision,
-        Intent = reply.Intent,
-        Items = Show(reply.Items, resume),
-        Citations = reply.Citations,
-        Filters = reply.Filters,
-        Suggestions = reply.Suggestions,
-        Timing = timing,
-    };
+    private static Answer Write(
+        Conversation conversation, string question, Reply reply, CompiledResume resume, AnswerTiming timing) => new()
+        {
+            Id = MessageId(conversation.Session.Id, conversation.LastSeq + 1),
+            SessionId = conversation.Session.Id,
+            Seq = conversation.LastSeq + 1,
+            Question = question,
+            Text = reply.Text,
+            Speech = SpeechForm.Of(reply.Text),
+            Decision = reply.Decision,
+            Intent = reply.Intent,
+            Items = Show(reply.Items, resume),
+            Citations = reply.Citations,
+            Filters = reply.Filters,
+            Suggestions = reply.Suggestions,
+            Timing = timing,
+        };
 
     private static ImmutableArray<AnswerItem> Show(ImmutableArray<Ranked> items, CompiledResume resume)
     {
@@ -92,9 +96,9 @@ public static class TakeTurn
         return shown.MoveToImmutable();
     }
 
-    private static double Round(TimeSpan elapsed) => Math.Round(elapsed.TotalMilliseconds, 3);
-
-    /// <summary>A turn's id follows from its session and number, so that finishing it twice gives the same id.</summary>
+    /// <summary>
+    /// A turn's id follows from its session and number, so that finishing it twice gives the same id.
+    /// </summary>
     private static string MessageId(string sessionId, int seq)
     {
         var bare = sessionId.AsSpan(sessionId.IndexOf('_', StringComparison.Ordinal) + 1);

@@ -20,10 +20,14 @@ public interface IAnalyticsStore
     /// <summary>Records finished turns; one recorded before, or whose session is gone, is passed over.</summary>
     Task RecordAsync(IReadOnlyList<FinishedTurn> turns, CancellationToken cancellationToken);
 
-    /// <summary>Stored turns that analytics lacks (a crash came between), oldest first, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Stored turns that analytics lacks (a crash came between), oldest first, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<FinishedTurn>> FindUnrecordedAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>The résumé's recorded turns from <paramref name="since"/> on, newest first, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The résumé's recorded turns from <paramref name="since"/> on, newest first, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<FinishedTurn>> ReadAsync(
         string resumeId, DateTimeOffset since, int limit, CancellationToken cancellationToken);
 }

@@ -67,13 +67,17 @@ public interface IConversationStore
 
     Task<StoredTurn?> FindByKeyAsync(string sessionId, string idempotencyKey, CancellationToken cancellationToken);
 
-    /// <summary>Answers with a number above <paramref name="afterSeq"/>, in order, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Answers with a number above <paramref name="afterSeq"/>, in order, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAnswersAsync(
         string sessionId, int afterSeq, int limit, CancellationToken cancellationToken);
 
     /// <summary>Erases a session, its turns and its analytics; false where there was none.</summary>
     Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken);
 
-    /// <summary>Erases sessions that expired before <paramref name="now"/>, at most <paramref name="limit"/>; says how many.</summary>
+    /// <summary>
+    /// Erases sessions that expired before <paramref name="now"/>, at most <paramref name="limit"/>; says how many.
+    /// </summary>
     Task<int> EraseExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }

@@ -37,7 +37,9 @@ public sealed record Job
     public required DateTimeOffset UpdatedAt { get; init; }
 }
 
-/// <summary>Background work, durably. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.</summary>
+/// <summary>
+/// Background work, durably. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.
+/// </summary>
 public interface IJobStore
 {
     Task AddAsync(Job job, CancellationToken cancellationToken);
@@ -45,12 +47,15 @@ public interface IJobStore
     Task<Job?> FindAsync(string jobId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes the oldest waiting job, or one running without a sign of life since <paramref name="staleBefore"/>; marks it
-    /// running, counts the attempt; null where there is none. Two callers never take the same job.
+    /// Takes the oldest waiting job, or one running without a sign of life since <paramref name="staleBefore"/>; marks
+    /// it running, counts the attempt; null where there is none. Two callers never take the same job.
     /// </summary>
     Task<Job?> TakeAsync(DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellationToken);
 
-    /// <summary>Records the end of a job, <see cref="JobState.Done"/> or <see cref="JobState.Failed"/>, or puts it back as waiting.</summary>
+    /// <summary>
+    /// Records the end of a job, <see cref="JobState.Done"/> or <see cref="JobState.Failed"/>, or puts it back as
+    /// waiting.
+    /// </summary>
     Task FinishAsync(
         string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -30,7 +30,9 @@ public sealed record StoredKey
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-/// <summary>Owners, their keys and their visitors. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.</summary>
+/// <summary>
+/// Owners, their keys and their visitors. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.
+/// </summary>
 public interface IKeyStore
 {
     /// <summary>Makes sure the owner exists.</summary>

@@ -32,7 +32,9 @@ public sealed record ResumeSummary(
 public sealed record SearchHit(
     string ResumeId, string ResumeName, ItemRef Ref, string Title, string? Subtitle, string Snippet, double Score);
 
-/// <summary>What a search asks for: words (may be empty), and optionally a technology, a section and a stretch of days.</summary>
+/// <summary>
+/// What a search asks for: words (may be empty), and optionally a technology, a section and a stretch of days.
+/// </summary>
 public sealed record SearchQuery
 {
     public const int TextMax = 200;
@@ -53,13 +55,18 @@ public sealed record SearchQuery
     public int Limit { get; init; } = 20;
 }
 
-/// <summary>Résumés and the index over their items that serves the search. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.</summary>
+/// <summary>
+/// Résumés and the index over their items that serves the search. Safe to call concurrently; fails as
+/// <see cref="IConversationStore"/> does.
+/// </summary>
 public interface IResumeStore
 {
     /// <summary>Stores a new résumé and indexes its items in one transaction.</summary>
     Task AddAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken);
 
-    /// <summary>Replaces document and index, counts the version up; the new version, or null where there is no such résumé.</summary>
+    /// <summary>
+    /// Replaces document and index, counts the version up; the new version, or null where there is no such résumé.
+    /// </summary>
     Task<int?> ReplaceAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken);
 
     Task<StoredResume?> FindAsync(string resumeId, CancellationToken cancellationToken);
@@ -70,6 +77,8 @@ public interface IResumeStore
     /// <summary>Erases the résumé with its sessions, turns, analytics and index; false where there was none.</summary>
     Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken);
 
-    /// <summary>Best first. Any text is a valid query; one without a searchable word matches by the filters alone.</summary>
+    /// <summary>
+    /// Best first. Any text is a valid query; one without a searchable word matches by the filters alone.
+    /// </summary>
     Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken);
 }

@@ -12,7 +12,9 @@ public sealed record QuotaPolicy(string Name, int Capacity, TimeSpan Window);
 /// <param name="RetryAfter">Until the next token; zero where one is left.</param>
 public readonly record struct QuotaDecision(bool Allowed, int Remaining, TimeSpan RetryAfter);
 
-/// <summary>The quotas of an edition: one bucket per policy and user, wherever the user knocks. Safe to call concurrently.</summary>
+/// <summary>
+/// The quotas of an edition: one bucket per policy and user, wherever the user knocks. Safe to call concurrently.
+/// </summary>
 public interface IQuotas
 {
     /// <summary>Takes one token of <paramref name="user"/>'s bucket if there is one.</summary>

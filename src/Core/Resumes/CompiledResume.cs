@@ -3,7 +3,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Resumes;
 
-/// <summary>A résumé with all that answering needs worked out once: immutable, shared by all conversations on it.</summary>
+/// <summary>
+/// A résumé with all that answering needs worked out once: immutable, shared by all conversations on it.
+/// </summary>
 public sealed class CompiledResume
 {
     private CompiledResume(Resume resume)

@@ -10,7 +10,8 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Understanding;
 
 /// <summary>A question as understood: what to do with it and, where it is fair, what it asks for.</summary>
-internal sealed record QuestionAnalysis(Decision Decision, SmallTalkKind SmallTalk, ImmutableArray<Ask> Asks, double Relevance);
+internal sealed record QuestionAnalysis(
+    Decision Decision, SmallTalkKind SmallTalk, ImmutableArray<Ask> Asks, double Relevance);
 
 /// <summary>
 /// Reads a question. Pure, synchronous and total: any text gives an analysis, none throws. The order of the stages is
@@ -18,20 +19,23 @@ internal sealed record QuestionAnalysis(Decision Decision, SmallTalkKind SmallTa
 /// </summary>
 internal static class QuestionReader
 {
+    // A longer talk is one question, whatever its sentences.
+    private const int PartedMax = 40;
+
     public static QuestionAnalysis Read(string text, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         var index = resume.Index;
         var question = QuestionWords.Read(text, index);
         if (Guard.IsAttack(question)) return Refused(Decision.Unsafe);
         var talk = SmallTalk.Of(question);
-        if (talk != SmallTalkKind.None) return new QuestionAnalysis(Decision.SmallTalk, talk, [], 0);
+        if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
         Name(question, resume, today);
         var follow = ConversationReader.Read(question, context, index);
         var score = Relevance.Score(question, follow.Kind is not (FollowKind.None or FollowKind.Lost));
-        if (follow.Kind == FollowKind.Lost && score < Relevance.Threshold)
-            return IsOnlyPointing(question) ? new QuestionAnalysis(Decision.Clarify, talk, [], score) : Refused(Decision.OffTopic, score);
-        if (score < Relevance.Threshold) return Refused(Decision.OffTopic, score);
-        if (follow.Kind == FollowKind.Lost) return new QuestionAnalysis(Decision.Clarify, talk, [], score);
+        var isFair = score >= Relevance.Threshold;
+        var isLost = follow.Kind == FollowKind.Lost;
+        if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
+        if (!isFair) return Refused(Decision.OffTopic, score);
         return new QuestionAnalysis(Decision.Answer, talk, Asks(question, follow, context, resume, today), score);
     }
 
@@ -46,12 +50,16 @@ internal static class QuestionReader
             var clause = ClauseSplitter.Clause(question, range);
             Name(clause, resume, today);
             var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
-            if (!ask.Topics.IsEmpty || !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Intent is Intent.Overview or Intent.Duration) asks.Add(ask);
+            if (AsksSomething(ask)) asks.Add(ask);
         }
 
         // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
-        return asks.Count is 0 || question.Tokens.Count > 40 ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
+        var isOne = asks.Count == 0 || question.Tokens.Count > PartedMax;
+        return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
     }
+
+    private static bool AsksSomething(Ask ask) => !ask.Topics.IsEmpty || !ask.Sections.IsEmpty ||
+        !ask.Details.IsEmpty || ask.Intent is Intent.Overview or Intent.Duration;
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {
@@ -65,9 +73,14 @@ internal static class QuestionReader
     }
 
     // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
-    private static bool IsOnlyPointing(Question question) => question.Topics.TrueForAll(topic => topic.Kind != TopicKind.Unknown) &&
-        !question.HasAny(Sense.World, Sense.Command, Sense.Speaker) &&
-        (question.Ordinal is not null || question.HasAny(Sense.More, Sense.Else, Sense.BeforeThat) || question.Tokens.Count <= 5);
+    private static bool IsOnlyPointing(Question question)
+    {
+        if (question.HasAny(Sense.World, Sense.Command, Sense.Speaker)) return false;
+        if (question.Topics.Exists(topic => topic.Kind == TopicKind.Unknown)) return false;
+        return question.Ordinal is not null || question.HasAny(Sense.More, Sense.Else, Sense.BeforeThat) ||
+            question.Tokens.Count <= 5;
+    }
 
-    private static QuestionAnalysis Refused(Decision decision, double score = 0) => new(decision, SmallTalkKind.None, [], score);
+    private static QuestionAnalysis Refused(Decision decision, double score = 0) =>
+        new(decision, SmallTalkKind.None, [], score);
 }

@@ -16,13 +16,24 @@ internal static class Guard
     // What no question about a person contains; compared with case folded.
     private static readonly string[] Markup =
     [
-        "<script", "</", "<img", "<svg", "<iframe", "<body", "<a href", "onerror=", "onload=", "onclick=", "javascript:", "data:text/html", "<!--",
-        "drop table", "drop database", "delete from", "insert into", "union select", "union all", "select *", "select * from", "' or '", "or 1=1", "1=1",
-        "\" or \"", "'; ", "; --", "';--", "xp_cmdshell", "truncate table", "update users", "alter table", "sleep(", "benchmark(", "information_schema",
-        "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http", "| sh", "| bash", "&& ", "eval(",
-        "exec(", "import os", "os.system", "subprocess", "process.env", "__import__", "system(", "%3cscript", "&lt;script", "\\u003c", "[inst]",
-        "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system", "[system]", "system:", "assistant:", "console.log(",
-        "document.cookie", "alert(", "fetch(", "require(", "base64", "rot13", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions", "print(", "); ",
+        // Pages and scripts.
+        "<script", "</", "<img", "<svg", "<iframe", "<body", "<a href", "onerror=", "onload=", "onclick=",
+        "javascript:", "data:text/html", "<!--", "%3cscript", "&lt;script", "\\u003c", "document.cookie", "alert(",
+        "fetch(", "require(", "console.log(",
+
+        // Queries.
+        "drop table", "drop database", "delete from", "insert into", "union select", "union all", "select *",
+        "select * from", "' or '", "or 1=1", "1=1", "\" or \"", "'; ", "; --", "';--", "xp_cmdshell",
+        "truncate table", "update users", "alter table", "sleep(", "benchmark(", "information_schema",
+
+        // Shells, paths and templates.
+        "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http",
+        "| sh", "| bash", "&& ", "eval(", "exec(", "import os", "os.system", "subprocess", "process.env",
+        "__import__", "system(", "print(", "); ", "base64", "rot13",
+
+        // What parts a model's instructions from its input.
+        "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
+        "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
     ];
 
     public static bool IsAttack(Question question)
@@ -31,9 +42,14 @@ internal static class Guard
             if (question.Text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
         var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
         if (hits.Count == 0) return false;
-        return Any(hits, Sense.Persona) || Near(hits, Sense.Override, Sense.Orders) || Near(hits, Sense.Override, Sense.Secret) ||
-            Near(hits, Sense.Reveal, Sense.Secret) || Near(hits, Sense.Reveal, Sense.Strangers) || (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
-            (Any(hits, Sense.Strangers) && !question.Has(Sense.Person)) || (Near(hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener));
+        return Any(hits, Sense.Persona) ||
+            Near(hits, Sense.Override, Sense.Orders) ||
+            Near(hits, Sense.Override, Sense.Secret) ||
+            Near(hits, Sense.Reveal, Sense.Secret) ||
+            Near(hits, Sense.Reveal, Sense.Strangers) ||
+            (Near(hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
+            (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
+            (Any(hits, Sense.Strangers) && !question.Has(Sense.Person));
     }
 
     private static bool Any(List<SenseHit> hits, Sense sense) => hits.Exists(hit => hit.Sense == sense);
@@ -43,8 +59,9 @@ internal static class Guard
         foreach (var one in hits)
         {
             if (one.Sense != first) continue;
-            foreach (var other in hits)
-                if (other.Sense == second && other.Start >= one.Start - 2 && other.Start - one.End <= Reach) return true;
+            var isNear = hits.Exists(other =>
+                other.Sense == second && other.Start >= one.Start - 2 && other.Start - one.End <= Reach);
+            if (isNear) return true;
         }
 
         return false;

@@ -23,9 +23,16 @@ internal static class SmallTalk
         (Sense.Greeting, SmallTalkKind.Greeting), (Sense.Ack, SmallTalkKind.Ack),
     ];
 
+    private static readonly Sense[] Idle =
+    [
+        Sense.Greeting, Sense.Thanks, Sense.Bye, Sense.Identity, Sense.Ack, Sense.Filler, Sense.Listener,
+        Sense.Speaker,
+    ];
+
     public static SmallTalkKind Of(Question question)
     {
-        if (question.Tokens.Count == 0 || (question.Has(Sense.Person) && !question.Has(Sense.Identity))) return SmallTalkKind.None;
+        if (question.Tokens.Count == 0) return SmallTalkKind.None;
+        if (question.Has(Sense.Person) && !question.Has(Sense.Identity)) return SmallTalkKind.None;
         for (var at = 0; at < question.Tokens.Count; at++)
             if (!IsCovered(question, at)) return SmallTalkKind.None;
         foreach (var (sense, kind) in Kinds)
@@ -33,7 +40,11 @@ internal static class SmallTalk
         return SmallTalkKind.None;
     }
 
-    private static bool IsCovered(Question question, int token) => question.HasAnyAt(
-        token, Sense.Greeting, Sense.Thanks, Sense.Bye, Sense.Identity, Sense.Ack, Sense.Filler, Sense.Listener, Sense.Speaker) ||
-        (question.IsCovered(token, Sense.Function) && question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else"));
+    // Function words that lean on the talk ask for something.
+    private static bool IsCovered(Question question, int token)
+    {
+        if (question.HasAnyAt(token, Idle)) return true;
+        return question.IsCovered(token, Sense.Function) &&
+            question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else");
+    }
 }

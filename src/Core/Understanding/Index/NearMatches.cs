@@ -34,7 +34,9 @@ internal sealed class NearMatches
         return best;
     }
 
-    /// <summary>The nearest word or term key of the same sound; for several words run together by a recogniser.</summary>
+    /// <summary>
+    /// The nearest word or term key of the same sound; for several words run together by a recogniser.
+    /// </summary>
     public string? BySounding(ReadOnlySpan<char> word)
     {
         if (word.Length < SoundLengthMin || !bySound.TryGetValue(SoundKey.Of(word), out var candidates)) return null;
@@ -56,7 +58,8 @@ internal sealed class NearMatches
         {
             var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
             var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
-            if (distance <= most && distance < nearest && SameStart(word, candidate)) (best, nearest) = (candidate, distance);
+            if (distance <= most && distance < nearest && SameStart(word, candidate))
+                (best, nearest) = (candidate, distance);
         }
     }
 

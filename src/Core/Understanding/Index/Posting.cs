@@ -2,10 +2,15 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
-/// <summary>That a word, term or concept stands in an item: how weighty (0 to 1, by the kind of its best field) and in which field.</summary>
+/// <summary>
+/// That a word, term or concept stands in an item: how weighty (0 to 1, by the kind of its best field) and in which
+/// field.
+/// </summary>
 internal readonly record struct Posting(int Item, float Weight, FieldKind Field);
 
-/// <summary>How much a field says about what its item is: names most, passing mentions least; 0 is not searched.</summary>
+/// <summary>
+/// How much a field says about what its item is: names most, passing mentions least; 0 is not searched.
+/// </summary>
 internal static class FieldWeight
 {
     public static float Of(FieldKind kind, Section section) => kind switch

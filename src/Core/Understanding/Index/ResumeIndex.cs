@@ -29,12 +29,15 @@ internal sealed class ResumeIndex
         termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys));
-        BySection = [.. Enumerable.Range(0, Sections.Count)
-            .Select(section => Positions(items, (Section)section))];
+        Everywhere = [.. Enumerable.Range(0, items.Length)];
+        BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }
 
     /// <summary>All items, basics first; a posting's item is a position in here.</summary>
     public ImmutableArray<ResumeItem> Items { get; }
+
+    /// <summary>The positions of all items.</summary>
+    public ImmutableArray<int> Everywhere { get; }
 
     /// <summary>Positions of each section's items, in the document's order.</summary>
     public ImmutableArray<ImmutableArray<int>> BySection { get; }
@@ -59,6 +62,10 @@ internal sealed class ResumeIndex
     public Term? FindTerm(ReadOnlySpan<char> squeezed) => termLookup.TryGetValue(squeezed, out var term) ? term : null;
 
     public bool Has(Section section) => !BySection[(int)section].IsEmpty;
+
+    public Section SectionAt(int position) => Items[position].Ref.Section;
+
+    public DateSpan? DatesAt(int position) => Items[position].Dates;
 
     private static ImmutableArray<int> Positions(ImmutableArray<ResumeItem> items, Section section) =>
         [.. Enumerable.Range(0, items.Length).Where(position => items[position].Ref.Section == section)];

@@ -5,7 +5,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
-/// <summary>Builds a <see cref="ResumeIndex"/>: first the phrases that the résumé names, then where each stands.</summary>
+/// <summary>
+/// Builds a <see cref="ResumeIndex"/>: first the phrases that the résumé names, then where each stands.
+/// </summary>
 internal sealed class ResumeIndexer
 {
     private const float RarityMin = 0.3f;
@@ -13,6 +15,10 @@ internal sealed class ResumeIndexer
     // A narrower thing answers for a broader one, less where the broader is named itself.
     private const float InheritedShare = 0.9f;
     private const float InheritedShareBesideOwn = 0.5f;
+
+    // Cousins share at least so many letters, and count for so much.
+    private const int CousinsShare = 5;
+    private const float CousinShare = 0.8f;
 
     private readonly Dictionary<string, IndexedWord> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> spellings = new(StringComparer.Ordinal);
@@ -49,9 +55,10 @@ internal sealed class ResumeIndexer
         for (var position = 0; position < items.Length; position++)
             foreach (var field in items[position].Fields)
             {
-                var weight = FieldWeight.Of(field.Kind, items[position].Ref.Section);
+                var section = items[position].Ref.Section;
+                var weight = FieldWeight.Of(field.Kind, section);
                 if (weight == 0f) continue;
-                fields.Add(new FieldText(position, items[position].Ref.Section, field, weight, Tokenizer.Read(field.Text, Intern)));
+                fields.Add(new FieldText(position, section, field, weight, Tokenizer.Read(field.Text, Intern)));
             }
 
         return fields;
@@ -74,7 +81,8 @@ internal sealed class ResumeIndexer
     {
         foreach (var token in field.Tokens)
         {
-            if (!words.TryGetValue(token.Word.Stem, out var word)) words[token.Word.Stem] = word = new IndexedWord(token.Word);
+            if (!words.TryGetValue(token.Word.Stem, out var word))
+                words[token.Word.Stem] = word = new IndexedWord(token.Word);
             word.Postings.Note(field.Item, field.Weight, field.Field.Kind);
         }
 
@@ -97,10 +105,7 @@ internal sealed class ResumeIndexer
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
     {
         if (!taxonomy.TryFind(squeezed, out var spelling)) return;
-        // An everyday word is a technology only where the document lists it as one.
-        if (spelling.IsAmbiguous && !(field.Field.Kind is FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region
-                or FieldKind.StudyType && count == field.Tokens.Count) &&
-            !(field.Field.Kind is FieldKind.Location && start > 0)) return;
+        if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
         Named(spelling.Concept).Postings.Note(field.Item, field.Weight, field.Field.Kind);
         foreach (var ancestor in spelling.Concept.Ancestors())
         {
@@ -110,11 +115,20 @@ internal sealed class ResumeIndexer
         }
     }
 
+    // An everyday word is a technology, a degree or a place only where the document lists it as one.
+    private static bool IsListed(FieldText field, int start, int count) => field.Field.Kind switch
+    {
+        FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region or FieldKind.StudyType =>
+            count == field.Tokens.Count,
+        FieldKind.Location => start > 0,
+        _ => false,
+    };
+
     private Term Named(Concept concept)
     {
-        if (!concepts.TryGetValue(concept, out var term))
-            concepts[concept] = term = new Term(Taxonomy.Squeeze(concept.Name), concept.Name, TermKind.Concept) { Concept = concept };
-        return term;
+        if (concepts.TryGetValue(concept, out var known)) return known;
+        var key = Taxonomy.Squeeze(concept.Name);
+        return concepts[concept] = new Term(key, concept.Name, TermKind.Concept) { Concept = concept };
     }
 
     private void Inherit()
@@ -130,19 +144,23 @@ internal sealed class ResumeIndexer
     // Cognates and far cuts of one root ("desalination", "desalación") find each other's items, at a discount.
     private void LinkCousins()
     {
-        const int shared = 5;
-        const float discount = 0.8f;
         var links = new List<(IndexedWord To, Posting Posting)>();
-        foreach (var family in words.Where(word => word.Key.Length >= shared).GroupBy(word => word.Key[..shared]))
+        var longer = words.Where(word => word.Key.Length >= CousinsShare);
+        foreach (var family in longer.GroupBy(word => word.Key[..CousinsShare]))
             foreach (var (stem, word) in family)
                 foreach (var (other, cousin) in family)
                 {
-                    if (stem == other || stem.AsSpan().CommonPrefixLength(other) * 10 < Math.Max(stem.Length, other.Length) * 7) continue;
-                    links.AddRange(cousin.Postings.Select(posting => (word, posting)));
+                    if (stem != other && AreCousins(stem, other))
+                        links.AddRange(cousin.Postings.Select(posting => (word, posting)));
                 }
 
-        foreach (var (to, posting) in links) to.Postings.Note(posting.Item, posting.Weight * discount, posting.Field);
+        foreach (var (to, posting) in links)
+            to.Postings.Note(posting.Item, posting.Weight * CousinShare, posting.Field);
     }
+
+    /// <summary>Whether two stems share seven tenths of the longer one from the start.</summary>
+    internal static bool AreCousins(string stem, string other) =>
+        stem.AsSpan().CommonPrefixLength(other) * 10 >= Math.Max(stem.Length, other.Length) * 7;
 
     private void Weigh()
     {

@@ -7,7 +7,9 @@ internal static class Squeezer
 {
     public const int KeyMax = 192;
 
-    /// <summary>Writes the key of <paramref name="count"/> tokens and gives its length; 0 where it is too long to be a key.</summary>
+    /// <summary>
+    /// Writes the key of <paramref name="count"/> tokens and gives its length; 0 where it is too long to be a key.
+    /// </summary>
     public static int Write(IReadOnlyList<Token> tokens, int start, int count, Span<char> key)
     {
         var length = 0;

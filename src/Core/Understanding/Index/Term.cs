@@ -18,7 +18,9 @@ internal enum TermKind
     Concept,
 }
 
-/// <summary>A phrase that the résumé itself uses, with where it stands. <c>Display</c> is its first spelling there.</summary>
+/// <summary>
+/// A phrase that the résumé itself uses, with where it stands. <c>Display</c> is its first spelling there.
+/// </summary>
 internal sealed class Term(string key, string display, TermKind kind)
 {
     public string Key { get; } = key;

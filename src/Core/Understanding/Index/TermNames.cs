@@ -5,7 +5,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
-/// <summary>Finds the phrases that a résumé names things by: keywords, names and their short forms, names in running text.</summary>
+/// <summary>
+/// Finds the phrases that a résumé names things by: keywords, names and their short forms, names in running text.
+/// </summary>
 internal static class TermNames
 {
     private const string Separators = ",()|;:\u2013\u2014";
@@ -20,14 +22,16 @@ internal static class TermNames
                 foreach (var piece in field.Field.Text.Split('/')) Whole(piece, TermKind.Keyword, declare);
                 break;
             case FieldKind.Name or FieldKind.Organization or FieldKind.Entity:
-                var kind = field.Section is Section.Skills or Section.Interests or Section.Languages ? TermKind.Keyword : TermKind.Name;
+                var lists = field.Section is Section.Skills or Section.Interests or Section.Languages;
+                var kind = lists ? TermKind.Keyword : TermKind.Name;
                 Parts(field.Field.Text, kind, declare);
                 if (kind == TermKind.Name) Acronym(field, declare);
                 break;
             case FieldKind.Position or FieldKind.StudyType or FieldKind.Area or FieldKind.Course:
                 Parts(field.Field.Text, TermKind.Mention, declare);
                 break;
-            case FieldKind.Highlight or FieldKind.Summary or FieldKind.Description or FieldKind.Score or FieldKind.Metric:
+            case FieldKind.Highlight or FieldKind.Summary or FieldKind.Description or FieldKind.Score
+                or FieldKind.Metric:
                 Mentions(field, declare);
                 break;
         }
@@ -38,8 +42,8 @@ internal static class TermNames
     {
         Whole(text, kind, declare);
         if (!text.AsSpan().ContainsAny(AnySeparator) && !text.Contains(" - ", StringComparison.Ordinal)) return;
-        foreach (var part in text.Replace(" - ", ",", StringComparison.Ordinal).Split(Separators.ToCharArray(), StringSplitOptions.TrimEntries))
-            Whole(part, kind, declare);
+        var parts = text.Replace(" - ", ",", StringComparison.Ordinal).Split(Separators.ToCharArray());
+        foreach (var part in parts) Whole(part, kind, declare);
     }
 
     private static void Whole(string text, TermKind kind, Action<string, string, TermKind> declare)
@@ -64,8 +68,7 @@ internal static class TermNames
         var text = field.Field.Text;
         for (var start = 0; start < field.Tokens.Count; start++)
         {
-            var end = start;
-            while (end < field.Tokens.Count && field.Tokens[end].IsCapital && (end == start || Touches(field, end))) end++;
+            var end = CapitalsEnd(field, start);
             var opens = start == 0 || field.Tokens[start - 1].EndsSentence;
             var first = opens && end - start > 1 ? start + 1 : start;
             if (end - start > 1)
@@ -80,6 +83,13 @@ internal static class TermNames
 
             if (end > start) start = end - 1;
         }
+    }
+
+    private static int CapitalsEnd(FieldText field, int start)
+    {
+        var end = start;
+        while (end < field.Tokens.Count && field.Tokens[end].IsCapital && (end == start || Touches(field, end))) end++;
+        return end;
     }
 
     private static bool Touches(FieldText field, int at) =>

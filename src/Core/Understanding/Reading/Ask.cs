@@ -7,7 +7,6 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>Which detail of the person or of an item is asked for.</summary>
 internal enum Detail
 {
-    None,
     Email,
     Phone,
     Location,
@@ -28,7 +27,7 @@ internal enum Detail
     Advisor,
 }
 
-/// <summary>In which order, and how many of it.</summary>
+/// <summary>Which of the items by their dates or rank, or in which order all of them.</summary>
 internal enum Order
 {
     None,
@@ -89,9 +88,6 @@ internal sealed record Ask
     public ImmutableArray<Detail> Details { get; init; } = [];
 
     public Order Order { get; init; }
-
-    /// <summary>How many of an ordered list; 0 for the order's own number.</summary>
-    public int Take { get; init; }
 
     public DateFilter? Dates { get; init; }
 

@@ -1,16 +1,26 @@
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
-/// <summary>Parts several questions in one: at the end of a sentence, and at "and" where a question of its own follows.</summary>
+/// <summary>
+/// Parts several questions in one: at the end of a sentence, and at "and" where a question of its own follows.
+/// </summary>
 internal static class ClauseSplitter
 {
     private const int ClausesMax = 4;
 
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "what", "whats", "where", "which", "when", "how", "who", "does", "do", "did", "is", "has", "have", "can", "was", "were", "are", "why", "list", "tell", "show",
+        "what", "whats", "where", "which", "when", "how", "who", "why", "does", "do", "did", "is", "are", "was", "were",
+        "has", "have", "can", "list", "tell", "show",
     };
+
+    private static readonly Sense[] Asking =
+    [
+        Sense.Email, Sense.Phone, Sense.Location, Sense.Contact, Sense.Website, Sense.Networks, Sense.HowLong,
+        Sense.Overview, Sense.Grade,
+    ];
 
     /// <summary>Token ranges; one range where the question is one.</summary>
     public static List<(int Start, int End)> Split(Question question)
@@ -33,7 +43,7 @@ internal static class ClauseSplitter
     public static Question Clause(Question question, (int Start, int End) range)
     {
         var clause = new Question { Text = question.Text, Tokens = question.Tokens[range.Start..range.End] };
-        foreach (var hit in Lexicon.Default.Spot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(clause.Tokens))) clause.Note(hit);
+        foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(clause.Tokens))) clause.Note(hit);
         return clause;
     }
 
@@ -41,7 +51,8 @@ internal static class ClauseSplitter
     {
         next = at;
         if (question.Tokens[at - 1].EndsSentence && at - start >= 2) return true;
-        if (question.WordAt(at) is not ("and" or "also" or "plus") || at - start < 2 || question.Tokens.Count - at < 3) return false;
+        if (at - start < 2 || question.Tokens.Count - at < 3) return false;
+        if (question.WordAt(at) is not ("and" or "also" or "plus")) return false;
         next = at + 1;
         if (question.WordAt(next) is "also") next++;
         if (!Openers.Contains(question.WordAt(next))) return false;
@@ -51,9 +62,11 @@ internal static class ClauseSplitter
     private static bool HasSubstance(Question question, int start, int end)
     {
         foreach (var hit in question.Hits)
-            if (hit.Start >= start && hit.End <= end && (Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null ||
-                hit.Sense is Sense.Email or Sense.Phone or Sense.Location or Sense.Contact or Sense.Website or Sense.Networks or Sense.HowLong or Sense.Overview or Sense.Grade))
-                return true;
-        return question.Topics.Exists(topic => topic.Start >= start && topic.End <= end && topic.Kind != TopicKind.Unknown);
+            if (hit.Start >= start && hit.End <= end && Asks(hit.Sense)) return true;
+        return question.Topics.Exists(
+            topic => topic.Start >= start && topic.End <= end && topic.Kind != TopicKind.Unknown);
     }
+
+    private static bool Asks(Sense sense) =>
+        Senses.NounOf(sense) is not null || Senses.VerbOf(sense) is not null || Asking.Contains(sense);
 }

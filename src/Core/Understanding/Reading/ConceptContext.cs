@@ -11,36 +11,42 @@ internal static class ConceptContext
 {
     private static readonly HashSet<string> Leads = new(StringComparer.Ordinal)
     {
-        "in", "with", "know", "knows", "use", "uses", "used", "using", "of", "or", "and", "about", "write", "written", "wrote", "code",
-        "codes", "coded", "coding", "learn", "learned", "program", "programs", "programming", "any", "some", "like", "via", "than",
-        "familiar", "does", "has", "only", "plus", "no", "from", "comfortable", "good", "experience", "years", "for", "do",
+        "in", "with", "know", "knows", "use", "uses", "used", "using", "of", "or", "and", "about", "write", "written",
+        "wrote", "code", "codes", "coded", "coding", "learn", "learned", "program", "programs", "programming", "any",
+        "some", "like", "via", "than", "familiar", "does", "has", "only", "plus", "no", "from", "comfortable", "good",
+        "experience", "years", "for", "do",
     };
 
-    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal) { "his", "her", "their", "the", "a", "during", "after", "since" };
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
+    {
+        "his", "her", "their", "the", "a", "during", "after", "since",
+    };
 
     private static readonly HashSet<string> Trails = new(StringComparer.Ordinal)
     {
-        "experience", "skills", "code", "developer", "development", "programming", "language", "projects", "project", "knowledge",
-        "engineer", "framework", "certified", "certification", "work", "jobs",
+        "experience", "skills", "code", "developer", "development", "programming", "language", "projects", "project",
+        "knowledge", "engineer", "framework", "certified", "certification", "work", "jobs",
     };
 
     private static readonly HashSet<string> VerbTrails = new(StringComparer.Ordinal)
     {
-        "to", "on", "for", "ahead", "back", "through", "into", "there", "deeper", "further", "from", "by", "the", "a", "she", "he", "they",
-        "her", "his", "their", "more",
+        "to", "on", "for", "ahead", "back", "through", "into", "there", "deeper", "further", "from", "by", "the", "a",
+        "she", "he", "they", "her", "his", "their", "more",
     };
 
     public static bool Allows(Question question, ResumeIndex index, Concept concept, int start, int count)
     {
         var end = start + count;
-        var last = question.WordAt(end);
+        var before = question.WordAt(start - 1);
+        var after = question.WordAt(end);
         var isListed = index.Concepts.TryGetValue(concept, out var term) && term.Postings.Count > 0;
         var isCapital = question.Tokens[start].IsCapital && start > 0;
         if (question.Tokens.Count <= 2 && isListed) return true;
-        if (isListed && concept.File == "degrees" && Owners.Contains(question.WordAt(start - 1))) return true;
-        if (VerbTrails.Contains(last) && !isCapital) return false;
-        if (isCapital && (isListed || Leads.Contains(question.WordAt(start - 1)))) return true;
-        return isListed && (Leads.Contains(question.WordAt(start - 1)) || Trails.Contains(last)) &&
-            (last == "" || question.Tokens[end - 1].EndsSentence || Trails.Contains(last) || last is "or" or "and" or "in" or "at");
+        if (isListed && concept.File == "degrees" && Owners.Contains(before)) return true;
+        if (VerbTrails.Contains(after) && !isCapital) return false;
+        if (isCapital && (isListed || Leads.Contains(before))) return true;
+        if (!isListed) return false;
+        var ends = after == "" || question.Tokens[end - 1].EndsSentence || after is "or" or "and" or "in" or "at";
+        return Trails.Contains(after) || (Leads.Contains(before) && ends);
     }
 }

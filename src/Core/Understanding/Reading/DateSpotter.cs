@@ -10,6 +10,10 @@ internal static class DateSpotter
     private const int YearMin = 1940;
     private const int YearMax = 2060;
 
+    // Units of time in months.
+    private const int Year = 12;
+    private const int Decades = 120;
+
     private static readonly string[] Months =
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -29,12 +33,14 @@ internal static class DateSpotter
         return Relative(question, today);
     }
 
-    /// <summary>Days before or after an event that the résumé dates, as "since", "before", "after" or "until" say.</summary>
-    public static DateFilter Around(Sense relation, DateOnly start, DateOnly end, string name, int from, int to) => relation switch
-    {
-        Sense.Before or Sense.Until => new DateFilter(DateOnly.MinValue, Shift(start, -1), $"before {name}", from, to),
-        _ => new DateFilter(end, DateOnly.MaxValue, $"since {name}", from, to),
-    };
+    /// <summary>
+    /// Days before or after an event that the résumé dates, as "since", "before", "after" or "until" say.
+    /// </summary>
+    public static DateFilter Around(
+        Sense relation, (DateOnly First, DateOnly Last) days, string name, (int Start, int End) tokens) =>
+        relation is Sense.Before or Sense.Until
+            ? new DateFilter(DateOnly.MinValue, Shift(days.First, -1), $"before {name}", tokens.Start, tokens.End)
+            : new DateFilter(days.Last, DateOnly.MaxValue, $"since {name}", tokens.Start, tokens.End);
 
     private static DateFilter? Bounded(Question question, Stretch first)
     {
@@ -53,28 +59,35 @@ internal static class DateSpotter
     {
         foreach (var hit in question.Hits)
         {
-            if (hit.End != stretch.Start && !(hit.End == stretch.Start - 1 && Word(question.Tokens, stretch.Start - 1) is "the" or "year" or "in"))
-                continue;
-            switch (hit.Sense)
-            {
-                case Sense.Before:
-                    return new DateFilter(DateOnly.MinValue, Shift(stretch.From, -1), $"before {stretch.Name}", hit.Start, stretch.End);
-                case Sense.After:
-                    return new DateFilter(Shift(stretch.To, 1), DateOnly.MaxValue, $"after {stretch.Name}", hit.Start, stretch.End);
-                case Sense.Since:
-                    return new DateFilter(stretch.From, DateOnly.MaxValue, $"since {stretch.Name}", hit.Start, stretch.End);
-                case Sense.Until:
-                    return new DateFilter(DateOnly.MinValue, stretch.To, $"until {stretch.Name}", hit.Start, stretch.End);
-            }
+            if (LeadsTo(question, hit, stretch) && Opened(hit.Sense, stretch) is { } open)
+                return open with { Start = hit.Start };
         }
 
         var next = Word(question.Tokens, stretch.End);
-        if (next is "onward" or "onwards" || (next == "or" && Word(question.Tokens, stretch.End + 1) == "later"))
-            return new DateFilter(stretch.From, DateOnly.MaxValue, $"since {stretch.Name}", stretch.Start, stretch.End + 1);
-        if (next == "or" && Word(question.Tokens, stretch.End + 1) == "earlier")
-            return new DateFilter(DateOnly.MinValue, stretch.To, $"until {stretch.Name}", stretch.Start, stretch.End + 2);
-        return null;
+        var then = next == "or" ? Word(question.Tokens, stretch.End + 1) : "";
+        if (next is "onward" or "onwards" || then == "later")
+            return Opened(Sense.Since, stretch)! with { End = stretch.End + 1 };
+        return then == "earlier" ? Opened(Sense.Until, stretch)! with { End = stretch.End + 2 } : null;
     }
+
+    // "since 2019", "before the nineties", "after the year 2010".
+    private static bool LeadsTo(Question question, SenseHit hit, Stretch stretch) => hit.End == stretch.Start ||
+        (hit.End == stretch.Start - 1 && Word(question.Tokens, stretch.Start - 1) is "the" or "year" or "in");
+
+    private static DateFilter? Opened(Sense relation, Stretch stretch) => relation switch
+    {
+        Sense.Before => Until(Shift(stretch.From, -1), "before", stretch),
+        Sense.Until => Until(stretch.To, "until", stretch),
+        Sense.Since => From(stretch.From, "since", stretch),
+        Sense.After => From(Shift(stretch.To, 1), "after", stretch),
+        _ => null,
+    };
+
+    private static DateFilter Until(DateOnly day, string word, Stretch stretch) =>
+        new(DateOnly.MinValue, day, $"{word} {stretch.Name}", stretch.Start, stretch.End);
+
+    private static DateFilter From(DateOnly day, string word, Stretch stretch) =>
+        new(day, DateOnly.MaxValue, $"{word} {stretch.Name}", stretch.Start, stretch.End);
 
     // "the last three years", "past decade", "two years ago", "this year", "last year".
     private static DateFilter? Relative(Question question, DateOnly today)
@@ -84,28 +97,45 @@ internal static class DateSpotter
         {
             var unit = Unit(tokens[at].Word.Light);
             if (unit == 0) continue;
-            var before = Word(tokens, at - 1);
-            if (before == "this") return Span(new DateOnly(today.Year, unit == 1 ? today.Month : 1, 1), today, "this " + tokens[at].Word.Light, at - 1, at + 1);
-            if (question.IsCovered(at - 1, Sense.LastSpan) && tokens[at].Word.Text == tokens[at].Word.Light)
-                return unit == 12 ? WholeYear(today.Year - 1, "last year", at - 1, at + 1) : Back(today, unit, 1, at - 1, at + 1);
-            var count = at > 0 ? Count(tokens[at - 1].Word) : -1;
-            if (count <= 0) continue;
-            if (Word(tokens, at + 1) == "ago") return WholeYear(today.AddMonths(-unit * count).Year, $"{count} years ago", at - 1, at + 2);
-            if (question.IsCovered(at - 2, Sense.LastSpan) || Word(tokens, at - 2) is "these" or "within")
-                return Back(today, unit, count, at - 2, at + 1);
+            if ((OfOne(question, at, unit, today) ?? OfSeveral(question, at, unit, today)) is { } filter) return filter;
         }
 
         return null;
     }
 
-    private static DateFilter Back(DateOnly today, int unit, int count, int start, int end)
+    // "this year", "last month".
+    private static DateFilter? OfOne(Question question, int at, int unit, DateOnly today)
     {
-        var name = unit switch { 1 => "month", 120 => "decade", _ => "year" };
-        var words = count == 1 ? $"in the last {name}" : $"in the last {count} {name}s";
-        return new DateFilter(today.AddMonths(-unit * count), today, words, start, end);
+        var word = question.Tokens[at].Word;
+        if (question.WordAt(at - 1) == "this")
+        {
+            var start = new DateOnly(today.Year, unit == 1 ? today.Month : 1, 1);
+            return new DateFilter(start, today, "this " + word.Light, at - 1, at + 1);
+        }
+
+        if (!question.IsCovered(at - 1, Sense.LastSpan) || word.Text != word.Light) return null;
+        return unit == Year
+            ? WholeYear(today.Year - 1, "last year", at - 1, at + 1)
+            : Back(today, unit, 1, (at - 1, at + 1));
     }
 
-    private static DateFilter Span(DateOnly from, DateOnly to, string phrase, int start, int end) => new(from, to, phrase, start, end);
+    // "three years ago", "the last two decades".
+    private static DateFilter? OfSeveral(Question question, int at, int unit, DateOnly today)
+    {
+        var count = at > 0 ? Count(question.Tokens[at - 1].Word) : -1;
+        if (count <= 0) return null;
+        if (question.WordAt(at + 1) == "ago")
+            return WholeYear(today.AddMonths(-unit * count).Year, $"{count} years ago", at - 1, at + 2);
+        var isBack = question.IsCovered(at - 2, Sense.LastSpan) || question.WordAt(at - 2) is "these" or "within";
+        return isBack ? Back(today, unit, count, (at - 2, at + 1)) : null;
+    }
+
+    private static DateFilter Back(DateOnly today, int unit, int count, (int Start, int End) tokens)
+    {
+        var name = unit switch { 1 => "month", Decades => "decade", _ => "year" };
+        var words = count == 1 ? $"in the last {name}" : $"in the last {count} {name}s";
+        return new DateFilter(today.AddMonths(-unit * count), today, words, tokens.Start, tokens.End);
+    }
 
     private static DateFilter WholeYear(int year, string phrase, int start, int end) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), phrase, start, end);
@@ -132,7 +162,7 @@ internal static class DateSpotter
     private static int Decade(string word)
     {
         if (word.Length is not (3 or 5) || word[^1] != 's' || word[^2] != '0') return 0;
-        if (!int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return 0;
+        if (!int.TryParse(word.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return 0;
         if (word.Length == 3) year += year >= 50 ? 1900 : 2000;
         return year is >= YearMin and <= YearMax ? year : 0;
     }
@@ -143,14 +173,24 @@ internal static class DateSpotter
     {
         if (word.Length < 3) return 0;
         for (var month = 0; month < Months.Length; month++)
-            if (Months[month] == word || (word.Length <= 4 && word != "may" && Months[month].StartsWith(word, StringComparison.Ordinal)))
-                return month + 1;
+        {
+            if (Months[month] == word) return month + 1;
+            var isShort = word.Length <= 4 && Months[month].StartsWith(word, StringComparison.Ordinal);
+            if (isShort) return month + 1;
+        }
+
         return 0;
     }
 
     private static int Count(Word word) => word.Text is "couple" ? 2 : word.Text is "few" ? 3 : NumberWords.Value(word);
 
-    private static int Unit(string light) => light switch { "month" => 1, "year" or "yr" => 12, "decade" => 120, _ => 0 };
+    private static int Unit(string light) => light switch
+    {
+        "month" => 1,
+        "year" or "yr" => Year,
+        "decade" => Decades,
+        _ => 0,
+    };
 
     private static int Preposition(List<Token> tokens, int start) =>
         Word(tokens, start - 1) is "in" or "during" or "from" or "around" or "of" ? start - 1 : start;
@@ -160,8 +200,9 @@ internal static class DateSpotter
 
     private static string Word(List<Token> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Word.Text : "";
 
+    // The calendar's own ends stay where they are.
     private static DateOnly Shift(DateOnly day, int days) =>
-        days < 0 ? (day == DateOnly.MinValue ? day : day.AddDays(days)) : day == DateOnly.MaxValue ? day : day.AddDays(days);
+        day == (days < 0 ? DateOnly.MinValue : DateOnly.MaxValue) ? day : day.AddDays(days);
 
     private sealed record Stretch(DateOnly From, DateOnly To, string Name, int Start, int End);
 }

@@ -3,18 +3,50 @@ using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
-/// <summary>Turns spelled-out years ("twenty seventeen", "two thousand and six", "nineteen ninety eight") into numbers.</summary>
+/// <summary>
+/// Turns spelled-out years ("twenty seventeen", "two thousand and six", "nineteen ninety eight") into numbers.
+/// </summary>
 internal static class NumberWords
 {
     private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
     {
-        ["zero"] = 0, ["oh"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13,
-        ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19,
-        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70,
-        ["eighty"] = 80, ["ninety"] = 90,
-        ["tens"] = 10, ["twenties"] = 20, ["thirties"] = 30, ["fifties"] = 50, ["sixties"] = 60, ["seventies"] = 70,
-        ["eighties"] = 80, ["nineties"] = 90,
+        ["zero"] = 0,
+        ["oh"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["tens"] = 10,
+        ["twenties"] = 20,
+        ["thirties"] = 30,
+        ["fifties"] = 50,
+        ["sixties"] = 60,
+        ["seventies"] = 70,
+        ["eighties"] = 80,
+        ["nineties"] = 90,
     };
 
     /// <summary>The value of a number word up to ninety, or of digits; -1 for any other word.</summary>
@@ -57,7 +89,8 @@ internal static class NumberWords
     {
         var and = TextAt(tokens, at) == "and" ? 1 : 0;
         var (rest, length) = ReadTail(tokens, at + and);
-        return rest < 0 ? (2000, 2, false) : (2000 + rest, 2 + and + length, IsDecadeWord(TextAt(tokens, at + and + length - 1)));
+        if (rest < 0) return (2000, 2, false);
+        return (2000 + rest, 2 + and + length, IsDecadeWord(TextAt(tokens, at + and + length - 1)));
     }
 
     // 0 to 99 in one or two words: "seventeen", "ninety eight", "oh nine", "tens".
@@ -66,7 +99,8 @@ internal static class NumberWords
         var tens = Spelled(tokens, at);
         if (tens < 0 || tokens[at].Word.Number >= 0) return (-1, 0);
         var ones = Spelled(tokens, at + 1);
-        var joins = ones is > 0 and < 10 && tokens[at + 1].Word.Number < 0 && (tens == 0 || (tens >= 20 && tens % 10 == 0));
+        var takesOnes = tens == 0 || (tens >= 20 && tens % 10 == 0);
+        var joins = takesOnes && ones is > 0 and < 10 && tokens[at + 1].Word.Number < 0;
         return joins ? (tens + ones, 2) : (tens, 1);
     }
 

@@ -11,12 +11,35 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {
-        ["first"] = 0, ["1st"] = 0, ["second"] = 1, ["2nd"] = 1, ["third"] = 2, ["3rd"] = 2, ["fourth"] = 3, ["4th"] = 3,
-        ["fifth"] = 4, ["5th"] = 4, ["sixth"] = 5, ["6th"] = 5, ["seventh"] = 6, ["7th"] = 6, ["eighth"] = 7, ["8th"] = 7,
-        ["ninth"] = 8, ["9th"] = 8, ["tenth"] = 9, ["10th"] = 9, ["last"] = -1, ["final"] = -1, ["bottom"] = -1, ["top"] = 0,
+        ["first"] = 0,
+        ["second"] = 1,
+        ["third"] = 2,
+        ["fourth"] = 3,
+        ["fifth"] = 4,
+        ["sixth"] = 5,
+        ["seventh"] = 6,
+        ["eighth"] = 7,
+        ["ninth"] = 8,
+        ["tenth"] = 9,
+        ["1st"] = 0,
+        ["2nd"] = 1,
+        ["3rd"] = 2,
+        ["4th"] = 3,
+        ["5th"] = 4,
+        ["6th"] = 5,
+        ["7th"] = 6,
+        ["8th"] = 7,
+        ["9th"] = 8,
+        ["10th"] = 9,
+        ["top"] = 0,
+        ["last"] = -1,
+        ["final"] = -1,
+        ["bottom"] = -1,
     };
 
-    /// <summary>Finds "the second one", "number two", "the last two"; null where no choice from a list is meant.</summary>
+    /// <summary>
+    /// Finds "the second one", "number two", "the last two"; null where no choice from a list is meant.
+    /// </summary>
     public static OrdinalPick? Find(Question question)
     {
         for (var at = 0; at < question.Tokens.Count; at++)
@@ -27,15 +50,24 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
             if (!Ordinals.TryGetValue(word, out var ordinal)) continue;
             var next = question.WordAt(at + 1);
             var count = At(question, at + 1);
-            if (count is > 1 and <= 10 && question.WordAt(at + 2) is not ("year" or "years" or "months" or "decades" or "weeks"))
+            var measures = question.WordAt(at + 2) is "year" or "years" or "months" or "decades" or "weeks";
+            if (count is > 1 and <= 10 && !measures)
                 return new OrdinalPick(ordinal < 0 ? -count : 0, count, at, at + 2);
-            var stands = next is "one" or "ones" or "" || question.Tokens[at].EndsSentence ||
-                (at > 0 && question.WordAt(at - 1) == "the" && next is "about" or "please" or "in" or "on" or "and" or "again" or "instead");
-            if (stands && !(next == "" && at > 0 && question.WordAt(at - 1) is not ("the" or "and" or "about" or "at")))
+            if (StandsAlone(question, at))
                 return new OrdinalPick(ordinal, 1, at, next is "one" or "ones" ? at + 2 : at + 1);
         }
 
         return null;
+    }
+
+    // "the second", "the second one", "the second, please": no noun follows that it would belong to.
+    private static bool StandsAlone(Question question, int at)
+    {
+        var before = question.WordAt(at - 1);
+        var next = question.WordAt(at + 1);
+        if (next == "") return at == 0 || before is "the" or "and" or "about" or "at";
+        if (next is "one" or "ones" || question.Tokens[at].EndsSentence) return true;
+        return before == "the" && next is "about" or "please" or "in" or "on" or "and" or "again" or "instead";
     }
 
     /// <summary>"the second job" after a list of jobs: an ordinal before a section's noun.</summary>

@@ -6,6 +6,8 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>A question as read so far: its words, what they do, what they name.</summary>
 internal sealed class Question
 {
+    private const int RamblingFrom = 22;
+
     private UInt128 senses;
 
     public required string Text { get; init; }
@@ -20,6 +22,9 @@ internal sealed class Question
 
     public OrdinalPick? Ordinal { get; set; }
 
+    /// <summary>True for a long talk, where most unknown words are just words.</summary>
+    public bool IsRambling => Tokens.Count >= RamblingFrom;
+
     public bool Has(Sense sense) => (senses & (UInt128.One << (int)sense)) != 0;
 
     public bool HasAny(params ReadOnlySpan<Sense> any)
@@ -33,14 +38,6 @@ internal sealed class Question
     {
         Hits.Add(hit);
         senses |= UInt128.One << (int)hit.Sense;
-    }
-
-    /// <summary>Takes a sense back where its words turned out to do something else.</summary>
-    public void Drop(Predicate<SenseHit> unwanted)
-    {
-        Hits.RemoveAll(unwanted);
-        senses = 0;
-        foreach (var hit in Hits) senses |= UInt128.One << (int)hit.Sense;
     }
 
     /// <summary>The first hit of a sense; its End is 0 where there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -15,9 +16,6 @@ internal static class QuestionWords
         "um", "uh", "uhm", "umm", "erm", "er", "hm", "hmm", "mm", "mhm", "uhh", "eh", "ah",
     };
 
-    // In a long talk most unknown words are just words.
-    private const int RamblingFrom = 22;
-
     // A recogniser writes "does she no" for "does she know".
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
@@ -33,13 +31,13 @@ internal static class QuestionWords
         tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
         for (var at = 1; at < tokens.Count; at++)
-            if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text)) tokens[at] = tokens[at] with { Word = Know };
-        var rambles = tokens.Count >= RamblingFrom;
-        for (var at = 0; at < tokens.Count; at++)
-            if (Corrected(tokens[at].Word, index, rambles) is { } word) tokens[at] = tokens[at] with { Word = word };
-
+            if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
+                tokens[at] = tokens[at] with { Word = Know };
         var question = new Question { Text = text, Tokens = tokens };
-        foreach (var hit in Lexicon.Default.Spot(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)))
+        for (var at = 0; at < tokens.Count; at++)
+            if (Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
+                tokens[at] = tokens[at] with { Word = word };
+        foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)))
             question.Note(hit);
         return question;
     }
@@ -47,7 +45,8 @@ internal static class QuestionWords
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
-        var near = index.Near.BySpelling(word.Text) ?? (rambles ? null : NearLexicon.BySpelling(word.Text) ?? NearConcept(word.Text));
+        var near = index.Near.BySpelling(word.Text);
+        if (!rambles) near ??= NearLexicon.BySpelling(word.Text) ?? NearConcept(word.Text);
         // "form" is no slip of "from": a correction must give a word that says something.
         if (near is null || Lexicon.Default.SaysNothing(near)) return null;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);

@@ -8,9 +8,9 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class Senses
 {
     /// <summary>Senses whose words may still name something of the résumé.</summary>
-    public static bool LeavesTopics(Sense sense) => sense is Sense.Function or Sense.Generic or Sense.Filler or Sense.World or Sense.Command
-        or Sense.Explain or Sense.Advice or Sense.Private or Sense.Availability or Sense.Ack or Sense.Fit or Sense.Degree or Sense.Thesis
-        or Sense.Advisor or Sense.Networks or Sense.Bye;
+    public static bool LeavesTopics(Sense sense) => sense is Sense.Function or Sense.Generic or Sense.Filler
+        or Sense.World or Sense.Command or Sense.Explain or Sense.Advice or Sense.Private or Sense.Availability
+        or Sense.Ack or Sense.Bye or Sense.Fit or Sense.Degree or Sense.Thesis or Sense.Advisor or Sense.Networks;
 
     /// <summary>The section that a noun names.</summary>
     public static Section? NounOf(Sense sense) => sense switch

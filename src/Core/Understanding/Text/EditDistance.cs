@@ -7,7 +7,9 @@ internal static class EditDistance
 {
     private const int LengthMax = 64;
 
-    /// <summary>The distance, or <paramref name="most"/> + 1 as soon as it must be more; words over 64 letters never match.</summary>
+    /// <summary>
+    /// The distance, or <paramref name="most"/> + 1 as soon as it must be more; words over 64 letters never match.
+    /// </summary>
     public static int Within(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > LengthMax || b.Length > LengthMax) return most + 1;

@@ -29,6 +29,8 @@ internal static class TextFold
         return new string(folded);
     }
 
-    /// <summary>Whether a character belongs to a word as a letter, a digit, or one of the signs in "C++" and "C#".</summary>
+    /// <summary>
+    /// Whether a character belongs to a word as a letter, a digit, or one of the signs in "C++" and "C#".
+    /// </summary>
     public static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '+' or '#';
 }

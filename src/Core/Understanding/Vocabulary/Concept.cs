@@ -8,7 +8,9 @@ internal sealed class Concept(string name, string file)
 {
     public string Name { get; } = name;
 
-    /// <summary>The taxonomy file it stands in, without path and ending: "technology", "places".</summary>
+    /// <summary>
+    /// The kind of taxonomy file it stands in, by its name up to a hyphen: "technology" of <c>technology-web.txt</c>.
+    /// </summary>
     public string File { get; } = file.Split('-')[0];
 
     public List<Concept> Parents { get; } = [];
@@ -19,7 +21,8 @@ internal sealed class Concept(string name, string file)
     public bool IsA(Concept other) => this == other || Parents.Exists(parent => parent.IsA(other));
 
     /// <summary>All that lies above, without repeats.</summary>
-    public IEnumerable<Concept> Ancestors() => Parents.SelectMany(parent => parent.Ancestors().Prepend(parent)).Distinct();
+    public IEnumerable<Concept> Ancestors() =>
+        Parents.SelectMany(parent => parent.Ancestors().Prepend(parent)).Distinct();
 
     public override string ToString() => Name;
 }

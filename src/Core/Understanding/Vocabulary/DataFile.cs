@@ -1,6 +1,8 @@
 namespace ResumeVoice.Core.Understanding.Vocabulary;
 
-/// <summary>The word lists that travel inside the assembly: UTF-8, one entry a line, <c>#</c> starts a comment line.</summary>
+/// <summary>
+/// The word lists that travel inside the assembly: UTF-8, one entry a line, <c>#</c> starts a comment line.
+/// </summary>
 internal static class DataFile
 {
     private const string Prefix = "words/";
@@ -16,6 +18,10 @@ internal static class DataFile
             if (entry.Length > 0 && entry[0] != '#') yield return entry;
         }
     }
+
+    /// <summary>The parts of a line that lists several.</summary>
+    public static string[] Entries(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The names of the taxonomy's files, in ordinal order.</summary>
     public static IEnumerable<string> TaxonomyFiles() => typeof(DataFile).Assembly.GetManifestResourceNames()

@@ -6,7 +6,8 @@ namespace ResumeVoice.Core.Understanding.Vocabulary;
 internal readonly record struct SenseHit(Sense Sense, int Start, int End);
 
 /// <summary>
-/// The phrases of <c>lexicon.txt</c> as a trie over singular forms. Built once for the process, immutable, safe to share.
+/// The phrases of <c>lexicon.txt</c> as a trie over singular forms. Built once for the process, immutable, safe to
+/// share.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -15,10 +16,12 @@ internal sealed class Lexicon
     /// <summary>What attacks are made of; read beside <see cref="Default"/>, never instead of it.</summary>
     public static readonly Lexicon Guard = Load(DataFile.Lines("guard.txt"));
 
+    // Shorter words are too near to others to be corrected.
+    private const int ContentMin = 6;
+
     private readonly Node root = new();
     private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
-
     private readonly HashSet<string> unlikely = new(StringComparer.Ordinal);
     private readonly HashSet<string> empty = new(StringComparer.Ordinal);
 
@@ -30,8 +33,12 @@ internal sealed class Lexicon
     /// <summary>Whether a word is only grammar or says nothing by itself.</summary>
     public bool SaysNothing(string folded) => empty.Contains(folded);
 
-    /// <summary>The words that may be misspelled with consequence: those of sections and details, long enough to be told apart.</summary>
-    public IEnumerable<string> ContentWords() => words.Keys.Where(text => text.Length >= 6 && !unlikely.Contains(text) && !empty.Contains(text));
+    /// <summary>
+    /// The words that may be misspelled with consequence: those of sections and details, long enough to be told
+    /// apart.
+    /// </summary>
+    public IEnumerable<string> ContentWords() =>
+        words.Keys.Where(text => text.Length >= ContentMin && !unlikely.Contains(text) && !empty.Contains(text));
 
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
@@ -56,14 +63,17 @@ internal sealed class Lexicon
         foreach (var line in lines)
         {
             if (line[0] == '[')
-                sense = Enum.Parse<Sense>(line.Trim('[', ']').Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+                sense = SenseOf(line);
             else if (sense is { } known)
-                foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    lexicon.Add(phrase, known);
+                foreach (var phrase in DataFile.Entries(line)) lexicon.Add(phrase, known);
         }
 
         return lexicon;
     }
+
+    // "[do_work]": names in the file are those of the enum in snake_case.
+    private static Sense SenseOf(string heading) =>
+        Enum.Parse<Sense>(heading.Trim('[', ']').Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private void Add(string phrase, Sense sense)
     {

@@ -52,7 +52,7 @@ internal sealed class Taxonomy
         }
 
         foreach (var (child, names) in parents)
-            foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in DataFile.Entries(names))
                 if (taxonomy.byName.TryGetValue(name.TrimEnd('?'), out var parent) && parent != child)
                 {
                     child.Parents.Add(parent);
@@ -68,8 +68,7 @@ internal sealed class Taxonomy
         if (!byName.TryGetValue(name, out var concept)) byName[name] = concept = new Concept(name, file);
         Spell(parts[0], concept);
         if (parts.Length > 1)
-            foreach (var alias in parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                Spell(alias, concept);
+            foreach (var alias in DataFile.Entries(parts[1])) Spell(alias, concept);
         return concept;
     }
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Works out which sections a question asks for: nouns name them, verbs only hint.</summary>
+internal static class AskedSections
+{
+    public static (ImmutableArray<Section> Sections, bool Named) Of(Question question, ResumeIndex index)
+    {
+        var nouns = Nouns(question);
+        if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
+        if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
+        if (question.Has(Sense.DoRecommend) && nouns is [] or [Section.Work])
+            return ([Section.References], index.Has(Section.References));
+        if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
+        if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
+        if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
+        if (nouns is [Section.Publications] && question.Has(Sense.Awards)) nouns = [Section.Awards];
+        if (nouns.IsEmpty) return (Verbs(question), false);
+        var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
+        return (nouns, !isWeak);
+    }
+
+    /// <summary>Whether the words of a hit stand in something that the question names.</summary>
+    public static bool InTopic(Question question, SenseHit hit) => question.Topics.Exists(
+        topic => topic.Start <= hit.Start && topic.End >= hit.End && topic.Kind != TopicKind.Unknown);
+
+    /// <summary>Whether a hit belongs to the words that name the days asked about.</summary>
+    public static bool InDates(Question question, SenseHit hit) =>
+        question.Dates is { } dates && hit.Start >= dates.Start && hit.Start < dates.End;
+
+    private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
+        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) && !InTopic(question, hit))
+        .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
+
+    private static ImmutableArray<Section> Verbs(Question question) => [.. question.Hits
+        .Where(hit => Senses.VerbOf(hit.Sense) is not null && !InDates(question, hit) && !InTopic(question, hit))
+        .Select(hit => Senses.VerbOf(hit.Sense)!.Value).Distinct()];
+
+    // "work" alone is as much a verb as a section.
+    private static bool IsWeakWork(Question question) => question.Hits
+        .Where(hit => hit.Sense == Sense.Work)
+        .All(hit => hit.End - hit.Start == 1 && question.WordAt(hit.Start) is "work" or "role");
+
+    // The first of two nouns in a row only says which: "paper award", "university projects".
+    private static bool IsModifier(Question question, SenseHit noun)
+    {
+        var last = question.Tokens[noun.End - 1];
+        return question.Hits.Exists(hit =>
+            hit.Start == noun.End && hit.Sense != noun.Sense && Senses.NounOf(hit.Sense) is not null &&
+            !last.EndsSentence && question.Text[last.End] is ' ' or '-');
+    }
+}

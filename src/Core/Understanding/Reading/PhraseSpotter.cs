@@ -1,0 +1,138 @@
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Finds the longest phrase at a word that the résumé or the taxonomy knows by name.</summary>
+internal static class PhraseSpotter
+{
+    // Shorter run-together words ("a pi") are no phrase, unless the résumé has it.
+    private const int JoinedMin = 4;
+
+    // A one-word concept of so many letters is also found where the résumé only uses the word.
+    private const int TellingMin = 6;
+
+    private const float ApartShare = 0.9f;
+
+    public static Topic? Longest(
+        Question question, ResumeIndex index, int start, int most = ResumeIndex.TermWordsMax)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var count = Math.Min(most, question.Tokens.Count - start); count > 0; count--)
+        {
+            if (!MayName(question, start, count)) continue;
+            var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
+            if (count > 1 && squeezed.Length < JoinedMin && index.FindTerm(squeezed) is null) continue;
+            if (Known(question, index, squeezed, start, count) is not { } topic) continue;
+            if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
+        }
+
+        return null;
+    }
+
+    /// <summary>The topic of a term by its own name.</summary>
+    public static Topic Named(Term term, int start, int end) => new()
+    {
+        Kind = term.Kind == TermKind.Keyword ? TopicKind.Concept : TopicKind.Entity,
+        Name = term.Display,
+        Start = start,
+        End = end,
+        Postings = term.Postings,
+    };
+
+    private static Topic? Known(Question question, ResumeIndex index, ReadOnlySpan<char> squeezed, int start, int count)
+    {
+        var term = index.FindTerm(squeezed);
+        if (Taxonomy.Default.TryFind(squeezed, out var spelling))
+        {
+            var isMeant = !spelling.IsAmbiguous ||
+                ConceptContext.Allows(question, index, spelling.Concept, start, count);
+            return isMeant ? OfConcept(question, index, spelling.Concept, term, (start, count)) : null;
+        }
+
+        return term is { Postings.Count: > 0 } ? Named(term, start, start + count) : null;
+    }
+
+    private static Topic OfConcept(
+        Question question, ResumeIndex index, Concept concept, Term? term, (int Start, int Count) words)
+    {
+        var (start, count) = words;
+        var postings = new List<Posting>();
+        if (index.Concepts.TryGetValue(concept, out var known)) postings.AddRange(known.Postings);
+        if (term is not null) Merge(postings, term.Postings);
+        if (count > 1 && postings.Count > 0) Merge(postings, Together(question, index, start, count));
+        var word = question.Tokens[start].Word;
+        if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
+            Merge(postings, plain.Postings);
+        var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
+        return new Topic
+        {
+            Kind = isEntity ? TopicKind.Entity : TopicKind.Concept,
+            Name = term?.Kind is TermKind.Keyword or TermKind.Name ? term.Display : concept.Name,
+            Start = start,
+            End = start + count,
+            Postings = postings,
+            Concept = concept,
+        };
+    }
+
+    // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
+    private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
+    {
+        for (var at = start; at < start + count; at++)
+        {
+            var isKnown = TopicSpotter.IsFrame(question, at) ||
+                Longest(question, index, at, 1) is { InResume: true } ||
+                TopicSpotter.Single(question, index, at) is { InResume: true };
+            if (!isKnown) return false;
+        }
+
+        return true;
+    }
+
+    // "Confluent" is a product and an employer: where the person worked there, it is the employer.
+    private static bool IsHouse(Term term, ResumeIndex index) =>
+        term.Postings.Exists(posting => TopicMatch.IsHouse(posting, index));
+
+    // Items that have all words of a phrase, if not side by side: "object stores" answers for "object storage".
+    private static List<Posting> Together(Question question, ResumeIndex index, int start, int count)
+    {
+        var together = new List<Posting>();
+        if (!index.Words.TryGetValue(question.Tokens[start].Word.Stem, out var first)) return together;
+        foreach (var posting in first.Postings)
+        {
+            var weight = posting.Weight;
+            for (var at = start + 1; at < start + count && weight > 0; at++)
+                weight = index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var next)
+                    ? Math.Min(weight, next.Postings.Find(other => other.Item == posting.Item).Weight)
+                    : 0;
+            if (weight > 0) together.Note(posting.Item, weight * ApartShare, posting.Field);
+        }
+
+        return together;
+    }
+
+    // One word that does something in the question names nothing, unless the résumé writes it as a name.
+    private static bool MayName(Question question, int start, int count)
+    {
+        if (count == 1) return !TopicSpotter.IsFrame(question, start);
+        var frames = 0;
+        for (var at = start; at < start + count; at++)
+        {
+            if (question.Tokens[at].EndsSentence && at < start + count - 1) return false;
+            if (TopicSpotter.IsFrame(question, at)) frames++;
+        }
+
+        return frames < count && !(IsEdge(question, start) || IsEdge(question, start + count - 1));
+    }
+
+    private static bool IsEdge(Question question, int token) =>
+        question.IsCovered(token, Sense.Function) && !question.Tokens[token].IsCapital &&
+        question.WordAt(token).Length < 4 && question.WordAt(token) is not ("me" or "pro");
+
+    private static void Merge(List<Posting> postings, List<Posting> others)
+    {
+        foreach (var posting in others) postings.Note(posting.Item, posting.Weight, posting.Field);
+    }
+}

@@ -1,0 +1,69 @@
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// Says how a question stands by itself: whether it points at something said before, or is no whole sentence.
+/// </summary>
+internal static class Pointing
+{
+    private const int FragmentMax = 5;
+    private const int DetailMax = 7;
+
+    private static readonly Sense[] Subjects =
+    [
+        Sense.Email, Sense.Phone, Sense.Contact, Sense.Networks, Sense.Website, Sense.Overview, Sense.Private,
+        Sense.Degree, Sense.Location,
+    ];
+
+    /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
+    public static bool HasSubject(Question question) =>
+        question.Wanted.Any(topic => topic.Kind != TopicKind.Unknown || topic.Name.Length > 3) ||
+        question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null) ||
+        question.HasAny(Subjects);
+
+    /// <summary>"it", "there", "that job", a closing "that": something meant that was said before.</summary>
+    public static bool PointsBack(Question question)
+    {
+        if (question.HasAny(Sense.It, Sense.There)) return true;
+        for (var at = 0; at < question.Tokens.Count; at++)
+            if (IsPointer(question, at)) return true;
+        return false;
+    }
+
+    private static bool IsPointer(Question question, int at)
+    {
+        var next = question.WordAt(at + 1);
+        switch (question.WordAt(at))
+        {
+            case "it":
+                return true;
+            case "there":
+                return at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been"
+                    or "since" or "got");
+            case "that" or "this":
+                var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
+                if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
+                return next is "one" or "job" or "project" or "paper" or "role" or "company" or "place" or "award";
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"when did he stop?", "how long?": a detail, and nothing that it would be of.</summary>
+    public static bool AsksDetail(Question question) => question.Tokens.Count <= DetailMax &&
+        question.Dates is null && !question.Topics.Exists(topic => topic.InResume) &&
+        question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver) &&
+        !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null);
+
+    /// <summary>"Terraform?", "and the PhD?", "what about Rust", "in 2020?": no sentence of its own.</summary>
+    public static bool IsFragment(Question question)
+    {
+        if (question.Has(Sense.WhatAbout)) return true;
+        if (question.WordAt(0) is "and" or "or" or "but" or "also" or "plus")
+            return question.Tokens.Count <= FragmentMax + 1 && !question.Has(Sense.YesNo);
+        return question.Tokens.Count <= FragmentMax && !question.HasAny(Sense.TellMe, Sense.Person) &&
+            !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null) &&
+            (question.Dates is not null || !HasSubject(question));
+    }
+}
