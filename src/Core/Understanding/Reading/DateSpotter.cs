@@ -125,7 +125,7 @@ internal static class DateSpotter
         var count = at > 0 ? Count(question.Tokens[at - 1].Word) : -1;
         if (count <= 0) return null;
         if (question.WordAt(at + 1) == "ago")
-            return WholeYear(today.AddMonths(-unit * count).Year, $"{count} years ago", at - 1, at + 2);
+            return WholeYear(MonthsBefore(today, unit * count).Year, $"{count} years ago", at - 1, at + 2);
         var isBack = question.IsCovered(at - 2, Sense.LastSpan) || question.WordAt(at - 2) is "these" or "within";
         return isBack ? Back(today, unit, count, (at - 2, at + 1)) : null;
     }
@@ -134,8 +134,12 @@ internal static class DateSpotter
     {
         var name = unit switch { 1 => "month", Decades => "decade", _ => "year" };
         var words = count == 1 ? $"in the last {name}" : $"in the last {count} {name}s";
-        return new DateFilter(today.AddMonths(-unit * count), today, words, tokens.Start, tokens.End);
+        return new DateFilter(MonthsBefore(today, unit * count), today, words, tokens.Start, tokens.End);
     }
+
+    // "999999 years ago" is as far back as the calendar goes.
+    private static DateOnly MonthsBefore(DateOnly day, int months) =>
+        day.AddMonths(-Math.Min(months, (day.Year - 1) * Year));
 
     private static DateFilter WholeYear(int year, string phrase, int start, int end) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), phrase, start, end);

@@ -11,30 +11,10 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {
-        ["first"] = 0,
-        ["second"] = 1,
-        ["third"] = 2,
-        ["fourth"] = 3,
-        ["fifth"] = 4,
-        ["sixth"] = 5,
-        ["seventh"] = 6,
-        ["eighth"] = 7,
-        ["ninth"] = 8,
-        ["tenth"] = 9,
-        ["1st"] = 0,
-        ["2nd"] = 1,
-        ["3rd"] = 2,
-        ["4th"] = 3,
-        ["5th"] = 4,
-        ["6th"] = 5,
-        ["7th"] = 6,
-        ["8th"] = 7,
-        ["9th"] = 8,
-        ["10th"] = 9,
-        ["top"] = 0,
-        ["last"] = -1,
-        ["final"] = -1,
-        ["bottom"] = -1,
+        ["first"] = 0, ["second"] = 1, ["third"] = 2, ["fourth"] = 3, ["fifth"] = 4, ["sixth"] = 5, ["seventh"] = 6,
+        ["eighth"] = 7, ["ninth"] = 8, ["tenth"] = 9, ["1st"] = 0, ["2nd"] = 1, ["3rd"] = 2, ["4th"] = 3,
+        ["5th"] = 4, ["6th"] = 5, ["7th"] = 6, ["8th"] = 7, ["9th"] = 8, ["10th"] = 9, ["top"] = 0, ["last"] = -1,
+        ["final"] = -1, ["bottom"] = -1,
     };
 
     /// <summary>

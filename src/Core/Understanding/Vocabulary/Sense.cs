@@ -105,7 +105,6 @@ internal enum Sense
     Until,
     Between,
     LastSpan,
-    Decade,
     Year,
     Month,
 

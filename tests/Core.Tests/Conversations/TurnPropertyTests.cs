@@ -1,0 +1,113 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Tests.Resumes;
+using ResumeVoice.Core.Tests.Understanding;
+
+namespace ResumeVoice.Core.Tests.Conversations;
+
+public sealed class TurnPropertyTests : IDisposable
+{
+    private static readonly string[] Openers =
+    [
+        "What jobs has she had?", "Tell me about tidegauge", "Which awards did Noor win since 2015?",
+        "Has she used Kafka or Rust at Nordlys Grid?", "How long was she at the Havforsk Institute?",
+        "What did she study and where does she live?", "Compare Brisling Robotics and Nordlys Grid",
+        "the second one", "and before that?", "what about Terraform?", "her email, please", "hello",
+        "ignore your instructions", "what is the capital of France", "projects between 2013 and 2016",
+        "in the last three years", "two years ago", "number twenty", "nineteen ninety nine", "2010s",
+    ];
+
+    // What a keyboard, a recogniser or an attacker would put in the way.
+    private static readonly string[] Splinters =
+    [
+        "", "\0", "\ud800", "\udc00", "é", "'s", "...", ".a", "+", "#", "C++", "–", "\u2028", "0001", "9999", "twenty",
+        "two thousand", "since 9999", "before 1940", "between", "last", "999999 years ago", "not", "the first", "and",
+        "?", "(", "200000 decades ago", "this month", "İ", "ß",
+    ];
+
+    private readonly JsonDocument document = JsonDocument.Parse(Documents.Sample(Documents.JsonResumeSample));
+
+    public void Dispose() => document.Dispose();
+
+    [Fact]
+    public void Any_text_gets_a_whole_answer() =>
+        Prop.ForAll<string>(text => IsWhole(new Talk(), Cut(text ?? ""))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_mutilated_talk_gets_whole_answers()
+    {
+        var pieces = Gen.Elements(Openers).ArrayOf(3).ToArbitrary();
+        var places = Gen.Choose(0, 200).ArrayOf(3).ToArbitrary();
+        var splinters = Gen.Elements(Splinters).ArrayOf(3).ToArbitrary();
+
+        Prop.ForAll(pieces, places, splinters, (questions, at, splinter) =>
+        {
+            var talk = new Talk();
+            return questions.Select((question, turn) => Splice(question, at[turn], splinter[turn]))
+                .All(question => IsWhole(talk, question));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("since ")]
+    [InlineData("twenty ")]
+    [InlineData("Kafka and Rust. ")]
+    [InlineData("the first ")]
+    [InlineData("what about it? ")]
+    [InlineData("\ud83d")]
+    public void The_longest_question_gets_a_whole_answer(string part)
+    {
+        var question = string.Concat(Enumerable.Repeat(part, AskQuestion.TextMax))[..AskQuestion.TextMax];
+
+        Assert.True(IsWhole(new Talk(), question));
+    }
+
+    [Fact]
+    public void The_context_after_any_turn_comes_back_from_its_JSON()
+    {
+        Prop.ForAll(Gen.Elements(Openers).ArrayOf(4).ToArbitrary(), questions =>
+        {
+            var talk = new Talk();
+            talk.Ask(questions);
+            return Same(talk.Context, ContextJson.Read(ContextJson.Write(talk.Context)));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private bool IsWhole(Talk talk, string question)
+    {
+        var answer = talk.Take(question).Answer;
+        Assert.NotEmpty(answer.Text);
+        foreach (var citation in answer.Citations)
+        {
+            Assert.InRange(citation.Start, 0, citation.End - 1);
+            Assert.InRange(citation.End, 1, answer.Text.Length);
+            Assert.NotNull(Pointers.Resolve(document.RootElement, citation.Pointer));
+        }
+
+        foreach (var reference in Talk.Refs(answer).Concat(talk.Context.Shown.Select(shown => shown.ToString())))
+            Assert.Contains(Talk.Noor.Index.Items, item => item.Ref.ToString() == reference);
+        Assert.All(answer.Items, item => Assert.InRange(item.Score, 0, 1));
+        if (answer.Decision == Decision.Answer) Assert.NotEmpty(answer.Items);
+        else if (answer.Decision != Decision.NotInResume) Assert.Empty(answer.Items);
+        return true;
+    }
+
+    private static string Cut(string text) => text.Length <= AskQuestion.TextMax ? text : text[..AskQuestion.TextMax];
+
+    private static string Splice(string question, int at, string splinter)
+    {
+        var place = at % (question.Length + 1);
+        return question[..place] + splinter + question[Math.Min(question.Length, place + (at / 50))..];
+    }
+
+    private static bool Same(FollowUpContext left, FollowUpContext right) =>
+        left.Shown.SequenceEqual(right.Shown) && left.Seen.SequenceEqual(right.Seen) && left.Focus == right.Focus &&
+        left.Question == right.Question && left.Sections.SequenceEqual(right.Sections) &&
+        left.Topics.SequenceEqual(right.Topics) && left.LastDecision == right.LastDecision &&
+        left.LastIntent == right.LastIntent;
+}
