@@ -18,7 +18,7 @@ public sealed record FollowUpContext
     /// <summary>
     /// The items of the last answer that showed any, in the order shown: what "the second one" counts in.
     /// </summary>
-    public ImmutableArray<ItemRef> Shown { get; init; } = [];
+    public ImmutableArray<ItemRef> Shown { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// The one item the talk is about: what "it", "there" and "that job" mean; null where it is about several.
@@ -26,18 +26,18 @@ public sealed record FollowUpContext
     public ItemRef? Focus { get; init; }
 
     /// <summary>Items already shown on the present topic, for "anything else?".</summary>
-    public ImmutableArray<ItemRef> Seen { get; init; } = [];
+    public ImmutableArray<ItemRef> Seen { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The last question on the résumé as asked; "what about Y" puts Y in its place.</summary>
     public string? Question { get; init; }
 
     /// <summary>The sections that the present topic is about.</summary>
-    public ImmutableArray<Section> Sections { get; init; } = [];
+    public ImmutableArray<Section> Sections { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// The technologies or topics that the present topic is about, as the résumé or the taxonomy names them.
     /// </summary>
-    public ImmutableArray<string> Topics { get; init; } = [];
+    public ImmutableArray<string> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The decision of the last turn and its intent, by name.</summary>
     public string? LastDecision { get; init; }

@@ -73,7 +73,7 @@ public sealed class TurnPropertyTests : IDisposable
         Prop.ForAll(Gen.Elements(Openers).ArrayOf(4).ToArbitrary(), questions =>
         {
             var talk = new Talk();
-            talk.Ask(questions);
+            foreach (var question in questions) talk.Take(question);
             return Same(talk.Context, ContextJson.Read(ContextJson.Write(talk.Context)));
         }).QuickCheckThrowOnFailure();
     }

@@ -43,7 +43,12 @@ internal sealed class Talk(CompiledResume resume)
     }
 
     /// <summary>Asks one question after the other; the last answer.</summary>
-    public Answer Ask(params string[] questions) => questions.Select(question => Take(question).Answer).Last();
+    public Answer Ask(string question, params string[] then)
+    {
+        var answer = Take(question).Answer;
+        foreach (var next in then) answer = Take(next).Answer;
+        return answer;
+    }
 
     public static CompiledResume Compile(string json) => CompiledResume.Compile(Documents.Import(json).Resume);
 

@@ -14,7 +14,8 @@ public class ResumeIndexerTests
     {
         Assert.Equal(ItemRef.Basics, Noor.Items[0].Ref);
         Assert.Equal(Noor.Everywhere, Noor.BySection.SelectMany(positions => positions).Order());
-        Assert.All(Noor.Everywhere, position => Assert.Contains(position, Noor.BySection[(int)Noor.SectionAt(position)]));
+        Assert.All(Noor.Everywhere, position =>
+            Assert.Contains(position, Noor.BySection[(int)Noor.SectionAt(position)]));
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public class LexiconTests
         Sense? sense = null;
         foreach (var line in DataFile.Lines(file))
         {
-            if (line[0] == '[') sense = Enum.Parse<Sense>(line.Trim('[', ']').Replace("_", "", StringComparison.Ordinal), true);
+            var name = line.Trim('[', ']').Replace("_", "", StringComparison.Ordinal);
+            if (line[0] == '[') sense = Enum.Parse<Sense>(name, ignoreCase: true);
             else if (sense is { } known) senses.Add(known);
         }
 

@@ -4,13 +4,13 @@ namespace ResumeVoice.Core.Tests.Understanding.Vocabulary;
 
 public class TaxonomyTests
 {
-    private static readonly List<(string File, string[] Parts)> Lines = [.. DataFile.TaxonomyFiles()
-        .SelectMany(file => DataFile.Lines(file).Select(line => (file, line.Split('|', StringSplitOptions.TrimEntries))))];
+    private static readonly List<string[]> Lines = [.. DataFile.TaxonomyFiles()
+        .SelectMany(DataFile.Lines).Select(line => line.Split('|', StringSplitOptions.TrimEntries))];
 
     [Fact]
     public void Every_parent_is_a_concept()
     {
-        var parents = Lines.Where(line => line.Parts.Length > 2).SelectMany(line => DataFile.Entries(line.Parts[2]));
+        var parents = Lines.Where(line => line.Length > 2).SelectMany(line => DataFile.Entries(line[2]));
 
         var orphans = parents.Where(name => Taxonomy.Default.Named(name.TrimEnd('?')) is null).Distinct();
         Assert.Empty(orphans);
@@ -19,8 +19,8 @@ public class TaxonomyTests
     [Fact]
     public void No_spelling_stands_for_two_concepts()
     {
-        var spellings = Lines.SelectMany(line => DataFile.Entries(line.Parts.Length > 1 ? line.Parts[1] : "")
-            .Prepend(line.Parts[0]).Select(name => (Key: Taxonomy.Squeeze(name.TrimEnd('?')), Concept: line.Parts[0])));
+        var spellings = Lines.SelectMany(line => DataFile.Entries(line.Length > 1 ? line[1] : "")
+            .Prepend(line[0]).Select(name => (Key: Taxonomy.Squeeze(name.TrimEnd('?')), Concept: line[0])));
 
         var twice = spellings.GroupBy(spelling => spelling.Key, spelling => spelling.Concept)
             .Where(concepts => concepts.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)

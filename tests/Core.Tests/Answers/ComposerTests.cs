@@ -1,0 +1,46 @@
+using ResumeVoice.Core.Tests.Understanding;
+
+namespace ResumeVoice.Core.Tests.Answers;
+
+public class ComposerTests
+{
+    [Theory]
+    [InlineData("Does she know Rust?", "Yes. ")]
+    [InlineData("Which awards has she won?", "Noor's awards: ")]
+    [InlineData("How many publications does she have?", "Noor's résumé lists 3 publications: ")]
+    [InlineData("Tell me about her", "Noor Halvorsen: Data Platform Engineer, formerly Oceanographer.")]
+    [InlineData("How long was she at the Havforsk Institute?", "5 years and 10 months (Oct 2011 – Aug 2017): ")]
+    [InlineData("Does she know COBOL?", "Noor's résumé does not mention COBOL.")]
+    [InlineData("What is her email?", "Noor's email address is noor@halvorsen.example.")]
+    [InlineData("Where does she live?", "Noor is based in Bergen")]
+    [InlineData("Is she on Mastodon?", "Noor is on Mastodon: https://fjord.example/@noor")]
+    [InlineData("Is she on LinkedIn?", "Noor's résumé does not list linkedin. It lists GitHub, Mastodon, ORCID.")]
+    [InlineData("What is her salary?", "Noor's résumé does not say.")]
+    public void An_answer_opens_with_what_was_asked(string question, string opening) =>
+        Assert.StartsWith(opening, new Talk().Ask(question).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_cited_stands_at_its_place()
+    {
+        var answer = new Talk().Ask("What is her phone number?");
+
+        var citation = Assert.Single(answer.Citations);
+        Assert.Equal("+47 55 50 14 82", answer.Text[citation.Start..citation.End]);
+        Assert.Equal("/basics/phone", citation.Pointer);
+    }
+
+    [Fact]
+    public void A_resume_without_a_phone_number_says_so()
+    {
+        var resume = Talk.Compile("""{ "basics": { "name": "Ada", "email": "ada@example.org" } }""");
+
+        Assert.Equal("Ada's résumé does not give a phone number.", new Talk(resume).Ask("Ada's phone number?").Text);
+    }
+
+    [Theory]
+    [InlineData("Was she at Havforsk Institute longer than at Nordlys Grid?", "Yes. ")]
+    [InlineData("Was she at Nordlys Grid longer than at Havforsk Institute?", "No. ")]
+    [InlineData("Which came first, tidegauge or Trench Archive?", "Trench Archive")]
+    public void Two_items_are_compared(string question, string opening) =>
+        Assert.StartsWith(opening, new Talk().Ask(question).Text, StringComparison.Ordinal);
+}
