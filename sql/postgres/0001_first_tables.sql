@@ -110,8 +110,10 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_turn ON messages (session_row, seq);
 CREATE UNIQUE INDEX messages_key ON messages (session_row, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
+-- A row is the turn's own, numbered as it is: rows come in the turns' order, so recording appends and scatters nothing.
 CREATE TABLE analytics (
-    session_row BIGINT NOT NULL REFERENCES sessions (row_id) ON DELETE CASCADE,
+    turn_row BIGINT PRIMARY KEY REFERENCES messages (row_id) ON DELETE CASCADE,
+    session_row BIGINT NOT NULL,
     seq INTEGER NOT NULL,
     resume_row BIGINT NOT NULL,
     question TEXT NOT NULL,
@@ -119,10 +121,9 @@ CREATE TABLE analytics (
     intent TEXT NOT NULL,
     item_refs TEXT NOT NULL,
     at BIGINT NOT NULL,
-    total_ms double precision NOT NULL,
-    PRIMARY KEY (session_row, seq)
+    total_ms double precision NOT NULL
 );
-CREATE INDEX analytics_resume ON analytics (resume_row, at);
+CREATE INDEX analytics_resume ON analytics (resume_row, at, turn_row);
 
 CREATE TABLE jobs (
     row_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -109,8 +109,10 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_turn ON messages (session_row, seq);
 CREATE UNIQUE INDEX messages_key ON messages (session_row, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
+-- A row is the turn's own, numbered as it is: rows come in the turns' order, so recording appends and scatters nothing.
 CREATE TABLE analytics (
-    session_row INTEGER NOT NULL REFERENCES sessions (row_id) ON DELETE CASCADE,
+    turn_row INTEGER PRIMARY KEY REFERENCES messages (row_id) ON DELETE CASCADE,
+    session_row INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     resume_row INTEGER NOT NULL,
     question TEXT NOT NULL,
@@ -118,9 +120,8 @@ CREATE TABLE analytics (
     intent TEXT NOT NULL,
     item_refs TEXT NOT NULL,
     at INTEGER NOT NULL,
-    total_ms REAL NOT NULL,
-    PRIMARY KEY (session_row, seq)
-) STRICT, WITHOUT ROWID;
+    total_ms REAL NOT NULL
+) STRICT;
 CREATE INDEX analytics_resume ON analytics (resume_row, at);
 
 CREATE TABLE jobs (

@@ -6,26 +6,41 @@ namespace ResumeVoice.Adapters.Storage;
 /// <summary>What visitors ask.</summary>
 internal sealed class AnalyticsStore(IDatabase database) : IAnalyticsStore
 {
-    /// <summary>The résumé is the session's own: a turn cannot be counted for another.</summary>
-    private const string Record = """
+    /// <summary>A turn is copied from where it is stored: the data never leaves the engine.</summary>
+    private const string Copy = """
         INSERT INTO analytics
-            (session_row, seq, resume_row, question, decision, intent, item_refs, at, total_ms)
-        SELECT row_id, @Seq, resume_row, @Question, @Decision, @Intent, @ItemRefs, @At, @TotalMs
-        FROM sessions WHERE id = @SessionId
-        ON CONFLICT (session_row, seq) DO NOTHING
+            (turn_row, session_row, seq, resume_row, question, decision, intent, item_refs, at, total_ms)
+        SELECT m.row_id, m.session_row, m.seq, s.resume_row, m.question, m.decision, m.intent, m.item_refs, m.at,
+            m.total_ms
+        FROM messages m JOIN sessions s ON s.row_id = m.session_row
         """;
 
+    private const string RecordOne = $"""
+        {Copy}
+        WHERE s.id = @SessionId AND m.seq = @Seq
+        ON CONFLICT (turn_row) DO NOTHING
+        """;
+
+    private const string RecordNew = $"""
+        {Copy}
+        WHERE m.row_id > @after
+        ORDER BY m.row_id LIMIT @limit
+        ON CONFLICT (turn_row) DO NOTHING
+        """;
+
+    private const string LastRecorded = "SELECT max(turn_row) FROM analytics";
+
     /// <summary>
-    /// The inner query reads two small indexes and none of the turns' pages: a few hundred nanoseconds a turn, for a
-    /// question that is put once, at the start.
+    /// The inner query reads two small indexes and none of the turns' pages, which is what the plus is for: a few hundred
+    /// nanoseconds a turn, for a question that is put once, at the start.
     /// </summary>
     private const string FindUnrecorded = """
         SELECT s.id, m.seq, r.id, m.question, m.decision, m.intent, m.item_refs, m.at, m.total_ms
         FROM messages m JOIN sessions s ON s.row_id = m.session_row JOIN resumes r ON r.row_id = s.resume_row
         WHERE m.row_id IN
             (SELECT n.row_id FROM messages n
-             WHERE NOT EXISTS (SELECT 1 FROM analytics a WHERE a.session_row = n.session_row AND a.seq = n.seq)
-             ORDER BY n.row_id LIMIT @limit)
+             WHERE NOT EXISTS (SELECT 1 FROM analytics a WHERE a.turn_row = n.row_id)
+             ORDER BY +n.row_id LIMIT @limit)
         ORDER BY m.row_id
         """;
 
@@ -33,26 +48,30 @@ internal sealed class AnalyticsStore(IDatabase database) : IAnalyticsStore
         SELECT s.id, a.seq, r.id, a.question, a.decision, a.intent, a.item_refs, a.at, a.total_ms
         FROM analytics a JOIN sessions s ON s.row_id = a.session_row JOIN resumes r ON r.row_id = a.resume_row
         WHERE r.id = @resumeId AND a.at >= @since
-        ORDER BY a.at DESC, a.session_row DESC, a.seq DESC LIMIT @limit
+        ORDER BY a.at DESC, a.turn_row DESC LIMIT @limit
         """;
 
     public Task RecordAsync(IReadOnlyList<FinishedTurn> turns, CancellationToken cancellationToken)
     {
         if (turns.Count == 0) return Task.CompletedTask;
-        var rows = turns.Select(turn => new
-        {
-            turn.SessionId,
-            turn.Seq,
-            Question = StoredText.Of(turn.Question),
-            turn.Decision,
-            turn.Intent,
-            turn.ItemRefs,
-            At = turn.At.UtcTicks,
-            turn.TotalMs,
-        }).ToList();
+        var rows = turns.Select(turn => new { turn.SessionId, turn.Seq }).ToList();
         return database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(Record, rows, token), cancellationToken);
+            (connection, token) => connection.ExecuteAsync(RecordOne, rows, token), cancellationToken);
     }
+
+    /// <summary>
+    /// Of the turns numbered up to the last recorded one, as many as can be in flight may be missing. They are taken
+    /// along above the limit, so fewer rows than the limit mean that no turn is left.
+    /// </summary>
+    public Task<int> RecordNewAsync(int limit, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, token) =>
+        {
+            var last = await connection.NumberAsync(LastRecorded, new { }, token) ?? 0;
+            var inFlight = database.TurnsInFlightMax;
+            return await connection.ExecuteAsync(
+                RecordNew, new { after = last - inFlight, limit = limit + inFlight }, token);
+        },
+        cancellationToken);
 
     public async Task<IReadOnlyList<FinishedTurn>> FindUnrecordedAsync(
         int limit, CancellationToken cancellationToken) =>

@@ -17,11 +17,20 @@ public sealed record FinishedTurn(
 /// <summary>What visitors ask. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.</summary>
 public interface IAnalyticsStore
 {
-    /// <summary>Records finished turns; one recorded before, or whose session is gone, is passed over.</summary>
+    /// <summary>
+    /// Records the stored turns that came after all recorded ones, oldest first, and says how many: fewer than
+    /// <paramref name="limit"/> where none is left. A little over it where turns were stored out of order.
+    /// </summary>
+    Task<int> RecordNewAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records finished turns as they are stored; one recorded before, or that is gone with its session, is passed over.
+    /// </summary>
     Task RecordAsync(IReadOnlyList<FinishedTurn> turns, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stored turns that analytics lacks (a crash came between), oldest first, at most <paramref name="limit"/>.
+    /// Stored turns that analytics lacks, wherever they stand (a crash came between), oldest first, at most
+    /// <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<FinishedTurn>> FindUnrecordedAsync(int limit, CancellationToken cancellationToken);
 

@@ -3,90 +3,76 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Standalone.Conversations;
 
 /// <summary>
-/// Records finished turns in batches, off the visitor's path. What a crash, a full channel or a failing store kept out
-/// is looked for in the store at the start and whenever something was missed.
+/// Lets the store record finished turns for analytics, in batches and off the visitor's path. At the start the store is
+/// asked for turns that a crash kept out, wherever they stand.
 /// </summary>
 internal sealed partial class AnalyticsWriter(
     FinishedTurns finished, IAnalyticsStore store, TimeProvider clock, ILogger<AnalyticsWriter> logger)
     : BackgroundService
 {
+    /// <summary>Bounds how long a turn that is being stored may wait for a batch, to a few milliseconds.</summary>
     public const int BatchMax = 500;
 
-    /// <summary>
-    /// How long a batch gathers: analytics may lag a moment, and fewer commits leave the disk to the turns.
-    /// </summary>
-    public static readonly TimeSpan GatheredFor = TimeSpan.FromMilliseconds(250);
+    /// <summary>How far analytics may lag: late batches are large ones, and cost the turns little.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
-    private readonly List<FinishedTurn> _batch = new(BatchMax);
+    private bool _recovered;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         // The server has stopped answering: this is the rest. A failure costs nothing, the next start finds the turns.
-        await RecordWaitingAsync(cancellationToken);
+        await RecordAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        finished.Miss();
+        using var timer = new PeriodicTimer(Every, clock);
         try
         {
-            while (await finished.Reader.WaitToReadAsync(stoppingToken)) await GatherAsync(stoppingToken);
+            do
+            {
+                if (!await RecordAsync(stoppingToken)) await Task.Delay(RetryAfter, clock, stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
     }
 
-    private async Task GatherAsync(CancellationToken cancellationToken)
-    {
-        await Task.Delay(GatheredFor, clock, cancellationToken);
-        var isWell = await RecordWaitingAsync(cancellationToken);
-        while (isWell && finished.TakeMissed()) isWell = await RecoverAsync(cancellationToken);
-        if (!isWell) await Task.Delay(RetryAfter, clock, cancellationToken);
-    }
-
-    /// <summary>Records the turns that wait, a batch at a time; false where the store failed.</summary>
-    private async Task<bool> RecordWaitingAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            _batch.Clear();
-            while (_batch.Count < BatchMax && finished.Reader.TryRead(out var turn)) _batch.Add(turn);
-            if (_batch.Count == 0) return true;
-            if (!await TryAsync(() => store.RecordAsync(_batch, cancellationToken))) return false;
-        }
-    }
-
-    /// <summary>Records the turns that the store has and analytics lacks; false where the store failed.</summary>
-    private Task<bool> RecoverAsync(CancellationToken cancellationToken) => TryAsync(async () =>
-    {
-        while (await store.FindUnrecordedAsync(BatchMax, cancellationToken) is { Count: > 0 } turns)
-        {
-            await store.RecordAsync(turns, cancellationToken);
-            if (turns.Count < BatchMax) return;
-        }
-    });
-
-    private async Task<bool> TryAsync(Func<Task> write)
+    /// <summary>Records what there is; false where the store failed, and the next round tries again.</summary>
+    private async Task<bool> RecordAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await write();
+            if (!_recovered) await RecoverAsync(cancellationToken);
+            if (!finished.TakeAny()) return true;
+            while (await store.RecordNewAsync(BatchMax, cancellationToken) >= BatchMax)
+            {
+            }
+
             return true;
         }
         catch (DependencyException exception)
         {
+            finished.Add();
             LogFailed(exception.Failure, exception);
-            finished.Miss();
             return false;
         }
     }
 
+    private async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        while (await store.FindUnrecordedAsync(BatchMax, cancellationToken) is { Count: > 0 } turns)
+            await store.RecordAsync(turns, cancellationToken);
+        _recovered = true;
+    }
+
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Finished turns were not recorded ({Failure}); they are looked for later.")]
+        Message = "Finished turns were not recorded ({Failure}); they are looked for again.")]
     private partial void LogFailed(DependencyFailure failure, Exception exception);
 }

@@ -127,7 +127,7 @@ internal sealed partial class LocalConversations(
             {
                 case AppendOutcome.Appended:
                     held.State = taken.Next;
-                    finished.Add(conversation.Session, taken.Turn);
+                    finished.Add();
                     return new AskOutcome.Answered(taken.Turn.AnswerJson, taken.Turn.Seq, Replayed: false);
                 case AppendOutcome.SessionGone:
                     return Gone(held);

@@ -25,6 +25,9 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    /// <summary>More turns than all processes' connections to one server cannot be on their way.</summary>
+    public int TurnsInFlightMax => 1000;
+
     public IItemIndex Items { get; } = new PostgresItemIndex();
 
     public Task StartAsync(CancellationToken cancellationToken) => WriteAsync(

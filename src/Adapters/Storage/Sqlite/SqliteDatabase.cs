@@ -14,6 +14,9 @@ internal sealed class SqliteDatabase(string path) : IDatabase
     /// <summary>There is one writer, so nobody picks at the same time.</summary>
     public string SkipLocked => "";
 
+    /// <summary>The one writer sees all it has written.</summary>
+    public int TurnsInFlightMax => 0;
+
     public IItemIndex Items { get; } = new SqliteItemIndex();
 
     private Opened Open => _opened ?? throw new InvalidOperationException("The store is used before it is started.");
