@@ -12,6 +12,9 @@ namespace ResumeVoice.Core.Answers;
 internal static class Alternatives
 {
     private const int ItemsMax = 3;
+
+    // A family of more kinds than this is no family.
+    private const int FamilyMax = 24;
     private const float WeightMin = 0.6f;
 
     // An alternative is never as good as the thing itself.
@@ -23,11 +26,13 @@ internal static class Alternatives
         if (missing.Concept is not { } concept) return none;
         if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
         if (concept.File == "degrees") return none with { Items = FirstOf(Section.Education, index) };
-        if (concept.File is not ("technology" or "methods")) return none;
+        if (concept.File is "places" or "synonyms" or "professions" or "fields") return none;
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
             if (Nearest(parent, index) is { } nearest)
                 return none with { Items = Showing(nearest, index), Nearest = nearest.Display };
-        return none;
+        return Further(concept, index) is { } far
+            ? none with { Items = Showing(far, index), Nearest = far.Display }
+            : none;
     }
 
     // The sibling that the résumé says most of.
@@ -43,6 +48,18 @@ internal static class Alternatives
         }
 
         return best;
+    }
+
+    // Where no sibling is there, a cousin: what stands below the same grandparent.
+    private static Term? Further(Concept concept, ResumeIndex index)
+    {
+        var families = concept.Parents.SelectMany(parent => parent.Parents).Distinct()
+            .Where(family => family.Children.Count <= FamilyMax).ToList();
+        return index.Concepts.Values
+            .Where(term => term.Concept is { Children.Count: 0 } near && families.Exists(near.IsA))
+            .Select(term => (term, standing: term.Postings.Sum(posting => Standing(posting, index))))
+            .Where(pair => pair.standing > 0).OrderByDescending(pair => pair.standing)
+            .Select(pair => pair.term).FirstOrDefault();
     }
 
     // A listed skill stands higher than a mention, however often mentioned; who is behind an item is no skill.

@@ -7,23 +7,23 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>An answer's text as it grows, with the words that stand on the document.</summary>
 internal sealed class AnswerText
 {
-    private readonly StringBuilder text = new();
-    private readonly ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
 
-    public int Length => text.Length;
+    public int Length => _text.Length;
 
     public AnswerText Say(string words)
     {
-        text.Append(words);
+        _text.Append(words);
         return this;
     }
 
     /// <summary>Words that stand on what <paramref name="pointer"/> names.</summary>
     public AnswerText Cite(string words, string pointer)
     {
-        var start = text.Length;
-        text.Append(words);
-        if (words.Length > 0) citations.Add(new Citation(start, text.Length, pointer));
+        var start = _text.Length;
+        _text.Append(words);
+        if (words.Length > 0) _citations.Add(new Citation(start, _text.Length, pointer));
         return this;
     }
 
@@ -41,11 +41,12 @@ internal sealed class AnswerText
     /// <summary>A space, unless nothing was said yet.</summary>
     public AnswerText Space()
     {
-        if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
         return this;
     }
 
-    public (string Text, ImmutableArray<Citation> Citations) Done() => (text.ToString(), citations.DrainToImmutable());
+    public (string Text, ImmutableArray<Citation> Citations) Done() =>
+        (_text.ToString(), _citations.DrainToImmutable());
 
     private static string Clean(string words) => words.Trim();
 }

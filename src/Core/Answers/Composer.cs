@@ -18,6 +18,9 @@ internal static class Composer
 {
     private const int ListMax = 12;
 
+    // A visitor listens to so many sentences of one item.
+    private const int SentencesMax = 6;
+
     // So many items are told in sentences; more are listed.
     private const int DetailedMax = 3;
 
@@ -41,40 +44,22 @@ internal static class Composer
     private static void Found(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (FactComposer.TryCompose(text, ask, items, writing)) return;
-        switch (ask.Intent)
-        {
-            case Intent.YesNo when selection.IsUnsaid:
-                text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
-                Detail(text, ask, items);
-                break;
-            case Intent.YesNo:
-                text.Say("Yes. ");
-                Evidence(text, ask, selection, items);
-                Lacking(text, selection, writing);
-                break;
-            default:
-                var isFew = items.Length == 1 || (!ask.Topics.IsEmpty && items.Length <= DetailedMax);
-                if (isFew) Evidence(text, ask, selection, items);
-                else List(text, ask, items, writing);
-                Lacking(text, selection, writing);
-                break;
-        }
+        if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
+        else if (!FactComposer.TryCompose(text, ask, selection, items, writing))
+            Tell(text, ask, selection, items, writing);
+        Lacking(text, selection, writing);
     }
 
-    private static void Evidence(AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items)
+    private static void Tell(
+        AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (items.Length == 1)
-        {
-            Detail(text, ask, items);
-            return;
-        }
-
-        for (var at = 0; at < Math.Min(items.Length, ListMax); at++)
-        {
-            text.Space().Item(items[at]).Say(".");
-            if (at < DetailedMax && Best(items[at], selection.Topics) is { } field) text.Sentence(field);
-        }
+        var unsaid = $"{writing.Person.Names} résumé does not say so. What it does say: ";
+        if (ask.Intent == Intent.YesNo) text.Say(selection.IsUnsaid ? unsaid : "Yes. ");
+        var isQuoted = items.Length <= DetailedMax && items.All(item => item.Ref.Section == Section.References);
+        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
+        else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
+        else if (selection.Topics.IsEmpty || ask.AreSectionsNamed) List(text, ask, items, writing);
+        else EvidenceComposer.Several(text, selection, writing);
     }
 
     private static void List(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
@@ -89,47 +74,13 @@ internal static class Composer
         }
     }
 
-    private static void Detail(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items)
+    private static void Detail(AnswerText text, ImmutableArray<ResumeItem> items)
     {
-        foreach (var item in items.Take(ask.Follow == FollowKind.More ? 3 : 2))
+        foreach (var item in items.Take(DetailedMax))
         {
             text.Space().Item(item).Say(".");
-            foreach (var field in item.Fields)
-                if (IsTold(field.Kind, item.Ref.Section)) text.Sentence(field);
+            foreach (var field in EvidenceComposer.Told(item).Take(SentencesMax)) text.Sentence(field);
         }
-    }
-
-    // A job's description tells of the employer, not of the person.
-    private static bool IsTold(FieldKind kind, Section section) => kind switch
-    {
-        FieldKind.Summary or FieldKind.Highlight or FieldKind.Quote or FieldKind.Metric or FieldKind.Score => true,
-        FieldKind.Description => section != Section.Work,
-        _ => false,
-    };
-
-    // The field that says most of what was asked, if any says something beyond the heading.
-    private static ItemField? Best(ResumeItem item, ImmutableArray<Topic> topics)
-    {
-        ItemField? best = null;
-        var most = 0;
-        foreach (var field in item.Fields)
-        {
-            var tells = field.Kind is FieldKind.Highlight or FieldKind.Summary or FieldKind.Description
-                or FieldKind.Metric;
-            if (!tells) continue;
-            var count = topics.Count(topic => Mentions(field.Text, topic));
-            if (count > most) (best, most) = (field, count);
-        }
-
-        return best;
-    }
-
-    private static bool Mentions(string text, Topic topic)
-    {
-        if (text.Contains(topic.Name, StringComparison.OrdinalIgnoreCase)) return true;
-        // "replicated" stands for "replication": a plain word's last letters are its form's.
-        return topic is { Kind: TopicKind.Word, Name.Length: > 4 } &&
-            text.Contains(topic.Name[..^2], StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Lacking(AnswerText text, Selection selection, Writing writing)

@@ -10,7 +10,8 @@ internal static class DurationComposer
     public static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var dated = items.Where(item => item.Dates is { IsPoint: false, Start: not null }).ToList();
-        if (ask.Topics.IsEmpty && !ask.IsScoped) dated = [.. dated.Where(item => item.Ref.Section == Section.Work)];
+        var jobs = dated.Where(item => item.Ref.Section == Section.Work).ToList();
+        if (jobs.Count > 0 && dated.Count > 1 && !ask.AreSectionsNamed) dated = jobs;
         if (dated.Count == 0) return false;
         if (dated.Count == 1)
         {

@@ -15,10 +15,16 @@ internal static class FactComposer
 
     private const int CountedMax = 12;
 
-    public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    public static bool TryCompose(
+        AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         switch (ask.Intent)
         {
+            case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:
+                text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
+                return true;
+            case Intent.Count when !ask.AreSectionsNamed && NumberComposer.TryCompose(text, selection, writing):
+                return true;
             case Intent.Count:
                 return Count(text, ask, items, writing);
             case Intent.Duration:

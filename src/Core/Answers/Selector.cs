@@ -104,11 +104,20 @@ internal static class Selector
     // The positions to choose from.
     private static ImmutableArray<int> Pool(Ask ask, ResumeIndex index)
     {
-        if (ask.IsScoped) return ask.Scope;
+        if (ask.IsScoped) return WithinScope(ask, index);
         var named = ask.Sections.Where(index.Has).ToList();
         if (named.Count > 0 && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
+        if (ask.Topics.IsEmpty && ask.Intent == Intent.Duration) return ItemsOf([Section.Work], index);
         var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty;
         return ask.Topics.IsEmpty && isOrdered ? ItemsOf(Lived, index) : index.Everywhere;
+    }
+
+    // "only the projects" of a list that holds some.
+    private static ImmutableArray<int> WithinScope(Ask ask, ResumeIndex index)
+    {
+        if (!ask.AreSectionsNamed || ask.Follow != FollowKind.List) return ask.Scope;
+        var named = ask.Scope.RemoveAll(item => !ask.Sections.Contains(index.SectionAt(item)));
+        return named.IsEmpty ? ask.Scope : named;
     }
 
     private static ImmutableArray<int> ItemsOf(IEnumerable<Section> sections, ResumeIndex index) =>

@@ -17,6 +17,9 @@ internal static class TopicMatch
     private const float CoverageMin = 0.34f;
     private const float CoverageMinRambling = 0.12f;
 
+    // An employer's name says less where it is only mentioned.
+    private const float AwayShare = 0.55f;
+
     // A word that the résumé does not have weighs as much as a rather rare one.
     private const float UnknownRarity = 1.6f;
 
@@ -49,7 +52,8 @@ internal static class TopicMatch
     /// <summary>
     /// Items of the pool by the question's plain words; empty where too few of them stand in any one item.
     /// </summary>
-    public static ImmutableArray<Ranked> ByWords(Ask ask, IReadOnlyList<int> pool, bool isStrict)
+    public static ImmutableArray<Ranked> ByWords(
+        Ask ask, IReadOnlyList<int> pool, bool isStrict, ResumeIndex index)
     {
         var scores = new Dictionary<int, float>();
         float total = 0;
@@ -58,10 +62,12 @@ internal static class TopicMatch
             if (topic.Kind == TopicKind.Unknown) total += UnknownRarity;
             if (topic.Kind != TopicKind.Word) continue;
             total += topic.Rarity;
+            var hasHouse = !ask.AreSectionsNamed && topic.Postings.Any(posting => IsHouse(posting, index));
             foreach (var posting in topic.Postings)
             {
                 if (!pool.Contains(posting.Item)) continue;
                 var evidence = topic.Rarity * (0.4f + (0.6f * posting.Weight));
+                if (hasHouse && !IsHouse(posting, index)) evidence *= AwayShare;
                 scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + evidence;
             }
         }

@@ -16,9 +16,19 @@ internal static class TopicSelector
 
     public static Selection Select(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
+        var selection = Choose(ask, pool, index);
+        // Whether somebody would suit has an answer whatever the résumé lacks.
+        var judges = ask.Intent == Intent.Fit && selection.Finding == Finding.Missing;
+        return judges ? Selection.Of(Finding.Overview) : selection;
+    }
+
+    private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
         var names = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.RemoveAll(topic => !topic.InResume);
         if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names)) return Alternatives.For(names[0], index);
+        if (Elsewhere(ask, names) is { } place) return Alternatives.For(place, index);
+        if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
         if (!present.IsEmpty)
         {
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
@@ -30,6 +40,17 @@ internal static class TopicSelector
 
         return ByWords(ask, pool, names, index);
     }
+
+    // "hospitals in Dublin" of somebody who worked in hospitals, but not there.
+    private static Topic? Elsewhere(Ask ask, ImmutableArray<Topic> names) => ask.Question.IsRambling || ask.IsScoped
+        ? null
+        : names.FirstOrDefault(topic => topic is { InResume: false, IsExact: true, Concept.File: "places" });
+
+    // "Did they design for Nike?": a name that the résumé does not have decides, whatever else it has.
+    private static Topic? Stranger(Ask ask) => ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped
+        ? null
+        : ask.Topics.FirstOrDefault(topic => topic.Kind == TopicKind.Unknown && topic.Start > 0 &&
+            ask.Question.Tokens[topic.Start].IsCapital);
 
     // In a long talk a name is often beside the point; of "a patent or a utility model" one may do.
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)
@@ -50,7 +71,7 @@ internal static class TopicSelector
 
     // A kind of things, which the résumé does not itself list as one.
     private static bool IsKind(Topic topic, ResumeIndex index) =>
-        topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0 } concept } &&
+        topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
         index.FindTerm(Taxonomy.Squeeze(concept.Name))?.Kind != TermKind.Keyword;
 
     private static Topic ToSkills(Topic topic, ResumeIndex index)
@@ -65,8 +86,9 @@ internal static class TopicSelector
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
+        if (ask.Intent == Intent.Duration && !ask.AreSectionsNamed) named = JobsOf(named, index);
         var asksWords = ask.Topics.Any(topic => topic.Kind == TopicKind.Word);
-        var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false) : [];
+        var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(topic => topic.Kind == TopicKind.Unknown);
         if (!refined.IsEmpty) named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item));
         return new Selection(Finding.Found, OwnWords(named, index))
@@ -103,12 +125,12 @@ internal static class TopicSelector
         if (!ask.AreSectionsNamed && !ask.IsScoped)
         {
             var hinted = pool.RemoveAll(item => !ask.Sections.Contains(index.SectionAt(item)));
-            if (TopicMatch.ByWords(ask, hinted, true) is { IsEmpty: false } there) return there;
+            if (TopicMatch.ByWords(ask, hinted, true, index) is { IsEmpty: false } there) return there;
         }
 
-        var found = TopicMatch.ByWords(ask, pool, true);
+        var found = TopicMatch.ByWords(ask, pool, true, index);
         var mayLookFurther = ask.AreSectionsNamed && !ask.IsScoped && words.Any(word => word.InResume);
-        return found.IsEmpty && mayLookFurther ? TopicMatch.ByWords(ask, index.Everywhere, true) : found;
+        return found.IsEmpty && mayLookFurther ? TopicMatch.ByWords(ask, index.Everywhere, true, index) : found;
     }
 
     // Words after a preposition or in a yes/no question are what is asked about; others only colour a list.
@@ -118,7 +140,15 @@ internal static class TopicSelector
 
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&
-        ask.Order == Order.None && ask.Excluded.IsEmpty;
+        ask.Order == Order.None && ask.Excluded.IsEmpty &&
+        ask.Intent != Intent.Duration;
+
+    // How long somebody did something is told by the jobs, where any did.
+    private static ImmutableArray<Ranked> JobsOf(ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        var jobs = items.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
+        return jobs.IsEmpty ? items : jobs;
+    }
 
     // What somebody else wrote is evidence only where nothing of the person's own is, or none better.
     private static ImmutableArray<Ranked> OwnWords(ImmutableArray<Ranked> items, ResumeIndex index)

@@ -27,6 +27,7 @@ internal static class QuestionReader
         var index = resume.Index;
         var question = QuestionWords.Read(text, index);
         if (Guard.IsAttack(question)) return Refused(Decision.Unsafe);
+        if (question.Tokens.Count == 0) return Refused(Decision.Clarify);
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
         Name(question, resume, today);
@@ -67,10 +68,15 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
-        if (question.Dates is not null || EventDates.Find(question, resume.Index) is not { } dates) return;
+        if (question.Dates is not null || Chooses(question)) return;
+        if (EventDates.Find(question, resume.Index) is not { } dates) return;
         question.Dates = dates;
         question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
     }
+
+    // "was A before B or after?" compares; it does not ask for the days before B.
+    private static bool Chooses(Question question) => question.Tokens.Exists(token => token.Word.Text == "or") &&
+        question.Topics.Count(topic => topic.Kind == TopicKind.Entity) > 1;
 
     // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
     private static bool IsOnlyPointing(Question question)

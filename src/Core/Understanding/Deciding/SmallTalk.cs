@@ -45,6 +45,7 @@ internal static class SmallTalk
     {
         if (question.HasAnyAt(token, Idle)) return true;
         return question.IsCovered(token, Sense.Function) &&
-            question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else");
+            (question.HasAny(Sense.Thanks, Sense.Bye) ||
+                question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else"));
     }
 }

@@ -12,8 +12,8 @@ internal sealed class NearMatches
     private const int LengthMin = 4;
     private const int SoundLengthMin = 6;
 
-    private readonly Dictionary<string, List<string>> byDeletion = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _bySound = new(StringComparer.Ordinal);
 
     public NearMatches(IEnumerable<string> spellings)
     {
@@ -39,7 +39,7 @@ internal sealed class NearMatches
     /// </summary>
     public string? BySounding(ReadOnlySpan<char> word)
     {
-        if (word.Length < SoundLengthMin || !bySound.TryGetValue(SoundKey.Of(word), out var candidates)) return null;
+        if (word.Length < SoundLengthMin || !_bySound.TryGetValue(SoundKey.Of(word), out var candidates)) return null;
         string? best = null;
         var nearest = (word.Length / 3) + 1;
         foreach (var candidate in candidates)
@@ -53,7 +53,7 @@ internal sealed class NearMatches
 
     private void Try(string key, ReadOnlySpan<char> word, ref string? best, ref int nearest)
     {
-        if (!byDeletion.TryGetValue(key, out var candidates)) return;
+        if (!_byDeletion.TryGetValue(key, out var candidates)) return;
         foreach (var candidate in candidates)
         {
             var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
@@ -69,11 +69,11 @@ internal sealed class NearMatches
 
     private void Note(string spelling)
     {
-        Into(byDeletion, spelling, spelling);
+        Into(_byDeletion, spelling, spelling);
         if (spelling.Length >= LengthMin)
             for (var skip = 0; skip < spelling.Length; skip++)
-                Into(byDeletion, string.Concat(spelling.AsSpan(0, skip), spelling.AsSpan(skip + 1)), spelling);
-        if (spelling.Length >= SoundLengthMin) Into(bySound, SoundKey.Of(spelling), spelling);
+                Into(_byDeletion, string.Concat(spelling.AsSpan(0, skip), spelling.AsSpan(skip + 1)), spelling);
+        if (spelling.Length >= SoundLengthMin) Into(_bySound, SoundKey.Of(spelling), spelling);
     }
 
     private static void Into(Dictionary<string, List<string>> table, string key, string spelling)

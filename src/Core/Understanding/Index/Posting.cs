@@ -4,15 +4,23 @@ namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>
 /// That a word, term or concept stands in an item: how weighty (0 to 1, by the kind of its best field) and in which
-/// field.
+/// field; <c>Told</c> is the number of a field that tells of it in a sentence, or -1.
 /// </summary>
-internal readonly record struct Posting(int Item, float Weight, FieldKind Field);
+internal readonly record struct Posting(int Item, float Weight, FieldKind Field, int Told = -1);
 
 /// <summary>
 /// How much a field says about what its item is: names most, passing mentions least; 0 is not searched.
 /// </summary>
 internal static class FieldWeight
 {
+    /// <summary>Whether a field of that kind tells something in a sentence.</summary>
+    public static bool Tells(FieldKind kind, Section section) => kind switch
+    {
+        FieldKind.Summary or FieldKind.Highlight or FieldKind.Quote or FieldKind.Metric or FieldKind.Score => true,
+        FieldKind.Description => section != Section.Work,
+        _ => false,
+    };
+
     public static float Of(FieldKind kind, Section section) => kind switch
     {
         FieldKind.Name => section == Section.References ? 0.8f : 1f,

@@ -1,19 +1,19 @@
-using ResumeVoice.Core.Resumes;
-
 namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>Postings kept one an item, the weightiest.</summary>
 internal static class PostingList
 {
-    public static void Note(this List<Posting> postings, int item, float weight, FieldKind field)
+    public static void Note(this List<Posting> postings, Posting posting)
     {
-        for (var i = postings.Count - 1; i >= 0; i--)
+        for (var at = postings.Count - 1; at >= 0; at--)
         {
-            if (postings[i].Item != item) continue;
-            if (postings[i].Weight < weight) postings[i] = new Posting(item, weight, field);
+            var known = postings[at];
+            if (known.Item != posting.Item) continue;
+            var told = known.Told >= 0 ? known.Told : posting.Told;
+            postings[at] = (known.Weight < posting.Weight ? posting : known) with { Told = told };
             return;
         }
 
-        postings.Add(new Posting(item, weight, field));
+        postings.Add(posting);
     }
 }

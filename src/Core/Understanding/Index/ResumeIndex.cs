@@ -14,8 +14,8 @@ internal sealed class ResumeIndex
     /// <summary>A phrase of a résumé has at most this many words.</summary>
     public const int TermWordsMax = 6;
 
-    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> termLookup;
-    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> spellingLookup;
+    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
     internal ResumeIndex(
         ImmutableArray<ResumeItem> items, Dictionary<string, IndexedWord> words, Dictionary<string, Word> spellings,
@@ -26,8 +26,8 @@ internal sealed class ResumeIndex
         Spellings = spellings;
         Terms = terms;
         Concepts = concepts;
-        termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys));
         Everywhere = [.. Enumerable.Range(0, items.Length)];
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
@@ -57,9 +57,9 @@ internal sealed class ResumeIndex
     public NearMatches Near { get; }
 
     public Word? FindSpelling(ReadOnlySpan<char> folded) =>
-        spellingLookup.TryGetValue(folded, out var word) ? word : null;
+        _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 
-    public Term? FindTerm(ReadOnlySpan<char> squeezed) => termLookup.TryGetValue(squeezed, out var term) ? term : null;
+    public Term? FindTerm(ReadOnlySpan<char> squeezed) => _termLookup.TryGetValue(squeezed, out var term) ? term : null;
 
     public bool Has(Section section) => !BySection[(int)section].IsEmpty;
 

@@ -20,21 +20,21 @@ internal sealed class ResumeIndexer
     private const int CousinsShare = 5;
     private const float CousinShare = 0.8f;
 
-    private readonly Dictionary<string, IndexedWord> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Word> spellings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<Concept, Term> concepts = [];
-    private readonly Dictionary<Concept, List<Posting>> inherited = [];
+    private readonly Dictionary<string, IndexedWord> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<Concept, Term> _concepts = [];
+    private readonly Dictionary<Concept, List<Posting>> _inherited = [];
 
-    private readonly ImmutableArray<ResumeItem> items;
-    private readonly Lexicon lexicon;
-    private readonly Taxonomy taxonomy;
+    private readonly ImmutableArray<ResumeItem> _items;
+    private readonly Lexicon _lexicon;
+    private readonly Taxonomy _taxonomy;
 
     private ResumeIndexer(Resume resume, Lexicon lexicon, Taxonomy taxonomy)
     {
-        items = [resume.Basics, .. resume.Items];
-        this.lexicon = lexicon;
-        this.taxonomy = taxonomy;
+        _items = [resume.Basics, .. resume.Items];
+        _lexicon = lexicon;
+        _taxonomy = taxonomy;
     }
 
     public static ResumeIndex Build(Resume resume, Lexicon lexicon, Taxonomy taxonomy)
@@ -46,19 +46,22 @@ internal sealed class ResumeIndexer
         indexer.Weigh();
         indexer.LinkCousins();
         indexer.Inherit();
-        return new ResumeIndex(indexer.items, indexer.words, indexer.spellings, indexer.terms, indexer.concepts);
+        return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts);
     }
 
     private List<FieldText> ReadFields()
     {
         var fields = new List<FieldText>();
-        for (var position = 0; position < items.Length; position++)
-            foreach (var field in items[position].Fields)
+        for (var position = 0; position < _items.Length; position++)
+            for (var at = 0; at < _items[position].Fields.Length; at++)
             {
-                var section = items[position].Ref.Section;
+                var field = _items[position].Fields[at];
+                var section = _items[position].Ref.Section;
                 var weight = FieldWeight.Of(field.Kind, section);
                 if (weight == 0f) continue;
-                fields.Add(new FieldText(position, section, field, weight, Tokenizer.Read(field.Text, Intern)));
+                var told = FieldWeight.Tells(field.Kind, section) ? at : -1;
+                var posting = new Posting(position, weight, field.Kind, told);
+                fields.Add(new FieldText(section, field, posting, Tokenizer.Read(field.Text, Intern)));
             }
 
         return fields;
@@ -66,24 +69,24 @@ internal sealed class ResumeIndexer
 
     private Word Intern(string folded)
     {
-        if (!spellings.TryGetValue(folded, out var word))
-            spellings[folded] = word = lexicon.Find(folded) ?? new Word(folded);
+        if (!_spellings.TryGetValue(folded, out var word))
+            _spellings[folded] = word = _lexicon.Find(folded) ?? new Word(folded);
         return word;
     }
 
     private void Declare(string key, string display, TermKind kind)
     {
         if (key.Length < 2 && kind != TermKind.Keyword) return;
-        terms.TryAdd(key, new Term(key, display, kind));
+        _terms.TryAdd(key, new Term(key, display, kind));
     }
 
     private void Place(FieldText field)
     {
         foreach (var token in field.Tokens)
         {
-            if (!words.TryGetValue(token.Word.Stem, out var word))
-                words[token.Word.Stem] = word = new IndexedWord(token.Word);
-            word.Postings.Note(field.Item, field.Weight, field.Field.Kind);
+            if (!_words.TryGetValue(token.Word.Stem, out var word))
+                _words[token.Word.Stem] = word = new IndexedWord(token.Word);
+            word.Postings.Note(field.Posting);
         }
 
         Span<char> key = stackalloc char[Squeezer.KeyMax];
@@ -98,20 +101,20 @@ internal sealed class ResumeIndexer
 
     private void PlaceTerm(ReadOnlySpan<char> squeezed, FieldText field)
     {
-        if (terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(squeezed, out var term))
-            term.Postings.Note(field.Item, field.Weight, field.Field.Kind);
+        if (_terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(squeezed, out var term))
+            term.Postings.Note(field.Posting);
     }
 
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
     {
-        if (!taxonomy.TryFind(squeezed, out var spelling)) return;
+        if (!_taxonomy.TryFind(squeezed, out var spelling)) return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
-        Named(spelling.Concept).Postings.Note(field.Item, field.Weight, field.Field.Kind);
+        Named(spelling.Concept).Postings.Note(field.Posting);
         foreach (var ancestor in spelling.Concept.Ancestors())
         {
             Named(ancestor);
-            if (!inherited.TryGetValue(ancestor, out var postings)) inherited[ancestor] = postings = [];
-            postings.Note(field.Item, field.Weight, field.Field.Kind);
+            if (!_inherited.TryGetValue(ancestor, out var postings)) _inherited[ancestor] = postings = [];
+            postings.Note(field.Posting);
         }
     }
 
@@ -126,18 +129,18 @@ internal sealed class ResumeIndexer
 
     private Term Named(Concept concept)
     {
-        if (concepts.TryGetValue(concept, out var known)) return known;
+        if (_concepts.TryGetValue(concept, out var known)) return known;
         var key = Taxonomy.Squeeze(concept.Name);
-        return concepts[concept] = new Term(key, concept.Name, TermKind.Concept) { Concept = concept };
+        return _concepts[concept] = new Term(key, concept.Name, TermKind.Concept) { Concept = concept };
     }
 
     private void Inherit()
     {
-        foreach (var (concept, postings) in inherited)
+        foreach (var (concept, postings) in _inherited)
         {
-            var term = concepts[concept];
+            var term = _concepts[concept];
             var share = term.Postings.Count > 0 ? InheritedShareBesideOwn : InheritedShare;
-            foreach (var posting in postings) term.Postings.Note(posting.Item, posting.Weight * share, posting.Field);
+            foreach (var posting in postings) term.Postings.Note(posting with { Weight = posting.Weight * share });
         }
     }
 
@@ -145,7 +148,7 @@ internal sealed class ResumeIndexer
     private void LinkCousins()
     {
         var links = new List<(IndexedWord To, Posting Posting)>();
-        var longer = words.Where(word => word.Key.Length >= CousinsShare);
+        var longer = _words.Where(word => word.Key.Length >= CousinsShare);
         foreach (var family in longer.GroupBy(word => word.Key[..CousinsShare]))
             foreach (var (stem, word) in family)
                 foreach (var (other, cousin) in family)
@@ -155,7 +158,7 @@ internal sealed class ResumeIndexer
                 }
 
         foreach (var (to, posting) in links)
-            to.Postings.Note(posting.Item, posting.Weight * CousinShare, posting.Field);
+            to.Postings.Note(posting with { Weight = posting.Weight * CousinShare });
     }
 
     /// <summary>Whether two stems share seven tenths of the longer one from the start.</summary>
@@ -164,10 +167,10 @@ internal sealed class ResumeIndexer
 
     private void Weigh()
     {
-        foreach (var word in words.Values)
-            word.Rarity = Math.Max(RarityMin, MathF.Log(1f + ((float)items.Length / word.Postings.Count)));
+        foreach (var word in _words.Values)
+            word.Rarity = Math.Max(RarityMin, MathF.Log(1f + ((float)_items.Length / word.Postings.Count)));
     }
 }
 
 /// <summary>A searched field with its words.</summary>
-internal sealed record FieldText(int Item, Section Section, ItemField Field, float Weight, List<Token> Tokens);
+internal sealed record FieldText(Section Section, ItemField Field, Posting Posting, List<Token> Tokens);

@@ -69,7 +69,7 @@ internal static class AskReader
             Order = OrderOf(question),
             Dates = question.Dates,
             Topics = topics,
-            Excluded = [.. question.Topics.Where(topic => topic.IsExcluded)],
+            Excluded = [.. question.Topics.Where(topic => topic.IsExcluded), .. AskedSections.Negated(question, index)],
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
@@ -134,13 +134,23 @@ internal static class AskReader
         return true;
     }
 
+    // "could they lead a team?", "would he make a good head?": a judgement, not a fact.
+    private static bool AsksWhether(Question question) => question.WordAt(0) is "could" or "would" or "might" &&
+        question.Hits.Exists(hit => hit.Sense == Sense.Person && hit.Start == 1);
+
+    // "was A before B or after?", "more time at A or at B?"
+    private static bool ComparesNames(Ask ask) =>
+        ask.Topics.Count(topic => topic.Kind == TopicKind.Entity) > 1 &&
+        ask.Question.Tokens.Exists(token => token.Word.Text == "or") &&
+        ask.Question.Tokens.Exists(token => token.Word.Text is "before" or "after" or "first" or "longer" or "more");
+
     private static Intent IntentOf(Ask ask)
     {
         var question = ask.Question;
         if (question.Has(Sense.HowMany)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
-        if (question.Has(Sense.Compare)) return Intent.Compare;
-        if (question.Has(Sense.Fit)) return Intent.Fit;
+        if (question.Has(Sense.Compare) || ComparesNames(ask)) return Intent.Compare;
+        if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
         if (ask.Details.Any(IsContact)) return Intent.Contact;
         if (question.WordAt(0) == "when" || (question.Has(Sense.WhenAsked) && !question.Has(Sense.YesNo)))
             return Intent.When;

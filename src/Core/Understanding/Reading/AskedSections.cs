@@ -19,6 +19,8 @@ internal static class AskedSections
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
         if (nouns is [Section.Publications] && question.Has(Sense.Awards)) nouns = [Section.Awards];
+        if (nouns.Length > 1 && nouns.Any(index.Has))
+            nouns = nouns.RemoveAll(noun => !index.Has(noun) && IsDouble(question, noun));
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
         return (nouns, !isWeak);
@@ -33,12 +35,27 @@ internal static class AskedSections
         question.Dates is { } dates && hit.Start >= dates.Start && hit.Start < dates.End;
 
     private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
-        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) && !InTopic(question, hit))
+        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) && !InTopic(question, hit) &&
+            !IsNegated(question, hit))
         .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
+
+    /// <summary>"jobs that were not in schools": a section's noun that says what to leave out.</summary>
+    public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) => question.Hits
+        .Where(hit => Senses.NounOf(hit.Sense) is not null && IsNegated(question, hit))
+        .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
+
+    private static bool IsNegated(Question question, SenseHit noun) => question.Hits.Exists(hit =>
+        hit.Sense is Sense.Not or Sense.Except && hit.Start > 1 && hit.End <= noun.Start &&
+        noun.Start - hit.End <= 1);
 
     private static ImmutableArray<Section> Verbs(Question question) => [.. question.Hits
         .Where(hit => Senses.VerbOf(hit.Sense) is not null && !InDates(question, hit) && !InTopic(question, hit))
         .Select(hit => Senses.VerbOf(hit.Sense)!.Value).Distinct()];
+
+    // "posts" are jobs or a blog's: a noun of two sections means the one that the résumé has.
+    private static bool IsDouble(Question question, Section section) => question.Hits.Exists(hit =>
+        Senses.NounOf(hit.Sense) == section && question.Hits.Exists(other => other.Start == hit.Start &&
+            other.Sense != hit.Sense && Senses.NounOf(other.Sense) is not null));
 
     // "work" alone is as much a verb as a section.
     private static bool IsWeakWork(Question question) => question.Hits

@@ -38,9 +38,12 @@ internal static class ConversationReader
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
     }
 
+    private static readonly Sense[] Leaning =
+        [Sense.More, Sense.Else, Sense.BeforeThat, Sense.Other, Sense.WhatAbout, Sense.These];
+
     // It points, and there is nothing yet to point at.
     private static bool LeansOnNothing(Question question) =>
-        (Pointing.PointsBack(question) || question.HasAny(Sense.More, Sense.Else, Sense.BeforeThat)) &&
+        (Pointing.PointsBack(question) || question.HasAny(Leaning)) &&
         !question.Has(Sense.Person) && !Pointing.HasSubject(question);
 
     private static int Position(ItemRef reference, ResumeIndex index)
@@ -76,7 +79,7 @@ internal static class ConversationReader
     private static Follow? Neighbour(Question question, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
         var before = question.Has(Sense.BeforeThat);
-        if (!before && !question.Has(Sense.AfterThat)) return null;
+        if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
         if (!before && Pointing.HasSubject(question)) return null;
         if (focus is null && shown.IsEmpty) return Follow.Lost;
         var from = focus ?? (before ? shown.MinBy(Start) : shown.MaxBy(Start));

@@ -76,7 +76,7 @@ internal static class DateSpotter
 
     private static DateFilter? Opened(Sense relation, Stretch stretch) => relation switch
     {
-        Sense.Before => Until(Shift(stretch.From, -1), "before", stretch),
+        Sense.Before or Sense.BeforeThat => Until(Shift(stretch.From, -1), "before", stretch),
         Sense.Until => Until(stretch.To, "until", stretch),
         Sense.Since => From(stretch.From, "since", stretch),
         Sense.After => From(Shift(stretch.To, 1), "after", stretch),

@@ -20,6 +20,12 @@ internal static class EventDates
     private static readonly string[] Joins =
         ["joined", "joining", "started", "starting", "join", "becoming", "became"];
 
+    private static readonly string[] Ends =
+        ["finishing", "finished", "completing", "completed", "getting", "ending", "graduating"];
+
+    private static readonly Sense[] Passing =
+        [Sense.Function, Sense.Generic, Sense.Person, Sense.DoStudy, Sense.DoWork, Sense.Work];
+
     private static readonly string[] Leaves = ["left", "leaving", "quitting", "quit"];
 
     private static readonly Sense[] Relations = [Sense.Since, Sense.After, Sense.Before, Sense.Until];
@@ -33,11 +39,10 @@ internal static class EventDates
         foreach (var hit in question.Hits)
         {
             if (!Relations.Contains(hit.Sense) || question.WordAt(hit.End) is "that" or "this" or "it") continue;
-            var topic = question.Topics.Find(
-                named => named.Start >= hit.End && named.Start - hit.End <= Reach && NamesEvent(named));
+            var topic = question.Topics.Find(named => IsEvent(question, hit, named));
             if (topic is not null && Event(topic, index) is { } span)
                 return Relate(question, hit, span, topic.Name, topic.End);
-            var schooling = question.Hits.Find(other => other.Sense is Sense.DoStudy or Sense.Education &&
+            var schooling = question.Hits.Find(other => Schools(question, other) &&
                 other.Start >= hit.End && other.Start - hit.End <= SchoolingReach);
             if (schooling.End > 0 && LastDegree(index) is { } degree)
                 return Relate(question, hit, degree, "graduating", schooling.End);
@@ -45,6 +50,31 @@ internal static class EventDates
 
         return null;
     }
+
+    private static bool IsEvent(Question question, SenseHit relation, Topic named)
+    {
+        var distance = named.Start - relation.End;
+        if (distance is < 0 or > Reach) return false;
+        return (NamesEvent(named) || (named.InResume && distance <= 1)) &&
+            LeadsTo(question, relation.End, named.Start);
+    }
+
+    // Between "since" and its event stand a verb of coming or going and words that say nothing.
+    private static bool LeadsTo(Question question, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var word = question.WordAt(at);
+            var moves = Joins.Contains(word) || Leaves.Contains(word) || Ends.Contains(word);
+            if (!moves && !question.HasAnyAt(at, Passing)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Schools(Question question, SenseHit hit) => hit.Sense == Sense.DoStudy ||
+        (hit.Sense == Sense.Education &&
+            question.WordAt(hit.Start) is "college" or "university" or "school" or "graduation" or "uni");
 
     private static bool NamesEvent(Topic topic) => topic.InResume &&
         (topic.Kind != TopicKind.Word || topic.Postings.Any(posting => posting.Weight >= NameWeight));

@@ -16,7 +16,7 @@ internal static class NumberWords
         ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
         ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["tens"] = 10, ["twenties"] = 20,
         ["thirties"] = 30, ["fifties"] = 50, ["sixties"] = 60, ["seventies"] = 70, ["eighties"] = 80,
-        ["nineties"] = 90,
+        ["nineties"] = 90, ["noughties"] = 0,
     };
 
     /// <summary>The value of a number word up to ninety, or of digits; -1 for any other word.</summary>

@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -48,7 +49,8 @@ internal static class PhraseSpotter
         {
             var isMeant = !spelling.IsAmbiguous ||
                 ConceptContext.Allows(question, index, spelling.Concept, start, count);
-            return isMeant ? OfConcept(question, index, spelling.Concept, term, (start, count)) : null;
+            if (!isMeant || IsBetterAWord(question, index, spelling.Concept, term, (start, count))) return null;
+            return OfConcept(question, index, spelling.Concept, term, (start, count));
         }
 
         return term is { Postings.Count: > 0 } ? Named(term, start, start + count) : null;
@@ -65,6 +67,7 @@ internal static class PhraseSpotter
         var word = question.Tokens[start].Word;
         if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
             Merge(postings, plain.Postings);
+        if (concept.File == "tongues") postings.RemoveAll(posting => posting.Field == FieldKind.Organization);
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
         return new Topic
         {
@@ -76,6 +79,13 @@ internal static class PhraseSpotter
             Concept = concept,
         };
     }
+
+    // The résumé does not name "leadership", but it says "led": then the plain word finds more.
+    private static bool IsBetterAWord(
+        Question question, ResumeIndex index, Concept concept, Term? term, (int Start, int Count) words) =>
+        words.Count == 1 && term is null && !index.Concepts.ContainsKey(concept) &&
+        concept.File is not ("technology" or "tongues" or "degrees" or "places") &&
+        index.Words.ContainsKey(question.Tokens[words.Start].Word.Stem);
 
     // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
     private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
@@ -107,7 +117,7 @@ internal static class PhraseSpotter
                 weight = index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var next)
                     ? Math.Min(weight, next.Postings.Find(other => other.Item == posting.Item).Weight)
                     : 0;
-            if (weight > 0) together.Note(posting.Item, weight * ApartShare, posting.Field);
+            if (weight > 0) together.Note(posting with { Weight = weight * ApartShare });
         }
 
         return together;
@@ -133,6 +143,6 @@ internal static class PhraseSpotter
 
     private static void Merge(List<Posting> postings, List<Posting> others)
     {
-        foreach (var posting in others) postings.Note(posting.Item, posting.Weight, posting.Field);
+        foreach (var posting in others) postings.Note(posting);
     }
 }

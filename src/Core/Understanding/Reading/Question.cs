@@ -8,7 +8,7 @@ internal sealed class Question
 {
     private const int RamblingFrom = 22;
 
-    private UInt128 senses;
+    private UInt128 _senses;
 
     public required string Text { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed class Question
     /// <summary>True for a long talk, where most unknown words are just words.</summary>
     public bool IsRambling => Tokens.Count >= RamblingFrom;
 
-    public bool Has(Sense sense) => (senses & (UInt128.One << (int)sense)) != 0;
+    public bool Has(Sense sense) => (_senses & (UInt128.One << (int)sense)) != 0;
 
     public bool HasAny(params ReadOnlySpan<Sense> any)
     {
@@ -37,7 +37,7 @@ internal sealed class Question
     public void Note(SenseHit hit)
     {
         Hits.Add(hit);
-        senses |= UInt128.One << (int)hit.Sense;
+        _senses |= UInt128.One << (int)hit.Sense;
     }
 
     /// <summary>The first hit of a sense; its End is 0 where there is none.</summary>

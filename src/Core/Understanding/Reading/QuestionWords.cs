@@ -17,6 +17,12 @@ internal static class QuestionWords
     };
 
     // A recogniser writes "does she no" for "does she know".
+    // Also inside a phrase ("reach them") a pronoun means the person.
+    private static readonly HashSet<string> PersonWords = new(StringComparer.Ordinal)
+    {
+        "he", "she", "they", "him", "her", "them", "his", "hers", "their",
+    };
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
 
@@ -39,6 +45,9 @@ internal static class QuestionWords
                 tokens[at] = tokens[at] with { Word = word };
         foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)))
             question.Note(hit);
+        for (var at = 0; at < tokens.Count; at++)
+            if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
+                question.Note(new SenseHit(Sense.Person, at, at + 1));
         return question;
     }
 

@@ -45,6 +45,14 @@ internal sealed record Topic
 
     public bool InResume => Postings.Count > 0;
 
+    /// <summary>The number of an item's field that tells of the topic; -1 where none does.</summary>
+    public int ToldIn(int item)
+    {
+        foreach (var posting in Postings)
+            if (posting.Item == item) return posting.Told;
+        return -1;
+    }
+
     public float WeightIn(int item)
     {
         foreach (var posting in Postings)

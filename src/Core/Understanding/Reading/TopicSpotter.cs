@@ -57,8 +57,11 @@ internal static class TopicSpotter
     public static Topic? Single(Question question, ResumeIndex index, int at)
     {
         var word = question.Tokens[at].Word;
-        if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Private, Sense.Function, Sense.Generic)) return null;
-        if (Lexicon.Default.SaysNothing(word.Text) || (word.Number >= 0 && word.Text.Length < 3)) return null;
+        if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Private, Sense.Function)) return null;
+        if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
+        // What stands right after "apart from" is meant, however plain a word it is.
+        var isLeftOut = question.Hits.Exists(hit => hit.Sense == Sense.Except && hit.End == at);
+        if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, word.Text, at, true);
         if (Cousin(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
         var maySlip = word.Text.Length >= SoundingMin && !CommonWords.Contains(word.Light);

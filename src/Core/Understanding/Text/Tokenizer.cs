@@ -34,6 +34,7 @@ internal static class Tokenizer
 
             Add(tokens, text, start, at, new string(folded[..length]), word);
             if (IsPossessive(text, at)) at += 2;
+            if (IsAmpersand(text, at)) tokens.Add(new Token(word("and"), at, at + 1, false, false));
         }
 
         return tokens;
@@ -72,6 +73,10 @@ internal static class Tokenizer
     private static bool IsPossessive(string text, int at) =>
         at + 1 < text.Length && IsApostrophe(text[at]) && text[at + 1] is 's' or 'S' &&
         (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
+
+    // "M&A", "P&L": read as they are spoken.
+    private static bool IsAmpersand(string text, int at) => at > 0 && at + 1 < text.Length && text[at] == '&' &&
+        char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '\u2019' or '\u02BC';
 }

@@ -19,26 +19,26 @@ internal sealed class Lexicon
     // Shorter words are too near to others to be corrected.
     private const int ContentMin = 6;
 
-    private readonly Node root = new();
-    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
-    private readonly HashSet<string> unlikely = new(StringComparer.Ordinal);
-    private readonly HashSet<string> empty = new(StringComparer.Ordinal);
+    private readonly Node _root = new();
+    private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
+    private readonly HashSet<string> _unlikely = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
 
-    private Lexicon() => wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Lexicon() => _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The shared word for a folded text, where the lexicon knows it.</summary>
-    public Word? Find(ReadOnlySpan<char> folded) => wordLookup.TryGetValue(folded, out var word) ? word : null;
+    public Word? Find(ReadOnlySpan<char> folded) => _wordLookup.TryGetValue(folded, out var word) ? word : null;
 
     /// <summary>Whether a word is only grammar or says nothing by itself.</summary>
-    public bool SaysNothing(string folded) => empty.Contains(folded);
+    public bool SaysNothing(string folded) => _empty.Contains(folded);
 
     /// <summary>
     /// The words that may be misspelled with consequence: those of sections and details, long enough to be told
     /// apart.
     /// </summary>
     public IEnumerable<string> ContentWords() =>
-        words.Keys.Where(text => text.Length >= ContentMin && !unlikely.Contains(text) && !empty.Contains(text));
+        _words.Keys.Where(text => text.Length >= ContentMin && !_unlikely.Contains(text) && !_empty.Contains(text));
 
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
@@ -77,9 +77,9 @@ internal sealed class Lexicon
 
     private void Add(string phrase, Sense sense)
     {
-        var node = root;
-        if (sense is Sense.World or Sense.Private or Sense.Command) unlikely.Add(phrase);
-        if (sense is Sense.Function or Sense.Generic or Sense.Filler) empty.Add(phrase);
+        var node = _root;
+        if (sense is Sense.World or Sense.Private or Sense.Command) _unlikely.Add(phrase);
+        if (sense is Sense.Function or Sense.Generic or Sense.Filler) _empty.Add(phrase);
         foreach (var token in Tokenizer.Read(phrase, Intern))
             node = node.Children.TryGetValue(token.Word.Light, out var child)
                 ? child
@@ -89,7 +89,7 @@ internal sealed class Lexicon
 
     private Word Intern(string folded)
     {
-        if (!words.TryGetValue(folded, out var word)) words[folded] = word = new Word(folded);
+        if (!_words.TryGetValue(folded, out var word)) _words[folded] = word = new Word(folded);
         return word;
     }
 
@@ -97,7 +97,7 @@ internal sealed class Lexicon
     {
         found = null;
         var end = start;
-        var node = root;
+        var node = _root;
         for (var at = start; at < tokens.Length; at++)
         {
             if (!node.Children.TryGetValue(tokens[at].Word.Light, out var child)) break;

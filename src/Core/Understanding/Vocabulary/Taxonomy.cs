@@ -13,21 +13,21 @@ internal sealed class Taxonomy
 
     public static readonly Taxonomy Default = Load();
 
-    private readonly Dictionary<string, Concept> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Spelling> bySpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> spellingLookup;
+    private readonly Dictionary<string, Concept> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Spelling> _bySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
-    private Taxonomy() => spellingLookup = bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Taxonomy() => _spellingLookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyDictionary<string, Spelling> Spellings => bySpelling;
+    public IReadOnlyDictionary<string, Spelling> Spellings => _bySpelling;
 
-    public IEnumerable<Concept> Concepts => byName.Values;
+    public IEnumerable<Concept> Concepts => _byName.Values;
 
     /// <summary>The concept of a squeezed spelling (see <see cref="Squeeze"/>).</summary>
     public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling) =>
-        spellingLookup.TryGetValue(squeezed, out spelling);
+        _spellingLookup.TryGetValue(squeezed, out spelling);
 
-    public Concept? Named(string name) => byName.GetValueOrDefault(name);
+    public Concept? Named(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Letters, digits, + and # only, folded; a plural s of the last word taken off.</summary>
     public static string Squeeze(string text)
@@ -53,7 +53,7 @@ internal sealed class Taxonomy
 
         foreach (var (child, names) in parents)
             foreach (var name in DataFile.Entries(names))
-                if (taxonomy.byName.TryGetValue(name.TrimEnd('?'), out var parent) && parent != child)
+                if (taxonomy._byName.TryGetValue(name.TrimEnd('?'), out var parent) && parent != child)
                 {
                     child.Parents.Add(parent);
                     parent.Children.Add(child);
@@ -65,7 +65,7 @@ internal sealed class Taxonomy
     private Concept Add(string[] parts, string file)
     {
         var name = parts[0].TrimEnd('?');
-        if (!byName.TryGetValue(name, out var concept)) byName[name] = concept = new Concept(name, file);
+        if (!_byName.TryGetValue(name, out var concept)) _byName[name] = concept = new Concept(name, file);
         Spell(parts[0], concept);
         if (parts.Length > 1)
             foreach (var alias in DataFile.Entries(parts[1])) Spell(alias, concept);
@@ -75,6 +75,6 @@ internal sealed class Taxonomy
     private void Spell(string spelling, Concept concept)
     {
         var squeezed = Squeeze(spelling.TrimEnd('?'));
-        if (squeezed.Length > 0) bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
+        if (squeezed.Length > 0) _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
     }
 }

@@ -25,7 +25,8 @@ public class TermNamesTests
     {
         var keys = new List<string>();
         var tokens = Tokenizer.Read(text, folded => new Word(folded));
-        var field = new FieldText(1, Section.Work, new ItemField(kind, text, "/work/0"), 1f, tokens);
+        var field = new FieldText(
+            Section.Work, new ItemField(kind, text, "/work/0"), new Posting(1, 1f, kind), tokens);
         TermNames.Collect(field, (key, _, _) => keys.Add(key));
         return keys;
     }

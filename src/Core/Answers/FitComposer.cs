@@ -1,0 +1,16 @@
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Answers whether the person would suit: never with a verdict, which the résumé cannot give, but with what it says
+/// that bears on it.
+/// </summary>
+internal static class FitComposer
+{
+    public static void Compose(AnswerText text, Selection selection, Writing writing)
+    {
+        text.Say("That is for you to judge; this is what the résumé shows. ");
+        if (selection.Items.IsEmpty) OverviewComposer.Compose(text, writing);
+        else if (selection.Items.Length == 1) EvidenceComposer.One(text, selection, writing);
+        else EvidenceComposer.Several(text, selection, writing);
+    }
+}
