@@ -9,7 +9,8 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 public static class AnswerJson
 {
-    private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions
+    /// <summary>The same form as the serializer has it: what is read is read by it.</summary>
+    internal static readonly AnswerJsonContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -23,7 +24,7 @@ public static class AnswerJson
         },
     });
 
-    public static byte[] Write(Answer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Context.Answer);
+    public static byte[] Write(Answer answer) => JsonBytes.Of(answer, AnswerWriter.Write);
 
     /// <summary>Reads what <see cref="Write"/> wrote. Throws <see cref="JsonException"/> on anything else.</summary>
     public static Answer Read(ReadOnlySpan<byte> utf8) =>

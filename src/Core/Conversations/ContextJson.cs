@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Conversations;
@@ -10,15 +12,16 @@ namespace ResumeVoice.Core.Conversations;
 /// </summary>
 public static class ContextJson
 {
-    private static readonly ContextJsonContext Context = new(new JsonSerializerOptions
+    /// <summary>The same form as the serializer has it: what is read is read by it.</summary>
+    internal static readonly ContextJsonContext Context = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new ItemRefConverter(), new JsonStringEnumConverter<Section>(JsonNamingPolicy.CamelCase) },
     });
 
-    public static byte[] Write(FollowUpContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(context, Context.FollowUpContext);
+    public static byte[] Write(FollowUpContext context) => JsonBytes.Of(context, ContextWriter.Write);
 
     /// <summary>
     /// Reads a stored context; anything unreadable is an empty one, which costs a visitor a follow-up and no more.
