@@ -89,6 +89,7 @@ internal static class StandaloneRegistration
     {
         services.AddSingleton<PageResume>();
         services.AddHostedService<OwnerSetup>();
+        services.AddHostedService<WarmUp>();
         return services;
     }
 }
