@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>What the product does with a question.</summary>
+[JsonConverter(typeof(SnakeCaseNames<Decision>))]
 public enum Decision
 {
     Answer,
@@ -20,6 +22,7 @@ public enum Decision
 }
 
 /// <summary>What kind of thing is asked for.</summary>
+[JsonConverter(typeof(SnakeCaseNames<Intent>))]
 public enum Intent
 {
     None,
@@ -38,6 +41,7 @@ public enum Intent
 }
 
 /// <summary>Who worded the answer.</summary>
+[JsonConverter(typeof(SnakeCaseNames<AnswerSource>))]
 public enum AnswerSource
 {
     Composer,

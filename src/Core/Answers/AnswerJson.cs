@@ -16,12 +16,6 @@ public static class AnswerJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Answers are served as application/json with nosniff, never inlined into HTML: plain UTF-8 is safe and short.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<Decision>(JsonNamingPolicy.SnakeCaseLower),
-            new JsonStringEnumConverter<Intent>(JsonNamingPolicy.SnakeCaseLower),
-            new JsonStringEnumConverter<AnswerSource>(JsonNamingPolicy.SnakeCaseLower),
-        },
     });
 
     public static byte[] Write(Answer answer) => JsonBytes.Of(answer, AnswerWriter.Write);

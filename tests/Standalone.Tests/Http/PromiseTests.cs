@@ -139,6 +139,22 @@ public sealed class PromiseTests(StandaloneServer server)
             schema.GetProperty("properties").EnumerateObject().Select(member => member.Name).Order());
     }
 
+    [Fact]
+    public async Task The_document_describes_names_and_numbers_as_they_are_on_the_wire()
+    {
+        using var anyone = server.Client(null);
+        var document = await anyone.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancellation);
+
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+
+        Assert.Equal(
+            ["answer", "not_in_resume", "off_topic", "unsafe", "small_talk", "clarify"],
+            schemas.GetProperty("Decision").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        var seq = schemas.GetProperty("Answer").GetProperty("properties").GetProperty("seq");
+        Assert.Equal("integer", seq.GetProperty("type").GetString());
+        Assert.False(seq.TryGetProperty("pattern", out _));
+    }
+
     private static async Task<HttpResponseMessage> AskAsync(
         HttpClient client, string messages, string text, string? key)
     {
