@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -14,7 +15,7 @@ internal static class Guard
     private const int Reach = 9;
 
     // What no question about a person contains; compared with case folded.
-    private static readonly string[] Markup =
+    private static readonly SearchValues<string> Markup = SearchValues.Create(
     [
         // Pages and scripts.
         "<script", "</", "<img", "<svg", "<iframe", "<body", "<a href", "onerror=", "onload=", "onclick=",
@@ -34,12 +35,11 @@ internal static class Guard
         // What parts a model's instructions from its input.
         "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
         "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAttack(Question question)
     {
-        foreach (var mark in Markup)
-            if (question.Text.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
+        if (question.Text.AsSpan().ContainsAny(Markup)) return true;
         var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
         if (hits.Count == 0) return false;
         return Any(hits, Sense.Persona) ||

@@ -67,11 +67,11 @@ internal sealed class ResumeIndexer
         return fields;
     }
 
-    private Word Intern(string folded)
+    private Word Intern(ReadOnlySpan<char> folded)
     {
-        if (!_spellings.TryGetValue(folded, out var word))
-            _spellings[folded] = word = _lexicon.Find(folded) ?? new Word(folded);
-        return word;
+        if (_spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var known)) return known;
+        var word = _lexicon.Find(folded) ?? new Word(folded);
+        return _spellings[word.Text] = word;
     }
 
     private void Declare(string key, string display, TermKind kind)

@@ -9,6 +9,7 @@ internal sealed class Question
     private const int RamblingFrom = 22;
 
     private UInt128 _senses;
+    private UInt128[]? _byToken;
 
     public required string Text { get; init; }
 
@@ -37,7 +38,10 @@ internal sealed class Question
     public void Note(SenseHit hit)
     {
         Hits.Add(hit);
-        _senses |= UInt128.One << (int)hit.Sense;
+        var bit = UInt128.One << (int)hit.Sense;
+        _senses |= bit;
+        _byToken ??= new UInt128[Tokens.Count];
+        for (var at = hit.Start; at < hit.End; at++) _byToken[at] |= bit;
     }
 
     /// <summary>The first hit of a sense; its End is 0 where there is none.</summary>
@@ -51,10 +55,12 @@ internal sealed class Question
     /// <summary>Whether a token stands in a hit of that sense.</summary>
     public bool IsCovered(int token, Sense sense)
     {
-        foreach (var hit in Hits)
-            if (hit.Sense == sense && token >= hit.Start && token < hit.End) return true;
-        return false;
+        return (SensesAt(token) & (UInt128.One << (int)sense)) != 0;
     }
+
+    /// <summary>The senses at a token, a bit each; none outside of the question.</summary>
+    public UInt128 SensesAt(int token) =>
+        _byToken is null || (uint)token >= (uint)_byToken.Length ? 0 : _byToken[token];
 
     public string WordAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Word.Text : "";
 

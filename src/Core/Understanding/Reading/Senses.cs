@@ -7,10 +7,11 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>What senses say about sections and frames: a table, in one place.</summary>
 internal static class Senses
 {
-    /// <summary>Senses whose words may still name something of the résumé.</summary>
-    public static bool LeavesTopics(Sense sense) => sense is Sense.Function or Sense.Generic or Sense.Filler
-        or Sense.World or Sense.Command or Sense.Explain or Sense.Advice or Sense.Private or Sense.Availability
-        or Sense.Ack or Sense.Bye or Sense.Fit or Sense.Degree or Sense.Thesis or Sense.Advisor or Sense.Networks;
+    /// <summary>Senses whose words may still name something of the résumé, a bit each.</summary>
+    public static readonly UInt128 LeavingTopics = Bits(
+        Sense.Function, Sense.Generic, Sense.Filler, Sense.World, Sense.Command, Sense.Explain, Sense.Advice,
+        Sense.Private, Sense.Availability, Sense.Ack, Sense.Bye, Sense.Fit, Sense.Degree, Sense.Thesis,
+        Sense.Advisor, Sense.Networks);
 
     /// <summary>The section that a noun names.</summary>
     public static Section? NounOf(Sense sense) => sense switch
@@ -46,11 +47,17 @@ internal static class Senses
         _ => null,
     };
 
+    /// <summary>Whether a token stands in a hit of any of these senses.</summary>
     public static bool HasAnyAt(this Question question, int token, params ReadOnlySpan<Sense> senses)
     {
-        foreach (var hit in question.Hits)
-            if (token >= hit.Start && token < hit.End && senses.Contains(hit.Sense)) return true;
-        return false;
+        return (question.SensesAt(token) & Bits(senses)) != 0;
+    }
+
+    private static UInt128 Bits(params ReadOnlySpan<Sense> senses)
+    {
+        UInt128 bits = 0;
+        foreach (var sense in senses) bits |= UInt128.One << (int)sense;
+        return bits;
     }
 
     /// <summary>Whether a word is one of the frame's everyday words.</summary>

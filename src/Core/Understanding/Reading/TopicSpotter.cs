@@ -46,12 +46,8 @@ internal static class TopicSpotter
             : null;
 
     /// <summary>Whether a token does a job in the question's frame and so names nothing.</summary>
-    public static bool IsFrame(Question question, int token)
-    {
-        foreach (var hit in question.Hits)
-            if (token >= hit.Start && token < hit.End && !Senses.LeavesTopics(hit.Sense)) return true;
-        return false;
-    }
+    public static bool IsFrame(Question question, int token) =>
+        (question.SensesAt(token) & ~Senses.LeavingTopics) != 0;
 
     /// <summary>What one word names by itself; null where it names nothing.</summary>
     public static Topic? Single(Question question, ResumeIndex index, int at)

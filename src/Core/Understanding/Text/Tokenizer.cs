@@ -11,7 +11,7 @@ internal static class Tokenizer
 
     private const int WordMax = 64;
 
-    public static List<Token> Read(string text, Func<string, Word> word)
+    public static List<Token> Read(string text, WordSource word)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 5, TokensMax) + 4);
         Span<char> folded = stackalloc char[WordMax];
@@ -32,7 +32,7 @@ internal static class Tokenizer
                 at++;
             }
 
-            Add(tokens, text, start, at, new string(folded[..length]), word);
+            Add(tokens, text, start, at, folded[..length], word);
             if (IsPossessive(text, at)) at += 2;
             if (IsAmpersand(text, at)) tokens.Add(new Token(word("and"), at, at + 1, false, false));
         }
@@ -41,7 +41,7 @@ internal static class Tokenizer
     }
 
     private static void Add(
-        List<Token> tokens, string text, int start, int end, string folded, Func<string, Word> word)
+        List<Token> tokens, string text, int start, int end, ReadOnlySpan<char> folded, WordSource word)
     {
         var next = end;
         while (next < text.Length && text[next] is ')' or '"' or '\'' or '\u2019') next++;

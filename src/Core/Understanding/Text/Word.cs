@@ -3,6 +3,11 @@ namespace ResumeVoice.Core.Understanding.Text;
 /// <summary>A word once folded, with its two cuts worked out; shared by all that mention it.</summary>
 internal sealed class Word
 {
+    public Word(ReadOnlySpan<char> text)
+        : this(text.ToString())
+    {
+    }
+
     public Word(string text)
     {
         Text = text;
@@ -23,6 +28,9 @@ internal sealed class Word
 
     public override string ToString() => Text;
 }
+
+/// <summary>Finds or makes the word of a folded text.</summary>
+internal delegate Word WordSource(ReadOnlySpan<char> folded);
 
 /// <summary>A word where it stands in a text: UTF-16 code units <c>[Start, End)</c>.</summary>
 internal readonly record struct Token(Word Word, int Start, int End, bool IsCapital, bool EndsSentence);

@@ -87,10 +87,11 @@ internal sealed class Lexicon
         if (!node.Senses.Contains(sense)) node.Senses.Add(sense);
     }
 
-    private Word Intern(string folded)
+    private Word Intern(ReadOnlySpan<char> folded)
     {
-        if (!_words.TryGetValue(folded, out var word)) _words[folded] = word = new Word(folded);
-        return word;
+        if (_wordLookup.TryGetValue(folded, out var known)) return known;
+        var word = new Word(folded);
+        return _words[word.Text] = word;
     }
 
     private int Longest(ReadOnlySpan<Token> tokens, int start, out Node? found)
