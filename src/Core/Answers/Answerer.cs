@@ -17,7 +17,7 @@ internal static class Answerer
     public static Reply Answer(
         string question, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
-        var writing = new Writing(resume, new PersonWords(resume.Resume), today);
+        var writing = new Writing(resume, resume.Person, today);
         if (analysis.Decision != Decision.Answer) return Decline(analysis, writing, context);
         var text = new AnswerText();
         var items = ImmutableArray.CreateBuilder<Ranked>();

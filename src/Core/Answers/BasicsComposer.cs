@@ -57,7 +57,7 @@ internal static class BasicsComposer
             return false;
         }
 
-        text.Say($"{writing.Person.Names} {name} is ").Cite(field).Say(kind == FieldKind.Url ? " ." : ".");
+        text.Say($"{writing.Person.Names} {name} is ").Cite(field).Say(kind == FieldKind.Url ? "" : ".");
         return true;
     }
 
@@ -83,7 +83,7 @@ internal static class BasicsComposer
         foreach (var profile in named)
         {
             text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
-            text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(" .");
+            text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer);
         }
 
         return true;
@@ -153,7 +153,6 @@ internal static class BasicsComposer
             text.Say(ways.Count > 0 ? ", " : "").Cite(words, profile.Pointer);
         }
 
-        text.Say(" .");
         return true;
     }
 

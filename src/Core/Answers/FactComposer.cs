@@ -86,7 +86,7 @@ internal static class FactComposer
                     text.Item(item, withDates: false).Say(": ").Say(Listed(item, FieldKind.Course)).Say(".");
                     break;
                 case Detail.Link:
-                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer).Say(" .");
+                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer);
                     break;
                 case Detail.Giver:
                     text.Cite(item.Title, item.Pointer).Say(" came from ");

@@ -13,6 +13,7 @@ internal sealed class PersonWords
     public PersonWords(Resume resume)
     {
         Name = ShortName(resume.Name);
+        Names = Name.EndsWith('s') ? Name + "'" : Name + "'s";
         (They, Their) = resume.Pronouns switch
         {
             Pronouns.She => ("she", "her"),
@@ -24,7 +25,8 @@ internal sealed class PersonWords
     /// <summary>The given name, without titles.</summary>
     public string Name { get; }
 
-    public string Names => Name.EndsWith('s') ? Name + "'" : Name + "'s";
+    /// <summary>"Lena's", "Lucas'".</summary>
+    public string Names { get; }
 
     public string They { get; }
 

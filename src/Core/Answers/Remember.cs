@@ -20,13 +20,22 @@ internal static class Remember
         {
             Shown = references.IsEmpty || LooksInto(references, ask, before) ? before.Shown : references,
             Focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus,
-            Seen = [.. before.Seen.Concat(references).Distinct().TakeLast(FollowUpContext.SeenMax)],
+            Seen = Add(before.Seen, references),
             Question = question,
             Sections = SectionsOf(references, ask, before),
             Topics = [.. ask.Topics.Select(topic => topic.Name).Take(FollowUpContext.TopicsMax)],
             LastDecision = (found ? Decision.Answer : Decision.NotInResume).ToString(),
             LastIntent = ask.Intent.ToString(),
         };
+    }
+
+    // Seen ones keep their place; the oldest fall out.
+    private static ImmutableArray<ItemRef> Add(ImmutableArray<ItemRef> seen, ImmutableArray<ItemRef> shown)
+    {
+        var fresh = shown.RemoveAll(seen.Contains);
+        if (fresh.IsEmpty) return seen;
+        var all = seen.AddRange(fresh);
+        return all.Length <= FollowUpContext.SeenMax ? all : all[^FollowUpContext.SeenMax..];
     }
 
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.

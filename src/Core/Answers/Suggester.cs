@@ -22,29 +22,37 @@ internal static class Suggester
             suggestions.Add("Tell me about the first one");
         }
 
-        foreach (var (section, question) in Openers(writing))
+        foreach (var (section, question) in writing.Resume.Openers)
         {
             if (suggestions.Count >= Most) break;
-            var isKnown = shown.Any(ranked => writing.At(ranked).Ref.Section == section) ||
-                seen.Any(reference => reference.Section == section);
-            if (writing.Index.Has(section) && !isKnown) suggestions.Add(question);
+            if (writing.Index.Has(section) && !IsKnown(section, shown, seen, writing)) suggestions.Add(question);
         }
 
         return [.. suggestions.Take(Most)];
     }
 
-    private static IEnumerable<(Section Section, string Question)> Openers(Writing writing)
+    /// <summary>A question for each section, those that most visitors ask first.</summary>
+    public static ImmutableArray<(Section Section, string Question)> OpenersOf(PersonWords person) =>
+    [
+        (Section.Work, $"Where has {person.Name} worked?"),
+        (Section.Projects, $"What projects has {person.Name} done?"),
+        (Section.Skills, $"What are {person.Names} main skills?"),
+        (Section.Education, $"What did {person.Name} study?"),
+        (Section.Publications, $"What has {person.Name} published?"),
+        (Section.Awards, $"Which awards has {person.Name} won?"),
+        (Section.Languages, $"Which languages does {person.Name} speak?"),
+        (Section.Certificates, $"Which certificates does {person.Name} hold?"),
+        (Section.Volunteer, $"What volunteer work has {person.Name} done?"),
+        (Section.Interests, $"What does {person.Name} do in {person.Their} free time?"),
+    ];
+
+    private static bool IsKnown(
+        Section section, ImmutableArray<Ranked> shown, ImmutableArray<ItemRef> seen, Writing writing)
     {
-        var name = writing.Person.Name;
-        yield return (Section.Work, $"Where has {name} worked?");
-        yield return (Section.Projects, $"What projects has {name} done?");
-        yield return (Section.Skills, $"What are {writing.Person.Names} main skills?");
-        yield return (Section.Education, $"What did {name} study?");
-        yield return (Section.Publications, $"What has {name} published?");
-        yield return (Section.Awards, $"Which awards has {name} won?");
-        yield return (Section.Languages, $"Which languages does {name} speak?");
-        yield return (Section.Certificates, $"Which certificates does {name} hold?");
-        yield return (Section.Volunteer, $"What volunteer work has {name} done?");
-        yield return (Section.Interests, $"What does {name} do in {writing.Person.Their} free time?");
+        foreach (var ranked in shown)
+            if (writing.At(ranked).Ref.Section == section) return true;
+        foreach (var reference in seen)
+            if (reference.Section == section) return true;
+        return false;
     }
 }

@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Resumes;
@@ -12,11 +16,22 @@ public sealed class CompiledResume
     {
         Resume = resume;
         Index = ResumeIndexer.Build(resume, Lexicon.Default, Taxonomy.Default);
+        Person = new PersonWords(resume);
+        Openers = Suggester.OpenersOf(Person);
+        NameWords = PersonNames.Of(resume);
     }
 
     public Resume Resume { get; }
 
     internal ResumeIndex Index { get; }
+
+    internal PersonWords Person { get; }
+
+    /// <summary>Questions that open a section, most asked first.</summary>
+    internal ImmutableArray<(Section Section, string Question)> Openers { get; }
+
+    /// <summary>The words of the person's name by which questions mean the person.</summary>
+    internal FrozenSet<string> NameWords { get; }
 
     public static CompiledResume Compile(Resume resume) => new(resume);
 }

@@ -64,7 +64,7 @@ internal static class QuestionReader
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {
-        PersonNames.Note(question, resume.Resume);
+        PersonNames.Note(question, resume);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);

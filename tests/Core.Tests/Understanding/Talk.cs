@@ -59,7 +59,7 @@ internal sealed class Talk(CompiledResume resume)
     {
         var index = (about ?? Noor).Index;
         var question = QuestionWords.Read(text, index);
-        PersonNames.Note(question, (about ?? Noor).Resume);
+        PersonNames.Note(question, about ?? Noor);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, Today);
         question.Topics = TopicSpotter.Find(question, index);

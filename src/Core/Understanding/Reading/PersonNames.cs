@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -9,11 +10,15 @@ internal static class PersonNames
 {
     private const int NameMin = 3;
 
-    public static void Note(Question question, Resume resume)
+    /// <summary>The words of the person's name that are long enough to be told from others.</summary>
+    public static FrozenSet<string> Of(Resume resume) =>
+        Tokenizer.Read(resume.Name, static folded => new Word(folded)).Select(token => token.Word.Text)
+            .Where(name => name.Length >= NameMin).ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Note(Question question, CompiledResume resume)
     {
-        var names = Tokenizer.Read(resume.Name, static folded => new Word(folded));
         for (var at = 0; at < question.Tokens.Count; at++)
-            if (names.Exists(name => name.Word.Text.Length >= NameMin && name.Word.Text == question.WordAt(at)))
+            if (resume.NameWords.Contains(question.WordAt(at)))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
     }
 }
