@@ -86,5 +86,6 @@ internal static class AnswerWriter
 
     private static JsonEncodedText[] Names<T>()
         where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(name => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
+        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)
+            .Select(name => JsonEncodedText.Encode(name))];
 }

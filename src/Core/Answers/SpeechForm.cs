@@ -50,7 +50,7 @@ internal static class SpeechForm
         }
 
         var bare = word.Trim("(),;");
-        if (bare.StartsWith("http://", StringComparison.Ordinal) || bare.StartsWith("https://", StringComparison.Ordinal))
+        if (IsLink(bare))
         {
             speech.Append(Site(bare.ToString())).Append(word.EndsWith(",") ? "," : "");
             return;
@@ -68,6 +68,9 @@ internal static class SpeechForm
             else if (letter is not ('(' or ')' or '\u201c' or '\u201d')) speech.Append(letter);
         }
     }
+
+    private static bool IsLink(ReadOnlySpan<char> word) =>
+        word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal);
 
     private static string Site(string url)
     {

@@ -24,7 +24,8 @@ public interface IAnalyticsStore
     Task<int> RecordNewAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records finished turns as they are stored; one recorded before, or that is gone with its session, is passed over.
+    /// Records finished turns as they are stored; one recorded before, or that is gone with its session, is passed
+    /// over.
     /// </summary>
     Task RecordAsync(IReadOnlyList<FinishedTurn> turns, CancellationToken cancellationToken);
 

@@ -5,7 +5,8 @@ namespace ResumeVoice.Core.Tests.Answers;
 public class SpeechFormTests
 {
     [Theory]
-    [InlineData("Feb 2020 – present", "Feb 2020 to present")]
+    [InlineData("Feb 2020 – present", "February 2020 to present")]
+    [InlineData("Engineer at Acme (Feb 2020 – Mar 2021).", "Engineer at Acme, February 2020 to March 2021.")]
     [InlineData("See https://www.example.org/a/b?c=d .", "See example.org.")]
     [InlineData("Research & Development", "Research and Development")]
     [InlineData("Plain words stay.", "Plain words stay.")]
