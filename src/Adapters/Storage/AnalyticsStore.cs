@@ -31,8 +31,8 @@ internal sealed class AnalyticsStore(IDatabase database) : IAnalyticsStore
     private const string LastRecorded = "SELECT max(turn_row) FROM analytics";
 
     /// <summary>
-    /// The inner query reads two small indexes and none of the turns' pages, which is what the plus is for: a few hundred
-    /// nanoseconds a turn, for a question that is put once, at the start.
+    /// The inner query reads two small indexes and none of the turns' pages, which is what the plus is for: a few
+    /// hundred nanoseconds a turn, for a question that is put once, at the start.
     /// </summary>
     private const string FindUnrecorded = """
         SELECT s.id, m.seq, r.id, m.question, m.decision, m.intent, m.item_refs, m.at, m.total_ms

@@ -9,12 +9,14 @@ namespace ResumeVoice.Adapters.Storage;
 /// </summary>
 internal interface IDatabase : IAsyncDisposable
 {
-    /// <summary>What a subquery that picks a row to change adds, so that concurrent pickers take different rows.</summary>
+    /// <summary>
+    /// What a subquery that picks a row to change adds, so that concurrent pickers take different rows.
+    /// </summary>
     string SkipLocked { get; }
 
     /// <summary>
-    /// How many turns at most are numbered and not yet to be seen while later ones are: the rows' numbers are given before
-    /// the commit.
+    /// How many turns at most are numbered and not yet to be seen while later ones are: the rows' numbers are given
+    /// before the commit.
     /// </summary>
     int TurnsInFlightMax { get; }
 

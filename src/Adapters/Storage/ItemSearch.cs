@@ -6,8 +6,8 @@ using ResumeVoice.Core.Resumes;
 namespace ResumeVoice.Adapters.Storage;
 
 /// <summary>
-/// The search over an owner's items. All words must be met; where no item meets all, any will do. Scores are relative to
-/// the best hit, since the engines' own ranks share no scale.
+/// The search over an owner's items. All words must be met; where no item meets all, any will do. Scores are relative
+/// to the best hit, since the engines' own ranks share no scale.
 /// </summary>
 internal sealed class ItemSearch(IDatabase database)
 {

@@ -13,7 +13,9 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
         RETURNING row_id
         """;
 
-    /// <summary>The owner and the day of creation stay: replacing changes what the résumé says, not whose it is.</summary>
+    /// <summary>
+    /// The owner and the day of creation stay: replacing changes what the résumé says, not whose it is.
+    /// </summary>
     private const string Replace = """
         UPDATE resumes
         SET name = @Name, version = version + 1, items = @Items, updated_at = @UpdatedAt, document = @Document

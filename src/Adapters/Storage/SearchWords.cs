@@ -21,8 +21,8 @@ internal static class SearchWords
     private const int LatinFirst = 0xC0;
 
     /// <summary>
-    /// The plain letter for each from U+00C0 to U+017F; a space for those that stay. The framework's normalisation leaves
-    /// accents where they are in invariant mode, which is how this program runs.
+    /// The plain letter for each from U+00C0 to U+017F; a space for those that stay. The framework's normalisation
+    /// leaves accents where they are in invariant mode, which is how this program runs.
     /// </summary>
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" +

@@ -1,6 +1,8 @@
 namespace ResumeVoice.Adapters.Storage;
 
-/// <summary>The piece of an item's text that a search shows: plain text around the first word that was asked for.</summary>
+/// <summary>
+/// The piece of an item's text that a search shows: plain text around the first word that was asked for.
+/// </summary>
 internal static class Snippet
 {
     /// <summary>UTF-16 code units, ellipses included.</summary>

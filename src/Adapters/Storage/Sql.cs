@@ -3,7 +3,9 @@ using Dapper;
 
 namespace ResumeVoice.Adapters.Storage;
 
-/// <summary>The few shapes in which the stores run SQL. Columns are read by position, in the order they are selected.</summary>
+/// <summary>
+/// The few shapes in which the stores run SQL. Columns are read by position, in the order they are selected.
+/// </summary>
 internal static class Sql
 {
     public static Task<int> ExecuteAsync(

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ResumeVoice.Adapters.Storage;
 
-/// <summary>The stored names of an enum's members: snake_case, as on the wire, so that renumbering changes nothing.</summary>
+/// <summary>
+/// The stored names of an enum's members: snake_case, as on the wire, so that renumbering changes nothing.
+/// </summary>
 internal static class WireNames<T>
     where T : struct, Enum
 {

@@ -1,7 +1,8 @@
 namespace ResumeVoice.Standalone.Conversations;
 
 /// <summary>
-/// Says to analytics that turns were stored. Only that: the turns themselves are in the store, and are copied from there.
+/// Says to analytics that turns were stored. Only that: the turns themselves are in the store, and are copied from
+/// there.
 /// </summary>
 internal sealed class FinishedTurns
 {

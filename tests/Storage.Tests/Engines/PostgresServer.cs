@@ -19,7 +19,9 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string MissingReason =
         $"PostgreSQL is not installed below /usr/lib/postgresql, and {Variable} names no server.";
 
-    /// <summary>PostgreSQL refuses to run as root; as root, its programs run as the user that Debian makes for it.</summary>
+    /// <summary>
+    /// PostgreSQL refuses to run as root; as root, its programs run as the user that Debian makes for it.
+    /// </summary>
     private static readonly string[] AsPostgres =
         ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env"];
 

@@ -7,7 +7,9 @@ using ResumeVoice.Storage.Tests.Engines;
 
 namespace ResumeVoice.Storage.Tests.Postgres;
 
-/// <summary>A PostgreSQL that is gone or breaks off comes out as a transient failure, and the store heals by itself.</summary>
+/// <summary>
+/// A PostgreSQL that is gone or breaks off comes out as a transient failure, and the store heals by itself.
+/// </summary>
 public sealed class PostgresFailureTests(PostgresServer server) : IAsyncDisposable
 {
     private readonly PostgresTestEngine _engine = new(server);

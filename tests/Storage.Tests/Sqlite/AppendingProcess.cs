@@ -3,7 +3,9 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Storage.Tests.Sqlite;
 
-/// <summary>The process that the durability test kills: appends turns and prints the number of each once it is acknowledged.</summary>
+/// <summary>
+/// The process that the durability test kills: appends turns and prints the number of each once it is acknowledged.
+/// </summary>
 internal static class AppendingProcess
 {
     public const string Command = "append-turns";

@@ -111,7 +111,9 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.False(File.Exists(_engine.Path + "-wal"));
     }
 
-    /// <summary>Occupies the writer until the gate opens, so that what is queued meanwhile is committed as one group.</summary>
+    /// <summary>
+    /// Occupies the writer until the gate opens, so that what is queued meanwhile is committed as one group.
+    /// </summary>
     private ManualResetEventSlim HoldWriter(out Task held)
     {
         var gate = new ManualResetEventSlim();

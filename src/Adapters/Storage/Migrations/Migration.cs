@@ -5,7 +5,9 @@ namespace ResumeVoice.Adapters.Storage.Migrations;
 /// <summary>One numbered step of the tables' history, as embedded from <c>sql/</c>.</summary>
 internal sealed record Migration(int Number, string Name, string Sql)
 {
-    /// <summary>An engine's steps in order; <paramref name="dialect"/> is the folder's name below <c>sql/</c>.</summary>
+    /// <summary>
+    /// An engine's steps in order; <paramref name="dialect"/> is the folder's name below <c>sql/</c>.
+    /// </summary>
     public static IReadOnlyList<Migration> All(string dialect)
     {
         var assembly = typeof(Migration).Assembly;

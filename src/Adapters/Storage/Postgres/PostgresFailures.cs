@@ -3,7 +3,9 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Adapters.Storage.Postgres;
 
-/// <summary>What goes wrong with PostgreSQL as failures of the store. Whether a retry may help is Npgsql's to say.</summary>
+/// <summary>
+/// What goes wrong with PostgreSQL as failures of the store. Whether a retry may help is Npgsql's to say.
+/// </summary>
 internal static class PostgresFailures
 {
     public static DependencyException Map(NpgsqlException exception) => exception switch

@@ -9,8 +9,8 @@ namespace ResumeVoice.Adapters.Storage.Postgres;
 internal static class TurnCommand
 {
     /// <summary>
-    /// Adds the turn where the one before it is the session's last and the key is new. Of two who do so at once the second
-    /// waits at the unique indexes and is refused by them; a session erased meanwhile, by the foreign key.
+    /// Adds the turn where the one before it is the session's last and the key is new. Of two who do so at once the
+    /// second waits at the unique indexes and is refused by them; a session erased meanwhile, by the foreign key.
     /// </summary>
     private const string Append = """
         WITH session AS (

@@ -72,8 +72,8 @@ internal sealed class SqliteDatabase(string path) : IDatabase
     }
 
     /// <summary>
-    /// Work on SQLite never really waits: its asynchronous methods are the synchronous ones. On the writer's thread that
-    /// is relied upon, since a continuation elsewhere would use the connection beside the thread that owns it.
+    /// Work on SQLite never really waits: its asynchronous methods are the synchronous ones. On the writer's thread
+    /// that is relied upon, since a continuation elsewhere would use the connection beside the thread that owns it.
     /// </summary>
     private static T RunNow<T>(Func<DbConnection, CancellationToken, Task<T>> work, WriterConnection writer)
     {

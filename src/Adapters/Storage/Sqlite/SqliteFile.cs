@@ -10,11 +10,14 @@ internal sealed class SqliteFile(string path)
     private const int BusyMs = 5000;
 
     /// <summary>
-    /// Five answers of usual size fill a page with little left over. Of 4, 8 and 16 KB this cost the writer least a turn.
+    /// Five answers of usual size fill a page with little left over. Of 4, 8 and 16 KB this cost the writer least a
+    /// turn.
     /// </summary>
     public const int PageBytes = 16384;
 
-    /// <summary>Minus: in KB. The writer's cache holds what a whole batch changes, so that nothing spills before the commit.</summary>
+    /// <summary>
+    /// Minus: in KB. The writer's cache holds what a whole batch changes, so that nothing spills before the commit.
+    /// </summary>
     private const int WriterCache = -65536;
     private const int ReaderCache = -8192;
     private const long MappedBytes = 256L * 1024 * 1024;

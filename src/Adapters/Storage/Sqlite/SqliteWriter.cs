@@ -13,7 +13,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Writes that may wait; beyond it callers wait to be let in.</summary>
     public const int WaitingMax = 4096;
 
-    /// <summary>Writes that one transaction takes: bounds how long the first of them waits, and what is run again after a failure.</summary>
+    /// <summary>
+    /// Writes that one transaction takes: bounds how long the first of them waits, and what is run again after a
+    /// failure.
+    /// </summary>
     public const int BatchMax = 512;
 
     private readonly Channel<IWriteOperation> _waiting = Channel.CreateBounded<IWriteOperation>(
@@ -31,7 +34,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         new Thread(Work) { Name = "sqlite writer", IsBackground = true }.Start();
     }
 
-    /// <summary>Completes once <paramref name="work"/> is committed. It runs on the writer's thread, perhaps twice.</summary>
+    /// <summary>
+    /// Completes once <paramref name="work"/> is committed. It runs on the writer's thread, perhaps twice.
+    /// </summary>
     public Task<TResult> WriteAsync<TState, TResult>(
         TState state, Func<WriterConnection, TState, TResult> work, CancellationToken cancellationToken)
     {
@@ -92,7 +97,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         foreach (var operation in _batch) operation.Complete();
     }
 
-    /// <summary>One of the batch failed, and with it the transaction: alone, each gets the outcome it would have had.</summary>
+    /// <summary>
+    /// One of the batch failed, and with it the transaction: alone, each gets the outcome it would have had.
+    /// </summary>
     private void CommitOneByOne()
     {
         foreach (var operation in _batch)

@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace ResumeVoice.Adapters.Storage.Sqlite;
 
-/// <summary>Storing a turn, the statement of every answer. Only the writer's thread comes here, so what is read stays true.</summary>
+/// <summary>
+/// Storing a turn, the statement of every answer. Only the writer's thread comes here, so what is read stays true.
+/// </summary>
 internal sealed class TurnStatements : IDisposable
 {
     private readonly Statement _session;
@@ -14,13 +16,15 @@ internal sealed class TurnStatements : IDisposable
     public TurnStatements(sqlite3 connection)
     {
         _session = new Statement(connection, """
-            SELECT s.row_id, (SELECT max(m.seq) FROM messages m WHERE m.session_row = s.row_id) FROM sessions s WHERE s.id = ?1
+            SELECT s.row_id, (SELECT max(m.seq) FROM messages m WHERE m.session_row = s.row_id)
+            FROM sessions s WHERE s.id = ?1
             """);
         _key = new Statement(
             connection, "SELECT 1 FROM messages WHERE session_row = ?1 AND idempotency_key = ?2");
         _turn = new Statement(connection, """
             INSERT INTO messages
-                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, context, answer)
+                (session_row, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, context,
+                answer)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
     }

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace ResumeVoice.Adapters.Storage.Sqlite;
 
-/// <summary>A write that waits for its turn. <see cref="Run"/> may come twice; the task completes once, after the commit.</summary>
+/// <summary>
+/// A write that waits for its turn. <see cref="Run"/> may come twice; the task completes once, after the commit.
+/// </summary>
 internal interface IWriteOperation
 {
     /// <summary>True where whoever asked no longer waits; it is then completed as cancelled, and not run.</summary>

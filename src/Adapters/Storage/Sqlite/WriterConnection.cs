@@ -4,7 +4,9 @@ using static SQLitePCL.raw;
 
 namespace ResumeVoice.Adapters.Storage.Sqlite;
 
-/// <summary>The one connection that writes, with the statements that are run for every turn. Owned by one thread.</summary>
+/// <summary>
+/// The one connection that writes, with the statements that are run for every turn. Owned by one thread.
+/// </summary>
 internal sealed class WriterConnection : IDisposable
 {
     private readonly Statement _begin;
