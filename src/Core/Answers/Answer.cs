@@ -116,6 +116,11 @@ public sealed record AnswerItem
 
     /// <summary>0 to 1, how well the item fits the question.</summary>
     public double Score { get; init; }
+
+    /// <summary>
+    /// The item's JSON up to its score, where a compiled résumé made the item; it must go with the other members.
+    /// </summary>
+    internal ReadOnlyMemory<byte> Encoded { get; init; }
 }
 
 /// <summary>

@@ -24,7 +24,12 @@ internal static class AnswerWriter
         writer.WriteString("decision"u8, Decisions[(int)answer.Decision]);
         writer.WriteString("intent"u8, Intents[(int)answer.Intent]);
         writer.WriteStartArray("items"u8);
-        foreach (var item in answer.Items) Write(writer, item);
+        foreach (var item in answer.Items)
+        {
+            if (item.Encoded.IsEmpty) Write(writer, item);
+            else ShownItem.Write(writer, item);
+        }
+
         writer.WriteEndArray();
         writer.WriteStartArray("citations"u8);
         foreach (var citation in answer.Citations) Write(writer, citation);
@@ -39,7 +44,7 @@ internal static class AnswerWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, AnswerItem item)
+    public static void Write(Utf8JsonWriter writer, AnswerItem item)
     {
         writer.WriteStartObject();
         writer.WriteString("ref"u8, item.Ref);

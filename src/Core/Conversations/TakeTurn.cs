@@ -76,22 +76,7 @@ public static class TakeTurn
     {
         var shown = ImmutableArray.CreateBuilder<AnswerItem>(items.Length);
         foreach (var ranked in items)
-        {
-            var item = resume.Index.Items[ranked.Item];
-            shown.Add(new AnswerItem
-            {
-                Ref = item.Ref.ToString(),
-                Section = item.Ref.Section.Name(),
-                Title = item.Title,
-                Subtitle = item.Subtitle,
-                Dates = item.Dates is { } dates ? DateText.Format(dates) : null,
-                Summary = item.Summary,
-                Highlights = item.Highlights,
-                Technologies = item.Technologies,
-                Url = item.Url,
-                Score = Math.Round(ranked.Score, 3),
-            });
-        }
+            shown.Add(resume.Shown[ranked.Item] with { Score = Math.Round(ranked.Score, 3) });
 
         return shown.MoveToImmutable();
     }

@@ -19,6 +19,7 @@ public sealed class CompiledResume
         Person = new PersonWords(resume);
         Openers = Suggester.OpenersOf(Person);
         NameWords = PersonNames.Of(resume);
+        Shown = [.. Index.Items.Select(ShownItem.Of)];
     }
 
     public Resume Resume { get; }
@@ -29,6 +30,9 @@ public sealed class CompiledResume
 
     /// <summary>Questions that open a section, most asked first.</summary>
     internal ImmutableArray<(Section Section, string Question)> Openers { get; }
+
+    /// <summary>Each item of the index as answers show it.</summary>
+    internal ImmutableArray<AnswerItem> Shown { get; }
 
     /// <summary>The words of the person's name by which questions mean the person.</summary>
     internal FrozenSet<string> NameWords { get; }

@@ -8,9 +8,17 @@ namespace ResumeVoice.Standalone.Start;
 /// </summary>
 internal static class StandaloneHost
 {
+    // Settings are read once, from beside the program. Watching a folder for changed ones would also watch every write to
+    // a data folder below it, which cost a fifth of the answers a second.
+    private static readonly WebApplicationOptions Options = new()
+    {
+        ContentRootPath = AppContext.BaseDirectory,
+        Args = ["--hostBuilder:reloadConfigOnChange=false"],
+    };
+
     public static WebApplication Build(IDictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Options);
         builder.UseSettings(settings);
         builder.UseKestrelLimits();
         builder.Services.AddHomeFolder();
