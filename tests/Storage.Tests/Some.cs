@@ -20,16 +20,16 @@ internal static class Some
 
     public static StoredResume StoredResume(
         string id = "res_1", string ownerId = OwnerId, string document = "{ }") => new()
-    {
-        Id = id,
-        OwnerId = ownerId,
-        Name = "Ada Example",
-        Version = 1,
-        Items = 2,
-        Document = Encoding.UTF8.GetBytes(document),
-        CreatedAt = Now,
-        UpdatedAt = Now,
-    };
+        {
+            Id = id,
+            OwnerId = ownerId,
+            Name = "Ada Example",
+            Version = 1,
+            Items = 2,
+            Document = Encoding.UTF8.GetBytes(document),
+            CreatedAt = Now,
+            UpdatedAt = Now,
+        };
 
     public static Resume Resume(params ResumeItem[] items) => new()
     {
@@ -70,20 +70,20 @@ internal static class Some
 
     public static NewTurn Turn(
         int seq, string sessionId = "ses_1", string? key = null, string? question = null) => new()
-    {
-        SessionId = sessionId,
-        Seq = seq,
-        MessageId = string.Create(CultureInfo.InvariantCulture, $"msg_{sessionId}_{seq}"),
-        Question = question ?? "What has she built?",
-        Decision = Decision.NotInResume,
-        Intent = Intent.YesNo,
-        ItemRefs = "work/0 projects/2",
-        AnswerJson = Answer(seq),
-        ContextJson = ContextJson.Write(new FollowUpContext { Question = $"question {seq}" }),
-        IdempotencyKey = key,
-        At = Now.AddMinutes(seq),
-        TotalMs = 1.25,
-    };
+        {
+            SessionId = sessionId,
+            Seq = seq,
+            MessageId = string.Create(CultureInfo.InvariantCulture, $"msg_{sessionId}_{seq}"),
+            Question = question ?? "What has she built?",
+            Decision = Decision.NotInResume,
+            Intent = Intent.YesNo,
+            ItemRefs = "work/0 projects/2",
+            AnswerJson = Answer(seq),
+            ContextJson = ContextJson.Write(new FollowUpContext { Question = $"question {seq}" }),
+            IdempotencyKey = key,
+            At = Now.AddMinutes(seq),
+            TotalMs = 1.25,
+        };
 
     public static byte[] Answer(int seq) => Encoding.UTF8.GetBytes($"{{\"seq\":{seq}}}");
 

@@ -144,7 +144,6 @@ public sealed record AnswerFilters
 }
 
 /// <summary>
-/// Milliseconds per stage up to the moment the answer was complete; storing it is reported by the Server-Timing
-/// header.
+/// Milliseconds per stage up to the moment the answer was complete; storing it comes after and is not counted.
 /// </summary>
 public readonly record struct AnswerTiming(double UnderstandMs, double AnswerMs, double TotalMs);

@@ -65,11 +65,13 @@ internal static class Composer
     private static void List(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
+        var isAbout = ask.Topics is [{ Kind: TopicKind.Concept, InResume: true }];
+        var about = isAbout ? $" that mention {ask.Topics[0].Name}" : "";
         foreach (var section in sections)
         {
             var own = items.Where(item => item.Ref.Section == section).ToList();
             var when = ask.Dates is { } dates ? " " + dates.Phrase : "";
-            text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{when}: ");
+            text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{about}{when}: ");
             text.List(own, ListMax).Say(".");
         }
     }

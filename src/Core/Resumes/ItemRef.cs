@@ -10,9 +10,19 @@ public readonly record struct ItemRef(Section Section, int Index)
 {
     public static readonly ItemRef Basics = new(Section.Basics, 0);
 
-    public override string ToString() => Section == Section.Basics
+    // Every turn writes some dozens of refs; those of usual résumés are made once.
+    private const int KnownMax = 64;
+
+    private static readonly string[] Known =
+        [.. Enumerable.Range(0, Sections.Count * KnownMax).Select(at => Text((Section)(at / KnownMax), at % KnownMax))];
+
+    public override string ToString() => Index is >= 0 and < KnownMax
+        ? Known[((int)Section * KnownMax) + Index]
+        : Text(Section, Index);
+
+    private static string Text(Section section, int index) => section == Section.Basics
         ? "basics"
-        : string.Create(CultureInfo.InvariantCulture, $"{Section.Name()}/{Index}");
+        : string.Create(CultureInfo.InvariantCulture, $"{section.Name()}/{index}");
 
     public static bool TryParse(string text, out ItemRef reference)
     {

@@ -8,8 +8,8 @@ namespace ResumeVoice.Standalone.Start;
 /// </summary>
 internal static class StandaloneHost
 {
-    // Settings are read once, from beside the program. Watching a folder for changed ones would also watch every write to
-    // a data folder below it, which cost a fifth of the answers a second.
+    // Settings are read once, from beside the program. Watching a folder for changed ones would also watch every write
+    // to a data folder below it, which cost a fifth of the answers a second.
     private static readonly WebApplicationOptions Options = new()
     {
         ContentRootPath = AppContext.BaseDirectory,
