@@ -9,8 +9,8 @@ namespace ResumeVoice.Core.Conversations;
 /// </summary>
 public sealed record FollowUpContext
 {
-    public const int ShownMax = 32;
-    public const int SeenMax = 64;
+    public const int ShownMax = 24;
+    public const int SeenMax = 24;
     public const int TopicsMax = 8;
 
     public static readonly FollowUpContext Empty = new();

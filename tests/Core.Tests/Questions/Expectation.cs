@@ -11,7 +11,7 @@ internal sealed record Expectation(JsonElement Turn)
 
     public string Question => Turn.GetProperty("q").GetString()!;
 
-    /// <summary>Whether an answer passes; <paramref name="earlier"/> are the refs that the earlier turns showed.</summary>
+    /// <summary>Whether an answer passes; <paramref name="earlier"/>: the refs that the earlier turns showed.</summary>
     public bool Holds(Answer answer, IReadOnlyList<string[]> earlier)
     {
         var shown = answer.Items.Select(item => item.Ref).ToArray();
@@ -64,5 +64,6 @@ internal sealed record Expectation(JsonElement Turn)
     }
 
     private static bool Covers(string pattern, string reference) => pattern == "*" || pattern == reference ||
-        (pattern.EndsWith("/*", StringComparison.Ordinal) && reference.StartsWith(pattern[..^1], StringComparison.Ordinal));
+        (pattern.EndsWith("/*", StringComparison.Ordinal) &&
+            reference.StartsWith(pattern[..^1], StringComparison.Ordinal));
 }

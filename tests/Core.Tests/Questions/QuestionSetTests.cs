@@ -7,8 +7,8 @@ using ResumeVoice.Core.Tests.Understanding;
 namespace ResumeVoice.Core.Tests.Questions;
 
 /// <summary>
-/// The sets of Fixtures/questions, whole. The figures are what was reached, in per cent rounded down: a change may raise
-/// them and never lower them.
+/// The sets of Fixtures/questions, whole. The figures are what was reached, in per cent rounded down: a change may
+/// raise them and never lower them.
 /// </summary>
 public sealed class QuestionSetTests(ITestOutputHelper output)
 {
@@ -35,7 +35,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
                 var answer = talk.Ask(expected.Question);
                 turns++;
                 if (expected.Holds(answer, earlier)) passed++;
-                else output.WriteLine($"{expected.Question} -> {answer.Decision} {string.Join(' ', Talk.Refs(answer))}");
+                else output.WriteLine($"{expected.Question} -> {answer.Decision}");
                 earlier.Add(Talk.Refs(answer));
             }
         }
