@@ -13,6 +13,7 @@ internal static class EvidenceCounter
     private const int TerseMax = 4;
     private const int LongFrom = 14;
     private const int LeadInMax = 4;
+    private const int ReachMax = 10;
     private const float NamingWeight = 0.95f;
     private const float PartWeight = 0.8f;
 
@@ -37,7 +38,7 @@ internal static class EvidenceCounter
     {
         counts.Clear();
         counts[(int)Evidence.Bias] = 1;
-        var person = question.Has(Sense.Person);
+        var person = question.Has(Sense.Person) || AsksToReach(question);
         var plural = person && IsPlural(question);
         Note(counts, Evidence.Person, person && !plural);
         Note(counts, Evidence.Plural, plural);
@@ -46,6 +47,11 @@ internal static class EvidenceCounter
         Topics(question, person || continues, counts);
         Frames(question, person, person || continues, counts);
     }
+
+    // "How can I get in touch?": on a résumé's page that is with the person, where nobody else is named.
+    private static bool AsksToReach(Question question) => question.Tokens.Count <= ReachMax &&
+        question.Hits.Exists(hit => hit.Sense == Sense.Contact && hit.End - hit.Start > 1) &&
+        question.Topics.TrueForAll(topic => topic.InResume) && !question.HasAny(Sense.World, Sense.Command);
 
     private static void Named(Question question, Span<float> counts)
     {
