@@ -9,7 +9,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class SpeechForm
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("()&\u201c\u201d\u2013\u2014:/@");
+    private static readonly SearchValues<char> Special = SearchValues.Create("()&\u201c\u201d\u2013\u2014:");
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Months =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class SpeechForm
             if (word.IsEmpty) continue;
             if (speech.Length > 0 && word is not ("." or "," or ";")) speech.Append(' ');
             if (word.ContainsAny(Special)) Say(speech, word);
-            else if (Months.TryGetValue(word.TrimStart('('), out var month)) speech.Append(month);
+            else if (Months.TryGetValue(word, out var month)) speech.Append(month);
             else speech.Append(word);
         }
 
