@@ -17,7 +17,7 @@ internal static partial class DocumentRules
     /// <summary>Documents that comments in code name.</summary>
     public static IEnumerable<string> DeadMentions(IEnumerable<SourceFile> files, Func<string, bool> exists) =>
         from file in files
-        where file.Extension is ".cs" or ".sql" or ".js" or ".css" || file.Name == "rv"
+        where file.Extension is ".cs" or ".sql" or ".js" or ".css" or ".sh" || file.Name == "rv"
         from Match mention in Mention().Matches(file.Text)
         where !exists(mention.Value)
         select $"{file.Path}: {mention.Value} is not there.";

@@ -1,0 +1,16 @@
+# shellcheck shell=bash
+# Sourced by rv: the command `bench`.
+
+command_bench() {
+  local which=${1:-}
+  case $which in
+    answers) shift && set -- Answers "$@" ;;
+    understanding) shift && set -- Understanding "$@" ;;
+    *) fail "bench: 'answers' or 'understanding'?" 2 ;;
+  esac
+  need_sdk
+  make_scratch
+  if [[ $1 == Answers ]]; then build_server; fi
+  build_quietly "bench/$1"
+  run dotnet "bench/$1/bin/Release/net10.0/ResumeVoice.Bench.$1.dll" "${@:2}"
+}

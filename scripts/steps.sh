@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# Sourced by rv: steps that several commands share.
+
+need_sdk() {
+  local wanted='the .NET SDK 10 or later (global.json)'
+  if ! command -v dotnet >/dev/null && [[ -x $HOME/.dotnet/dotnet ]]; then PATH=$HOME/.dotnet:$PATH; fi
+  command -v dotnet >/dev/null && dotnet --version >/dev/null 2>&1 && return
+  complain "ResumeVoice needs $wanted, and this machine has none that fits."
+  complain 'Get it from https://dotnet.microsoft.com/download/dotnet/10.0, or into your home folder with:'
+  complain '  curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0'
+  exit 1
+}
+
+build_server() {
+  make_scratch
+  say 'Building ResumeVoice (the first time takes about a minute) …'
+  build_quietly src/Standalone
+}
+
+build_quietly() {
+  run dotnet build "$1" -c Release -v q >"$scratch/build.log" 2>&1 || fail_with "$scratch/build.log" 'The build failed.'
+}
+
+port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
+
+free_port() {
+  local port
+  for _ in {1..50}; do
+    port=$((20000 + RANDOM % 12000))
+    if ! port_is_taken 127.0.0.1 "$port"; then
+      echo "$port"
+      return
+    fi
+  done
+  fail 'No free port was found between 20000 and 32000.'
+}
+
+# An option's path is relative to where the user stands, not to this script.
+absolute() { (cd "$called_from" && realpath -m -- "$1"); }
