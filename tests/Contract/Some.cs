@@ -54,6 +54,30 @@ public static class Some
         IEdition edition, Session session, string text, string? key = null) =>
         Assert.IsType<AskOutcome.Answered>(await AskAsync(edition, session, text, key));
 
+    /// <summary>A streamed turn, read to its end.</summary>
+    public static Task<List<TurnEvent>> StreamAsync(IEdition edition, Session session, string text, string? key = null)
+    {
+        var question = new AskQuestion(session.Id, session.OpenedBy, text, key);
+        return ReadAsync(edition.Conversations.StreamAsync(question, TestContext.Current.CancellationToken));
+    }
+
+    public static Task<List<TurnEvent>> ResumeAsync(IEdition edition, Session session, TurnPosition after) =>
+        ReadAsync(edition.Conversations.ResumeAsync(
+            session.Id, session.OpenedBy, after, TestContext.Current.CancellationToken));
+
+    /// <summary>The words of a turn's events, each beginning where the one before ended.</summary>
+    public static string TextOf(IEnumerable<TurnEvent> events, int start = 0)
+    {
+        var text = new StringBuilder();
+        foreach (var words in events.OfType<TurnEvent.Words>())
+        {
+            Assert.Equal(start + text.Length, words.Start);
+            text.Append(words.Text);
+        }
+
+        return text.ToString();
+    }
+
     public static async Task<IReadOnlyList<Answer>> AnswersAsync(
         IEdition edition, Session session, int after = 0, int limit = 1000)
     {
@@ -61,6 +85,13 @@ public static class Some
             session.Id, session.OpenedBy, after, limit, TestContext.Current.CancellationToken);
         Assert.NotNull(answers);
         return [.. answers.Select(answer => AnswerJson.Read(answer.Span))];
+    }
+
+    private static async Task<List<TurnEvent>> ReadAsync(IAsyncEnumerable<TurnEvent> turn)
+    {
+        var events = new List<TurnEvent>();
+        await foreach (var happened in turn) events.Add(happened);
+        return events;
     }
 
     private static Caller CallerOf(string ownerId, string keyId) => new()

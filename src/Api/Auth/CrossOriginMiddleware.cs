@@ -12,7 +12,7 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next)
 {
     private const string Methods = "GET, POST, PUT, DELETE";
     private const string RequestHeaders =
-        "authorization, content-type, idempotency-key, if-none-match, prefer, cache-control";
+        "authorization, content-type, idempotency-key, if-none-match, last-event-id, prefer, cache-control";
     private const string AnswerHeaders =
         "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
     private const string PreflightSeconds = "7200";

@@ -19,6 +19,9 @@ public sealed class Problem(ProblemKind kind, string detail) : IResult
 
     public ProblemKind Kind => kind;
 
+    /// <summary>What is wrong with this very request.</summary>
+    public string Detail => detail;
+
     /// <summary>What is wrong with which field of the body, query or headers.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 

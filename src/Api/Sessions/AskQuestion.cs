@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ResumeVoice.Api.Auth;
@@ -17,6 +16,9 @@ public sealed record AskRequest
     public string? Text { get; init; }
 
     public IReadOnlyList<AskMessage>? Messages { get; init; }
+
+    /// <summary>The AI SDK's chat transport says here why it asks; whoever sends it reads a stream.</summary>
+    public string? Trigger { get; init; }
 }
 
 /// <summary>A message as the AI SDK sends it.</summary>
@@ -39,7 +41,7 @@ public sealed record AskMessagePart
 internal static class AskQuestion
 {
     private const string IdempotencyKey = "Idempotency-Key";
-    private const string Replayed = "Idempotent-Replayed";
+    internal const string Replayed = "Idempotent-Replayed";
 
     public static async Task HandleAsync(HttpContext context, string id, IConversations conversations)
     {
@@ -61,14 +63,29 @@ internal static class AskQuestion
         if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
 
         var question = new Command(id, context.Caller().Subject, text, keys.Count == 0 ? null : keys[0]);
+        if (WantsStream(context.Request, request))
+            return await TurnStream.WriteAsync(
+                context, conversations.StreamAsync(question, cancellationToken), id, default, cancellationToken);
         var outcome = await conversations.AskAsync(question, cancellationToken);
-        if (outcome is not AskOutcome.Answered answered) return Explain(outcome, id);
+        if (outcome is not AskOutcome.Answered answered) return SessionProblems.Of(outcome, id);
         if (answered.Replayed) context.Response.Headers[Replayed] = "true";
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = answered.Json.Length;
         // The turn is stored: nothing is lost where the client has gone meanwhile.
         await context.Response.BodyWriter.WriteAsync(answered.Json, cancellationToken);
         return null;
+    }
+
+    /// <summary>
+    /// Asked for by name; or by the AI SDK's chat transport, which names no type unless its user makes it.
+    /// </summary>
+    private static bool WantsStream(HttpRequest http, AskRequest request)
+    {
+        var accept = http.Headers.Accept;
+        if (accept.Count == 0) return request.Trigger is not null;
+        var text = accept.Count == 1 ? accept[0].AsSpan() : accept.ToString();
+        if (text.Contains(TurnStream.MediaType, StringComparison.OrdinalIgnoreCase)) return true;
+        return request.Trigger is not null && !text.Contains("json", StringComparison.OrdinalIgnoreCase);
     }
 
     private static (string Text, string Field) Question(AskRequest request)
@@ -99,25 +116,4 @@ internal static class AskQuestion
         if (keys.Count > 1 || keys[0] is not { Length: > 0 and <= Command.IdempotencyKeyMax } key) return false;
         return !key.AsSpan().ContainsAnyExceptInRange('!', '~');
     }
-
-    private static Problem Explain(AskOutcome outcome, string id) => outcome switch
-    {
-        AskOutcome.NoSession => SessionProblems.NotFound(id),
-        AskOutcome.KeyInProgress => new Problem(
-            ProblemKinds.KeyInProgress, "The first request with this key is not answered yet; ask again in a moment.")
-        {
-            RetryAfter = TimeSpan.FromSeconds(1),
-        },
-        AskOutcome.KeyReused => new Problem(
-            ProblemKinds.KeyReused, "The key stands for another question of this session; send a new one."),
-        AskOutcome.Full => new Problem(
-            ProblemKinds.SessionFull, $"A session has at most {TakeTurn.TurnsMax:N0} turns; open another one."),
-        AskOutcome.StoreUnavailable unavailable => new Problem(
-            ProblemKinds.DependencyUnavailable,
-            "The store did not confirm the turn. Repeat the request; an Idempotency-Key keeps it from counting twice.")
-        {
-            RetryAfter = unavailable.RetryAfter,
-        },
-        _ => throw new UnreachableException(),
-    };
 }

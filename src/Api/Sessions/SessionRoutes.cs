@@ -70,11 +70,19 @@ internal static class SessionRoutes
             .Produces<MessagesResponse>().Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
         group.MapPost("/{id}/messages", AskQuestion.HandleAsync).WithName("askQuestion").WithSummary("Ask a question")
             .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
-                + "the request can be repeated: it gets the stored answer again and never a second turn.")
+                + "the request can be repeated: it gets the stored answer again and never a second turn. "
+                + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header("Idempotency-Key", "Makes repeating safe.")
-            .Accepts<AskRequest>("application/json").Produces<Answer>()
+            .Accepts<AskRequest>("application/json").Produces<Answer>(200, "application/json", TurnStream.MediaType)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound, ProblemKinds.KeyInProgress)
             .Fails(ProblemKinds.SessionFull, ProblemKinds.KeyReused, ProblemKinds.DependencyUnavailable);
+        group.MapGet("/{id}/stream", ResumeTurn.HandleAsync).WithName("resumeTurn")
+            .WithSummary("Go on reading a streamed answer")
+            .WithDescription("With Last-Event-ID: what came after that event, while the turn runs and after it is "
+                + "stored. Without: the turn being answered, from its beginning. 204 where there is no such turn.")
+            .Header(ResumeTurn.LastEventId, "The id of the last event read.")
+            .Produces(200, contentType: TurnStream.MediaType).Produces(204)
+            .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, IConversations conversations)

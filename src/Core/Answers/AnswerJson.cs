@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -27,4 +28,5 @@ public static class AnswerJson
 }
 
 [JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(TurnOpening))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

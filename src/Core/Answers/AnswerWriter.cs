@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -23,14 +25,7 @@ internal static class AnswerWriter
         writer.WriteString("speech"u8, answer.Speech);
         writer.WriteString("decision"u8, Decisions[(int)answer.Decision]);
         writer.WriteString("intent"u8, Intents[(int)answer.Intent]);
-        writer.WriteStartArray("items"u8);
-        foreach (var item in answer.Items)
-        {
-            if (item.Encoded.IsEmpty) Write(writer, item);
-            else ShownItem.Write(writer, item);
-        }
-
-        writer.WriteEndArray();
+        Write(writer, answer.Items);
         writer.WriteStartArray("citations"u8);
         foreach (var citation in answer.Citations) Write(writer, citation);
         writer.WriteEndArray();
@@ -42,6 +37,33 @@ internal static class AnswerWriter
         writer.WritePropertyName("timing"u8);
         Write(writer, answer.Timing);
         writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, TurnOpening opening)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, opening.Id);
+        writer.WriteString("sessionId"u8, opening.SessionId);
+        writer.WriteNumber("seq"u8, opening.Seq);
+        writer.WriteString("question"u8, opening.Question);
+        writer.WriteString("decision"u8, Decisions[(int)opening.Decision]);
+        writer.WriteString("intent"u8, Intents[(int)opening.Intent]);
+        Write(writer, opening.Items);
+        writer.WritePropertyName("filters"u8);
+        Write(writer, opening.Filters);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ImmutableArray<AnswerItem> items)
+    {
+        writer.WriteStartArray("items"u8);
+        foreach (var item in items)
+        {
+            if (item.Encoded.IsEmpty) Write(writer, item);
+            else ShownItem.Write(writer, item);
+        }
+
+        writer.WriteEndArray();
     }
 
     public static void Write(Utf8JsonWriter writer, AnswerItem item)

@@ -3,7 +3,7 @@ namespace ResumeVoice.Core.Conversations;
 /// <summary>
 /// The conversations of an edition: the one process holds them behind a keyed lock, the cluster in grains. Members are
 /// safe to call concurrently. A store that cannot be reached throws <see cref="Ports.DependencyException"/>, except
-/// from <see cref="AskAsync"/>, which says so in its outcome.
+/// from <see cref="AskAsync"/> and <see cref="StreamAsync"/>, which say so in their outcome.
 /// </summary>
 public interface IConversations
 {
@@ -19,6 +19,20 @@ public interface IConversations
     /// One turn. The answer is stored durably before this returns; cancelling never loses a turn already stored.
     /// </summary>
     Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same turn as it happens. The composer's answer is stored before its first event, a model's before its last.
+    /// A reader that leaves, by cancelling or by ending the enumeration, does not end the turn.
+    /// </summary>
+    IAsyncEnumerable<TurnEvent> StreamAsync(AskQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What comes after <paramref name="after"/> of a turn that is being answered or is stored, without <c>Began</c>;
+    /// <see cref="TurnPosition.Now"/> gives the turn being answered from its <c>Began</c> on. Nothing at all where
+    /// there is no such turn; <c>Refused</c> alone where the session is not <paramref name="subject"/>'s.
+    /// </summary>
+    IAsyncEnumerable<TurnEvent> ResumeAsync(
+        string sessionId, string subject, TurnPosition after, CancellationToken cancellationToken);
 
     /// <summary>
     /// The stored answers after <paramref name="afterSeq"/> in order, each in its one JSON form (UTF-8), at most

@@ -21,38 +21,86 @@ public static class TakeTurn
     /// <summary>Turns that a session may have.</summary>
     public const int TurnsMax = 2000;
 
+    /// <summary>The whole turn, worded by the composer.</summary>
     public static TurnTaken Run(
         Conversation conversation, CompiledResume resume, string question, string? idempotencyKey, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
+        var (reply, understood) = Read(conversation, resume, question, now, clock);
+        var timing = Timing(clock, started, understood, clock.GetTimestamp());
+        var answer = Write(conversation, question, reply, resume, timing);
+        return Take(conversation, answer, reply.Context, idempotencyKey, now);
+    }
+
+    /// <summary>
+    /// The first half of a turn that a model words: what is asked, what is shown, and the composer's answer, which
+    /// stands in where the model fails.
+    /// </summary>
+    public static BegunTurn Begin(
+        Conversation conversation, CompiledResume resume, string question, string? idempotencyKey, TimeProvider clock)
+    {
+        var started = clock.GetTimestamp();
+        var now = clock.GetUtcNow();
+        var (reply, understood) = Read(conversation, resume, question, now, clock);
+        var timing = Timing(clock, started, understood, clock.GetTimestamp());
+        var composed = Write(conversation, question, reply, resume, timing);
+        return new BegunTurn(conversation, resume, composed, reply.Context, idempotencyKey, now, started);
+    }
+
+    /// <summary>The second half: the words as they were released, and what to store.</summary>
+    public static TurnTaken Finish(BegunTurn begun, Wording wording, TimeProvider clock)
+    {
+        var timing = begun.Composed.Timing;
+        var total = Milliseconds(clock, begun.StartedAt, clock.GetTimestamp());
+        var answer = begun.Composed with
+        {
+            Text = wording.Text,
+            Speech = SpeechForm.Of(wording.Text),
+            Citations = wording.Citations,
+            Source = wording.Source,
+            Degraded = wording.Degraded,
+            Timing = timing with { AnswerMs = Math.Round(total - timing.UnderstandMs, 3), TotalMs = total },
+        };
+        return Take(begun.Conversation, answer, begun.Context, begun.IdempotencyKey, begun.At);
+    }
+
+    private static (Reply Reply, long UnderstoodAt) Read(
+        Conversation conversation, CompiledResume resume, string question, DateTimeOffset now, TimeProvider clock)
+    {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var analysis = QuestionReader.Read(question, resume, conversation.Context, today);
         var understood = clock.GetTimestamp();
-        var reply = Answerer.Answer(question, analysis, resume, conversation.Context, today);
-        var answered = clock.GetTimestamp();
-        var timing = new AnswerTiming(
-            Milliseconds(started, understood), Milliseconds(understood, answered), Milliseconds(started, answered));
-        var answer = Write(conversation, question, reply, resume, timing);
+        return (Answerer.Answer(question, analysis, resume, conversation.Context, today), understood);
+    }
+
+    private static TurnTaken Take(
+        Conversation conversation, Answer answer, FollowUpContext context, string? idempotencyKey, DateTimeOffset now)
+    {
         var turn = new NewTurn
         {
             SessionId = answer.SessionId,
             Seq = answer.Seq,
             MessageId = answer.Id,
-            Question = question,
+            Question = answer.Question,
             Decision = answer.Decision,
             Intent = answer.Intent,
             ItemRefs = string.Join(' ', answer.Items.Select(item => item.Ref)),
             AnswerJson = AnswerJson.Write(answer),
-            ContextJson = ContextJson.Write(reply.Context),
+            ContextJson = ContextJson.Write(context),
             IdempotencyKey = idempotencyKey,
             At = now,
-            TotalMs = timing.TotalMs,
+            TotalMs = answer.Timing.TotalMs,
         };
-        return new TurnTaken(answer, turn, conversation with { LastSeq = answer.Seq, Context = reply.Context });
-
-        double Milliseconds(long from, long to) => Math.Round(clock.GetElapsedTime(from, to).TotalMilliseconds, 3);
+        return new TurnTaken(answer, turn, conversation with { LastSeq = answer.Seq, Context = context });
     }
+
+    private static AnswerTiming Timing(TimeProvider clock, long started, long understood, long answered) => new(
+        Milliseconds(clock, started, understood), Milliseconds(clock, understood, answered),
+        Milliseconds(clock, started, answered));
+
+    private static double Milliseconds(TimeProvider clock, long from, long to) =>
+        Math.Round(clock.GetElapsedTime(from, to).TotalMilliseconds, 3);
 
     private static Answer Write(
         Conversation conversation, string question, Reply reply, CompiledResume resume, AnswerTiming timing) => new()

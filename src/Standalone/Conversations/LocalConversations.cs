@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
@@ -107,6 +108,32 @@ internal sealed partial class LocalConversations(
             if (began && key is not null) held.End(key);
             _held.Leave(held);
         }
+    }
+
+    public async IAsyncEnumerable<TurnEvent> StreamAsync(
+        AskQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var outcome = await AskAsync(question, cancellationToken);
+        if (outcome is AskOutcome.Answered answered)
+            foreach (var told in StoredAnswer.Tell(answered)) yield return told;
+        else
+            yield return new TurnEvent.Refused(outcome);
+    }
+
+    public async IAsyncEnumerable<TurnEvent> ResumeAsync(
+        string sessionId, string subject, TurnPosition after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await FindAsync(sessionId, subject, cancellationToken) is null)
+        {
+            yield return new TurnEvent.Refused(new AskOutcome.NoSession());
+            yield break;
+        }
+
+        // Turns that the composer words are stored before anyone hears of them: none is ever being answered.
+        if (after.Seq == 0) yield break;
+        var stored = await store.ReadAnswersAsync(sessionId, after.Seq - 1, 1, cancellationToken);
+        if (stored is not [var json]) yield break;
+        foreach (var told in StoredAnswer.Resume(json, after.Offset)) yield return told;
     }
 
     private async ValueTask<AskOutcome> TakeTurnAsync(

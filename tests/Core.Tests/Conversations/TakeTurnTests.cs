@@ -68,4 +68,23 @@ public class TakeTurnTests
 
         Assert.Equal(Decision.Clarify, answer.Decision);
     }
+
+    [Fact]
+    public void A_turn_in_two_halves_is_the_turn_with_other_words()
+    {
+        var whole = new Talk().Take("Which awards has she won?", "key-1");
+        var begun = new Talk().Begin("Which awards has she won?", "key-1");
+        var composed = new Wording(begun.Composed.Text, begun.Composed.Citations, AnswerSource.Composer, false);
+
+        var same = TakeTurn.Finish(begun, composed, TimeProvider.System);
+        var other = TakeTurn.Finish(begun, new Wording("Two.", [], AnswerSource.Llm, false), TimeProvider.System);
+
+        Assert.Equal(
+            AnswerJson.Write(whole.Answer with { Timing = default }),
+            AnswerJson.Write(same.Answer with { Timing = default }));
+        Assert.Equal(whole.Turn.ContextJson.ToArray(), other.Turn.ContextJson.ToArray());
+        Assert.Equal(("Two.", "Two.", AnswerSource.Llm), (other.Answer.Text, other.Answer.Speech, other.Answer.Source));
+        Assert.Equal("key-1", other.Turn.IdempotencyKey);
+        Assert.Equal(begun.Opening.ToJson(), TurnOpening.Read(begun.Opening.ToJson()).ToJson());
+    }
 }

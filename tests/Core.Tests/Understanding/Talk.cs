@@ -42,6 +42,10 @@ internal sealed class Talk(CompiledResume resume)
         return taken;
     }
 
+    /// <summary>Begins a turn and leaves the talk where it was.</summary>
+    public BegunTurn Begin(string question, string? key = null) =>
+        TakeTurn.Begin(conversation, resume, question, key, new FixedClock());
+
     /// <summary>Asks one question after the other; the last answer.</summary>
     public Answer Ask(string question, params string[] then)
     {

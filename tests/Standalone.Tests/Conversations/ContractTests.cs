@@ -12,6 +12,11 @@ public sealed class StandaloneLifetimeTests : LifetimeContract
     protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
 }
 
+public sealed class StandaloneStreamingTests : StreamingContract
+{
+    protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
+}
+
 public sealed class StandaloneQuotaTests : QuotaContract
 {
     protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
+
+namespace ResumeVoice.Core.Conversations;
+
+/// <summary>A turn whose answer is settled but for its words.</summary>
+/// <param name="Conversation">Where the conversation stood before it.</param>
+/// <param name="Resume">The résumé asked about.</param>
+/// <param name="Composed">The answer as the composer words it.</param>
+/// <param name="Context">What the next question may lean on.</param>
+/// <param name="IdempotencyKey">The request's, or null.</param>
+/// <param name="At">When it was asked.</param>
+/// <param name="StartedAt">The same on the clock that durations are measured with.</param>
+public sealed record BegunTurn(
+    Conversation Conversation, CompiledResume Resume, Answer Composed, FollowUpContext Context, string? IdempotencyKey,
+    DateTimeOffset At, long StartedAt)
+{
+    /// <summary>Whether a model may word it: refusals and alternatives stay the composer's.</summary>
+    public bool IsForModel => Composed.Decision == Decision.Answer;
+
+    public TurnOpening Opening => TurnOpening.Of(Composed);
+}
+
+/// <summary>The words of an answer, and whose they are.</summary>
+public sealed record Wording(string Text, ImmutableArray<Citation> Citations, AnswerSource Source, bool Degraded);
