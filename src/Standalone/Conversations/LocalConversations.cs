@@ -121,7 +121,8 @@ internal sealed partial class LocalConversations(
     }
 
     public async IAsyncEnumerable<TurnEvent> ResumeAsync(
-        string sessionId, string subject, TurnPosition after, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string sessionId, string subject, TurnPosition after,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null)
         {
