@@ -79,6 +79,9 @@ install_for_tests() {
   local missing=()
   find_postgres || missing+=(postgresql)
   command -v chromium >/dev/null || missing+=(chromium)
+  local program
+  for program in ffmpeg espeak-ng flite; do command -v "$program" >/dev/null || missing+=("$program"); done
+  [[ -d /usr/share/pocketsphinx/model/en-us ]] || missing+=(pocketsphinx pocketsphinx-en-us)
   ((${#missing[@]})) || return 0
 
   local install="apt-get install -y --no-install-recommends ${missing[*]}"

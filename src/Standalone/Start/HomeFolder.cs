@@ -12,6 +12,7 @@ namespace ResumeVoice.Standalone.Start;
 internal sealed class HomeFolder : IDisposable
 {
     public const string DatabaseFile = "resumevoice.db";
+    public const string AudioFolder = "audio";
     public const string OwnerKeyFile = "owner.key";
     public const string PageKeyFile = "page.key";
     public const string DefaultResumeFile = "default-resume";

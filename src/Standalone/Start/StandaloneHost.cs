@@ -24,6 +24,7 @@ internal static class StandaloneHost
         builder.Services.AddHomeFolder();
         builder.Services.AddStorage();
         builder.Services.AddLocalConversations();
+        builder.Services.AddVoice();
         builder.Services.AddResumeVoiceApi();
         builder.Services.AddOwnerSetup();
 

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Speech;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Quotas;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Speech;
 using ResumeVoice.Standalone.Conversations;
 using ResumeVoice.Standalone.Quotas;
 
@@ -82,6 +85,19 @@ internal static class StandaloneRegistration
         services.AddSingleton(provider => provider.GetRequiredService<HomeFolder>().TokenSecret());
         services.AddOptions<StorageOptions>().Configure<HomeFolder>(
             (storage, folder) => storage.Path = folder.PathOf(HomeFolder.DatabaseFile));
+        services.AddOptions<AudioStorageOptions>().Configure<HomeFolder>(
+            (storage, folder) => storage.Path = folder.PathOf(HomeFolder.AudioFolder));
+        return services;
+    }
+
+    /// <summary>Listening and speaking, and the files of both.</summary>
+    public static IServiceCollection AddVoice(this IServiceCollection services)
+    {
+        services.AddSpeech();
+        services.AddAudioStorage();
+        services.AddSingleton<Listener>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton(new SoundCache(SoundCache.BytesMaxDefault));
         return services;
     }
 

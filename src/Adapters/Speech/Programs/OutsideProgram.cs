@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Diagnostics;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Speech.Programs;
+
+/// <summary>What a program that ran to its end left: its output, up to a limit, and whether it was content.</summary>
+internal readonly record struct ProgramOutput(ReadOnlyMemory<byte> Bytes, bool Succeeded, bool WasCut);
+
+/// <summary>
+/// Runs a program of the machine with bytes in and bytes out through pipes. Whatever happens (a hang, a cancelled
+/// call, too much output) the program has ended when the call has: none is left behind.
+/// </summary>
+internal sealed class OutsideProgram(string dependency, string name, int runningMax) : IDisposable
+{
+    public static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(20);
+
+    private const int PipeBytes = 64 * 1024;
+
+    private readonly SemaphoreSlim _running = new(runningMax, runningMax);
+    private readonly string? _path = Find(name);
+
+    public bool IsInstalled => _path is not null;
+
+    public async Task<ProgramOutput> RunAsync(
+        IEnumerable<string> arguments, ReadOnlyMemory<byte> input, int outputMax, CancellationToken cancellationToken)
+    {
+        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{name} is not installed on this machine.");
+        await _running.WaitAsync(cancellationToken);
+        try
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            timeout.CancelAfter(TimeMax);
+            return await RunAsync(Start(arguments), input, outputMax, timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failure(DependencyFailure.Timeout, $"{name} did not finish within {TimeMax.TotalSeconds} seconds.");
+        }
+        finally
+        {
+            _running.Release();
+        }
+    }
+
+    public void Dispose() => _running.Dispose();
+
+    private static async Task<ProgramOutput> RunAsync(
+        Process process, ReadOnlyMemory<byte> input, int outputMax, CancellationToken cancellationToken)
+    {
+        using var _ = process;
+        try
+        {
+            var writing = WriteAsync(process.StandardInput.BaseStream, input, cancellationToken);
+            var output = await ReadAsync(process.StandardOutput.BaseStream, outputMax, cancellationToken);
+            var wasCut = output.Length > outputMax;
+            if (wasCut) process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(cancellationToken);
+            await writing;
+            return new ProgramOutput(output, process.ExitCode == 0, wasCut);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>All there is, or a little more than the limit.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        Stream pipe, int outputMax, CancellationToken cancellationToken)
+    {
+        var output = new ArrayBufferWriter<byte>(PipeBytes);
+        while (output.WrittenCount <= outputMax)
+        {
+            var read = await pipe.ReadAsync(output.GetMemory(PipeBytes), cancellationToken);
+            if (read == 0) break;
+            output.Advance(read);
+        }
+
+        return output.WrittenMemory;
+    }
+
+    /// <summary>A program that has heard enough closes its end, which is no fault of anybody.</summary>
+    private static async Task WriteAsync(Stream pipe, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (pipe) await pipe.WriteAsync(input, cancellationToken);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    private Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(_path ?? name, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            var process = Process.Start(start)
+                ?? throw Failure(DependencyFailure.Unavailable, $"{name} could not be started.");
+            // Read and thrown away: a full pipe would stop the program, and its complaints may quote what was said.
+            process.ErrorDataReceived += static (_, _) => { };
+            process.BeginErrorReadLine();
+            return process;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new DependencyException(
+                dependency, DependencyFailure.Unavailable, $"{name} could not be started.", exception);
+        }
+    }
+
+    private DependencyException Failure(DependencyFailure failure, string message) => new(dependency, failure, message);
+
+    private static string? Find(string name)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+    }
+}

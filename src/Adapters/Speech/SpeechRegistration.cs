@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Speech.Decoding;
+using ResumeVoice.Adapters.Speech.Espeak;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Speech;
+
+/// <summary>Wires decoding, listening and speaking to a host.</summary>
+public static class SpeechRegistration
+{
+    /// <summary>The speech ports, by <see cref="SpeechOptions"/> and by what this machine has.</summary>
+    public static IServiceCollection AddSpeech(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SpeechOptions, SpeechOptionsValidator>()
+            .BindConfiguration(SpeechOptions.Section);
+        services.AddSingleton<EspeakSynthesiser>();
+        services.AddSingleton<IAudioDecoder, AudioDecoder>();
+        services.AddSingleton<IRecogniser, DeafRecogniser>();
+        services.AddSingleton(Synthesiser);
+        return services;
+    }
+
+    private static ISynthesiser Synthesiser(IServiceProvider provider)
+    {
+        var wanted = provider.GetRequiredService<IOptions<SpeechOptions>>().Value.Synthesiser;
+        var espeak = provider.GetRequiredService<EspeakSynthesiser>();
+        return wanted == SpeechOptions.Espeak || (wanted == SpeechOptions.Auto && espeak.IsAvailable)
+            ? espeak
+            : new SilentSynthesiser();
+    }
+}

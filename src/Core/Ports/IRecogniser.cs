@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Speech;
+
+namespace ResumeVoice.Core.Ports;
+
+/// <summary>What is likely to be said: recognisers lean towards it, each in its own way.</summary>
+public sealed record RecognitionHints
+{
+    public static readonly RecognitionHints None = new();
+
+    /// <summary>Names whoever the terms are of: the same key always comes with the same terms.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The person's name, then companies, products and technologies as the résumé writes them.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+}
+
+/// <summary>What was made out.</summary>
+/// <param name="Text">The words; empty where there were none.</param>
+/// <param name="Confidence">0 to 1, or null where the recogniser does not say.</param>
+public sealed record Transcript(string Text, double? Confidence);
+
+/// <summary>
+/// Turns speech into text. Safe to call concurrently; calls may wait for each other. Throws <see
+/// cref="DependencyException"/> named <c>recogniser</c> where it cannot be reached, is missing or does not answer.
+/// </summary>
+public interface IRecogniser
+{
+    /// <summary>Its short name, for health and measurements: <c>openai</c>, <c>whisper</c>, <c>pocketsphinx</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether it could recognise now, as far as is known without asking it.</summary>
+    bool IsAvailable { get; }
+
+    /// <summary>Whether it is a fallback that mishears more than people expect, so that answers are marked.</summary>
+    bool IsDegraded { get; }
+
+    /// <param name="sound">At <see cref="Sound.RecognisedRate"/>, within <see cref="AudioLimits"/>.</param>
+    /// <param name="hints">What is likely to be said.</param>
+    /// <param name="cancellationToken">Ends the work where the recogniser can.</param>
+    Task<Transcript> RecogniseAsync(Sound sound, RecognitionHints hints, CancellationToken cancellationToken);
+}
