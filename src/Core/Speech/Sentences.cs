@@ -54,6 +54,7 @@ public static class Sentences
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
         var word = text.AsSpan(start, at - start);
         if (word.IsEmpty || at + 1 == text.Length) return false;
-        return word.Length == 1 || word.Contains('.') || word is "Dr" or "Mr" or "Ms" or "Mrs" or "Prof" or "St" or "vs";
+        if (word.Length == 1 || word.Contains('.')) return true;
+        return word is "Dr" or "Mr" or "Ms" or "Mrs" or "Prof" or "St" or "vs";
     }
 }

@@ -5,7 +5,8 @@ namespace ResumeVoice.Core.Tests.Speech;
 
 public sealed class SpeakerTests
 {
-    private const string Text = "She built Harbor with Python. Dr. Example also built Lantern, e.g. for lighthouses! Ask on.";
+    private const string Text =
+        "She built Harbor with Python. Dr. Example also built Lantern, e.g. for lighthouses! Ask on.";
 
     private readonly ToneSynthesiser _synthesiser = new();
 
