@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
 using ResumeVoice.Api.Keys;
 using ResumeVoice.Api.Pages;
@@ -31,5 +32,9 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(StatusResponse))]
 [JsonSerializable(typeof(PageResponse))]
+[JsonSerializable(typeof(SmartQueryRequest))]
+[JsonSerializable(typeof(SmartQueryResponse))]
+[JsonSerializable(typeof(EarlierSessionResponse))]
+[JsonSerializable(typeof(GreetingResponse))]
 [JsonSerializable(typeof(ProblemDocument))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
 using ResumeVoice.Api.Keys;
 using ResumeVoice.Api.OpenApi;
@@ -34,6 +35,8 @@ public static class ApiRegistration
         });
         services.AddBearerAuth();
         services.AddSingleton<DefaultPage>();
+        services.AddSingleton<DefaultResumes>();
+        services.AddEarlierRoutes();
         services.AddSingleton<Readiness>();
         services.AddSingleton<StoreHealth>();
         services.AddOpenApi("v1", openApi =>
@@ -59,6 +62,7 @@ public static class ApiRegistration
         app.MapSessions();
         app.MapKeys();
         app.MapTokens();
+        app.MapEarlierRoutes();
         app.MapHealth();
         app.MapPages();
         app.MapOpenApi();

@@ -48,6 +48,28 @@ public abstract class ConversationContract : EditionContract
     }
 
     [Fact]
+    public async Task What_a_client_remembers_from_before_serves_the_first_question_alone()
+    {
+        var session = await Some.SessionAsync(Edition);
+        var resume = await Edition.Library.CompiledAsync(session.ResumeId, Cancellation);
+        Assert.NotNull(resume);
+        var before = PastTalk.ContextOf(
+            [new PastQuestion("Which projects has she done?", ["projects/0", "projects/1"])], resume, new(2026, 1, 1));
+        var question = new AskQuestion(session.Id, session.OpenedBy, "Tell me about the second one", null)
+        {
+            Before = before,
+        };
+
+        await Edition.Conversations.AskAsync(question, Cancellation);
+        await Some.AnsweredAsync(Edition, session, "Where has she worked?");
+        await Edition.Conversations.AskAsync(question, Cancellation);
+
+        var answers = await Some.AnswersAsync(Edition, session);
+        Assert.Equal("projects/1", Assert.Single(answers[0].Items).Ref);
+        Assert.DoesNotContain(answers[2].Items, item => item.Ref == "projects/1");
+    }
+
+    [Fact]
     public async Task A_hundred_turns_at_once_get_the_numbers_one_to_a_hundred_once()
     {
         var session = await Some.SessionAsync(Edition);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Api.Auth;
@@ -8,7 +10,7 @@ namespace ResumeVoice.Api.Auth;
 /// answered for any origin; the request after it is held to the key's list. Cookies play no part, so reflecting an
 /// origin gives a page nothing that it could not fetch from its own server.
 /// </summary>
-internal sealed class CrossOriginMiddleware(RequestDelegate next)
+internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<EarlierOptions> earlier)
 {
     private const string Methods = "GET, POST, PUT, DELETE";
     private const string RequestHeaders =
@@ -17,12 +19,15 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next)
         "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
     private const string PreflightSeconds = "7200";
 
+    private readonly string[] _earlierOrigins = earlier.Value.OriginList;
+
     public Task InvokeAsync(HttpContext context)
     {
         var origins = context.Request.Headers.Origin;
         var origin = origins.Count == 1 ? origins[0] : null;
         var caller = context.User as CallerPrincipal;
         if (caller is not null && !caller.MayComeFrom(origin)) return RefuseAsync(context, origin);
+        if (origin is not null && IsBarred(context.Request.Path, origin)) return BarAsync(context);
         // Nothing goes into a header of ours that a browser would not have sent.
         if (origin is null || origin.AsSpan().ContainsAnyExceptInRange('!', '~')) return next(context);
 
@@ -42,6 +47,15 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next)
         headers.AccessControlExposeHeaders = AnswerHeaders;
         return next(context);
     }
+
+    /// <summary>The earlier server's routes take no key that could name origins: the settings do.</summary>
+    private bool IsBarred(PathString path, string origin) =>
+        _earlierOrigins.Length > 0 && EarlierRoutes.IsEarlier(path)
+        && !_earlierOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    private static Task BarAsync(HttpContext context) =>
+        new Problem(ProblemKinds.OriginNotAllowed, "The settings do not name the origin that the request comes from.")
+            .ExecuteAsync(context);
 
     private static Task RefuseAsync(HttpContext context, string? origin) =>
         new Problem(ProblemKinds.OriginNotAllowed, origin is null

@@ -10,10 +10,10 @@ internal static class KeyRequests
     public const int KeysMax = 200;
     public const int LabelMax = 100;
     public const int ListedMax = 50;
-    public const int OriginMax = 200;
 
     private const string Owner = "owner";
     private const string Publishable = "publishable";
+    private const string OriginRule = "is an origin as a browser sends it: https://example.org";
 
     public static string KindName(CallerKind kind) => kind == CallerKind.Owner ? Owner : Publishable;
 
@@ -30,7 +30,7 @@ internal static class KeyRequests
         if (request.Kind == Owner && (request.ResumeIds is { Count: > 0 } || request.Origins is { Count: > 0 }))
             return Problem.Field("kind", "owner is for all résumés and origins: leave resumeIds and origins out.");
         return Fault("resumeIds", request.ResumeIds, IsResumeId, "is a résumé's id (res_…)")
-            ?? Fault("origins", request.Origins, IsOrigin, "is an origin as a browser sends it: https://example.org");
+            ?? Fault("origins", request.Origins, TextRules.IsOrigin, OriginRule);
     }
 
     private static Problem? Fault(string field, IReadOnlyList<string>? values, Predicate<string?> isRight, string rule)
@@ -43,14 +43,4 @@ internal static class KeyRequests
     }
 
     private static bool IsResumeId(string? text) => text is not null && TextRules.IsId(text, Ids.Resume);
-
-    /// <summary>
-    /// Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.
-    /// </summary>
-    private static bool IsOrigin(string? text) =>
-        text is { Length: <= OriginMax }
-        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is ("http" or "https")
-        && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)
-        && uri.UserInfo.Length == 0;
 }

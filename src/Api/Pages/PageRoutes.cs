@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
-using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Api.Pages;
 
@@ -32,7 +32,7 @@ internal static class PageRoutes
         foreach (var asset in StaticAsset.All)
         {
             routes.MapAsset("/" + asset.Path, asset);
-            if (asset.Path == Index) routes.MapAsset("/", asset);
+            if (asset.Path == Index) routes.MapIndex(asset);
             if (asset.Path == Docs) routes.MapAsset("/docs", asset);
             if (asset.Path == ProblemList) routes.MapAsset(Problem.Explained, asset);
         }
@@ -41,28 +41,26 @@ internal static class PageRoutes
     private static void MapAsset(this IEndpointRouteBuilder routes, string path, StaticAsset asset) =>
         routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], asset.SendAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DescribeAsync(HttpContext context, DefaultPage page, ResumeLibrary library)
+    // The earlier page knocks here and wants to hear JSON.
+    private static void MapIndex(this IEndpointRouteBuilder routes, StaticAsset index) =>
+        routes.MapMethods(
+            "/", [HttpMethods.Get, HttpMethods.Head],
+            context => Greeting.IsWanted(context.Request) ? Greeting.SendAsync(context) : index.SendAsync(context))
+            .ExcludeFromDescription();
+
+    private static async Task<IResult> DescribeAsync(HttpContext context, DefaultResumes resumes)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (page is not { OwnerId: { } ownerId, Key: { } key }) return NoResume();
-        var resumeId = page.ResumeId;
-        var resume = resumeId is null ? null : await library.CompiledAsync(resumeId, context.RequestAborted);
-        if (resume is null)
-        {
-            resumeId = await library.ListAsync(ownerId, context.RequestAborted) is [var first, ..] ? first.Id : null;
-            resume = resumeId is null ? null : await library.CompiledAsync(resumeId, context.RequestAborted);
-        }
-
-        if (resume is null || resumeId is null) return NoResume();
+        if (await resumes.FindAsync(context.RequestAborted) is not { } found) return NoResume();
         return TypedResults.Ok(new PageResponse
         {
-            ResumeId = resumeId,
-            Name = resume.Resume.Name,
-            Headline = resume.Resume.Label,
-            Key = key,
+            ResumeId = found.Id,
+            Name = found.Resume.Resume.Name,
+            Headline = found.Resume.Resume.Label,
+            Key = found.Key,
         });
     }
 
-    private static Problem NoResume() =>
+    internal static Problem NoResume() =>
         new(ProblemKinds.NoResumeYet, "Import one: POST /v1/resumes with the owner key.");
 }

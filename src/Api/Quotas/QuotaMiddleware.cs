@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Auth;
@@ -62,20 +60,9 @@ internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOpt
     private static string User(Caller? caller, ConnectionInfo connection) => caller switch
     {
         { Kind: CallerKind.Visitor } => caller.Subject,
-        null => Address(connection.RemoteIpAddress),
-        _ => string.Concat(caller.KeyId, "|", Address(connection.RemoteIpAddress)),
+        null => connection.Address(),
+        _ => string.Concat(caller.KeyId, "|", connection.Address()),
     };
-
-    /// <summary>IPv6 users own a /64 of addresses and may not multiply their quota with it.</summary>
-    private static string Address(IPAddress? address)
-    {
-        if (address is null) return "local";
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
-        Span<byte> bytes = stackalloc byte[16];
-        address.TryWriteBytes(bytes, out _);
-        return Convert.ToHexString(bytes[..8]);
-    }
 
     private static FrozenDictionary<(QuotaKind, bool), Policy> Policies(QuotaOptions options) =>
         new Dictionary<(QuotaKind, bool), Policy>

@@ -6,6 +6,8 @@ internal static class TextRules
     /// <summary>An id's longest form; ours are shorter.</summary>
     public const int IdMax = 64;
 
+    public const int OriginMax = 200;
+
     /// <summary>No NUL (PostgreSQL has no place for it) and no half of a surrogate pair.</summary>
     public static bool IsClean(string text)
     {
@@ -28,4 +30,14 @@ internal static class TextRules
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-')) return false;
         return true;
     }
+
+    /// <summary>
+    /// Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.
+    /// </summary>
+    public static bool IsOrigin(string? text) =>
+        text is { Length: <= OriginMax }
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is ("http" or "https")
+        && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)
+        && uri.UserInfo.Length == 0;
 }

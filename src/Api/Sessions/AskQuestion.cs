@@ -102,7 +102,7 @@ internal static class AskQuestion
         return ("", "messages");
     }
 
-    private static string? Fault(string text)
+    internal static string? Fault(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "is a question of 1 to 2,000 characters, not blank.";
         if (text.Length > Command.TextMax)

@@ -9,6 +9,12 @@ public sealed record AskQuestion(string SessionId, string Subject, string Text, 
 {
     public const int TextMax = 2000;
     public const int IdempotencyKeyMax = 255;
+
+    /// <summary>
+    /// What was talked about before the session began, where the client knows (<see cref="PastTalk"/>); heeded by the
+    /// session's first turn only.
+    /// </summary>
+    public FollowUpContext? Before { get; init; }
 }
 
 /// <summary>What asking comes to; closed.</summary>

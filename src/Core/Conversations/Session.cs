@@ -25,4 +25,9 @@ public sealed record Session
 /// <param name="Session">Whose conversation, with which résumé.</param>
 /// <param name="LastSeq">The number of the last stored turn; 0 before the first.</param>
 /// <param name="Context">What the next question may lean on.</param>
-public sealed record Conversation(Session Session, int LastSeq, FollowUpContext Context);
+public sealed record Conversation(Session Session, int LastSeq, FollowUpContext Context)
+{
+    /// <summary>The conversation with what went before it; from its first turn on it remembers for itself.</summary>
+    public Conversation Remembering(FollowUpContext? before) =>
+        LastSeq == 0 && before is not null ? this with { Context = before } : this;
+}

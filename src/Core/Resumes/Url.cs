@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ResumeVoice.Core.Resumes;
 
 /// <summary>Addresses that may be shown as links.</summary>
-internal static partial class Url
+public static partial class Url
 {
     internal static bool IsWeb(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
@@ -14,7 +14,7 @@ internal static partial class Url
     /// The address as a link: with a scheme where the résumé leaves it out. Null for what is no web or mail address,
     /// <c>javascript:</c> above all.
     /// </summary>
-    internal static string? ToShow(string text)
+    public static string? ToShow(string text)
     {
         if (text.Contains(' ', StringComparison.Ordinal)) return null;
         if (IsWeb(text)) return text;

@@ -150,7 +150,8 @@ internal sealed partial class LocalConversations(
             var resumeId = conversation.Session.ResumeId;
             if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return Gone(held);
 
-            var taken = TakeTurn.Run(conversation, resume, question.Text, question.IdempotencyKey, _clock);
+            var taken = TakeTurn.Run(
+                conversation.Remembering(question.Before), resume, question.Text, question.IdempotencyKey, _clock);
             switch (await AppendAsync(held, taken))
             {
                 case AppendOutcome.Appended:

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Pages;
+using ResumeVoice.Api.Problems;
+
+namespace ResumeVoice.Api.Earlier;
+
+/// <summary>
+/// The routes of the server that ResumeVoice replaces, so that its page works unchanged when it is pointed here: no
+/// key, no cookie, limits per address, the default résumé.
+/// </summary>
+internal static class EarlierRoutes
+{
+    private const string Tag = "Earlier page";
+
+    private static readonly PathString[] Paths = ["/session", "/smart", "/test", "/process", "/audio"];
+
+    /// <summary>Whether the path is one of these routes, whatever the method.</summary>
+    public static bool IsEarlier(PathString path) =>
+        Array.Exists(Paths, known => path.StartsWithSegments(known, StringComparison.OrdinalIgnoreCase));
+
+    public static void AddEarlierRoutes(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<EarlierOptions, EarlierOptionsValidator>()
+            .BindConfiguration(EarlierOptions.Section);
+        services.AddSingleton<EarlierLimits>();
+        services.AddSingleton<EarlierTalk>();
+    }
+
+    public static void MapEarlierRoutes(this IEndpointRouteBuilder routes)
+    {
+        var limits = routes.ServiceProvider.GetRequiredService<EarlierLimits>();
+        var group = routes.MapGroup("/").WithTags(Tag)
+            .Fails(ProblemKinds.OriginNotAllowed, ProblemKinds.NoResumeYet, ProblemKinds.DependencyUnavailable);
+        group.MapPost("/session/create", OpenAsync).AddEndpointFilter(limits.GuardAsync)
+            .WithName("earlierOpenSession").WithSummary("Open a session with the default résumé; the body is not read")
+            .Produces<EarlierSessionResponse>().Fails(ProblemKinds.QuotaExceeded);
+        group.MapPost("/smart/query", AskEarlier.HandleAsync)
+            .WithName("earlierAsk").WithSummary("Ask a question as the earlier page does")
+            .WithDescription("Past the limit the answer has status 200 and the item_type rate_limit.")
+            .Accepts<SmartQueryRequest>("application/json").Produces<SmartQueryResponse>()
+            .Fails(ProblemKinds.InvalidRequest, ProblemKinds.NotJson, ProblemKinds.NotUtf8, ProblemKinds.TooDeep)
+            .Fails(ProblemKinds.TooLarge);
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, EarlierTalk talk) =>
+        await talk.OpenAsync(context.RequestAborted) is { } session
+            ? TypedResults.Ok(new EarlierSessionResponse(session.Id))
+            : PageRoutes.NoResume();
+}
