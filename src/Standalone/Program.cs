@@ -1,12 +1,13 @@
+using ResumeVoice.Hosting;
 using ResumeVoice.Standalone.Start;
 
 if (args is ["--help"] or ["-h"] or ["help"])
 {
-    Console.WriteLine(CommandLine.Usage);
+    Console.WriteLine(StandaloneHost.Usage);
     return 0;
 }
 
-var (settings, fault) = CommandLine.Read(args);
+var (settings, fault) = CommandLine.Read(args, "host", "port", "data", "resume");
 if (fault is not null)
 {
     Console.Error.WriteLine($"{fault} --help lists what there is.");

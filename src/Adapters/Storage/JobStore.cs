@@ -34,7 +34,7 @@ internal sealed class JobStore(IDatabase database) : IJobStore
             job.OwnerId,
             job.Subject,
             job.Kind,
-            State = WireNames<JobState>.Of(job.State),
+            State = WireNames.Of(job.State),
             job.Payload,
             job.Result,
             job.Attempts,
@@ -61,7 +61,7 @@ internal sealed class JobStore(IDatabase database) : IJobStore
     public Task FinishAsync(
         string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var end = new { jobId, state = WireNames<JobState>.Of(state), result, now = now.UtcTicks };
+        var end = new { jobId, state = WireNames.Of(state), result, now = now.UtcTicks };
         return database.WriteAsync(
             (connection, token) => connection.ExecuteAsync(Finish, end, token), cancellationToken);
     }
@@ -72,7 +72,7 @@ internal sealed class JobStore(IDatabase database) : IJobStore
         OwnerId = reader.GetString(1),
         Subject = reader.GetString(2),
         Kind = reader.GetString(3),
-        State = WireNames<JobState>.Parse(reader.GetString(4)),
+        State = WireNames.Parse<JobState>(reader.GetString(4)),
         Payload = reader.GetString(5),
         Result = reader.TextOrNull(6),
         Attempts = reader.GetInt32(7),

@@ -28,7 +28,7 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
                 {
                     key.Id,
                     key.OwnerId,
-                    Kind = WireNames<CallerKind>.Of(key.Kind),
+                    Kind = WireNames.Of(key.Kind),
                     Hash = key.Hash.ToArray(),
                     key.Hint,
                     Label = key.Label is null ? null : StoredText.Of(key.Label),
@@ -64,7 +64,7 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
     {
         Id = reader.GetString(0),
         OwnerId = reader.GetString(1),
-        Kind = WireNames<CallerKind>.Parse(reader.GetString(2)),
+        Kind = WireNames.Parse<CallerKind>(reader.GetString(2)),
         Hash = reader.Bytes(3),
         Hint = reader.GetString(4),
         Label = reader.TextOrNull(5),

@@ -64,6 +64,12 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
             (connection, token) => connection.FirstAsync(Find, new { resumeId }, ReadStored, token),
             cancellationToken);
 
+    public async Task<int?> FindVersionAsync(string resumeId, CancellationToken cancellationToken) =>
+        (int?)await database.ReadAsync(
+            (connection, token) => connection.NumberAsync(
+                "SELECT version FROM resumes WHERE id = @resumeId", new { resumeId }, token),
+            cancellationToken);
+
     public async Task<IReadOnlyList<ResumeSummary>> ListAsync(
         string ownerId, int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(

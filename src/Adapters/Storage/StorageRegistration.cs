@@ -25,6 +25,18 @@ public static class StorageRegistration
         return services;
     }
 
+    /// <summary>What a cluster needs besides <see cref="AddStorage"/>; the engine is PostgreSQL.</summary>
+    public static IServiceCollection AddClusterStorage(this IServiceCollection services)
+    {
+        services.Configure<StorageOptions>(options => options.Engine = StorageOptions.Postgres);
+        services.AddStorage();
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Cluster
+            ?? throw new InvalidOperationException("A cluster keeps its data in PostgreSQL."));
+        services.AddSingleton(provider => provider.GetRequiredService<ClusterStore>().History);
+        services.AddSingleton(provider => provider.GetRequiredService<ClusterStore>().Texts);
+        return services;
+    }
+
     private sealed class StoreStart(Store store) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => store.StartAsync(cancellationToken);

@@ -23,9 +23,17 @@ public sealed class Store : IAsyncDisposable
                 StorageOptions.Section, typeof(StorageOptions), checkedOptions.Failures);
         }
 
-        _database = options.Engine == StorageOptions.Postgres
-            ? new PostgresDatabase(options.ConnectionString ?? "")
-            : new SqliteDatabase(options.Path);
+        if (options.Engine == StorageOptions.Postgres)
+        {
+            var postgres = new PostgresDatabase(options.ConnectionString ?? "");
+            Cluster = new ClusterStore(postgres.Source, new PostgresHistory(postgres), new PostgresTexts(postgres));
+            _database = postgres;
+        }
+        else
+        {
+            _database = new SqliteDatabase(options.Path);
+        }
+
         Conversations = new ConversationStore(_database);
         Resumes = new ResumeStore(_database);
         Keys = new KeyStore(_database);
@@ -42,6 +50,9 @@ public sealed class Store : IAsyncDisposable
     public IAnalyticsStore Analytics { get; }
 
     public IJobStore Jobs { get; }
+
+    /// <summary>What the cluster edition needs besides; null on SQLite.</summary>
+    public ClusterStore? Cluster { get; }
 
     /// <summary>A store that is open: for tests, benches and tools that have no host.</summary>
     public static async Task<Store> OpenAsync(StorageOptions options, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public sealed record Session
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Whether the session is <paramref name="subject"/>'s and has not ended.</summary>
+    public bool IsOpenTo(string subject, DateTimeOffset now) => OpenedBy == subject && ExpiresAt > now;
 }
 
 /// <summary>

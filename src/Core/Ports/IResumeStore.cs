@@ -69,6 +69,9 @@ public interface IResumeStore
     /// </summary>
     Task<int?> ReplaceAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken);
 
+    /// <summary>The résumé's present version, or null where there is no such résumé.</summary>
+    Task<int?> FindVersionAsync(string resumeId, CancellationToken cancellationToken);
+
     Task<StoredResume?> FindAsync(string resumeId, CancellationToken cancellationToken);
 
     /// <summary>The owner's résumés, oldest first, at most <paramref name="limit"/>.</summary>

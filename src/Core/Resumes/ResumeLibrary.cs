@@ -17,15 +17,22 @@ public sealed class ResumeLibrary
     private readonly TimeProvider _clock;
     private readonly Func<string, string> _newId;
     private readonly CompiledResumes _compiled;
+    private readonly Func<string, Task>? _announce;
 
     /// <param name="store">Where résumés live.</param>
     /// <param name="clock">Dates the imports and tells which compiled résumé went unused for longest.</param>
     /// <param name="newId">Makes a new unguessable id with a prefix: <c>newId("res")</c> gives <c>res_…</c>.</param>
-    public ResumeLibrary(IResumeStore store, TimeProvider clock, Func<string, string> newId)
+    /// <param name="announce">
+    /// Told the id of a résumé that was replaced or erased, before the call that did it returns: other processes may
+    /// hold what it was.
+    /// </param>
+    public ResumeLibrary(
+        IResumeStore store, TimeProvider clock, Func<string, string> newId, Func<string, Task>? announce = null)
     {
         _store = store;
         _clock = clock;
         _newId = newId;
+        _announce = announce;
         _compiled = new CompiledResumes(LoadAsync, clock);
     }
 
@@ -75,7 +82,7 @@ public sealed class ResumeLibrary
         finally
         {
             // Also when the store failed: it may have failed after the new version was written.
-            _compiled.Forget(resumeId);
+            await ForgetAsync(resumeId);
         }
     }
 
@@ -102,7 +109,7 @@ public sealed class ResumeLibrary
         }
         finally
         {
-            _compiled.Forget(resumeId);
+            await ForgetAsync(resumeId);
         }
     }
 
@@ -116,6 +123,15 @@ public sealed class ResumeLibrary
     /// </summary>
     public ValueTask<CompiledResume?> CompiledAsync(string resumeId, CancellationToken cancellationToken) =>
         _compiled.GetAsync(resumeId, cancellationToken);
+
+    /// <summary>Drops the compiled résumé: the store has another version, or none.</summary>
+    public void Forget(string resumeId) => _compiled.Forget(resumeId);
+
+    private async Task ForgetAsync(string resumeId)
+    {
+        Forget(resumeId);
+        if (_announce is not null) await _announce(resumeId);
+    }
 
     private async Task<CompiledResume?> LoadAsync(string resumeId)
     {

@@ -200,7 +200,7 @@ internal sealed partial class LocalConversations(
     }
 
     private bool IsOpenTo(Conversation conversation, string subject) =>
-        conversation.Session.OpenedBy == subject && conversation.Session.ExpiresAt > _clock.GetUtcNow();
+        conversation.Session.IsOpenTo(subject, _clock.GetUtcNow());
 
     private static AskOutcome.NoSession Gone(HeldConversation held)
     {

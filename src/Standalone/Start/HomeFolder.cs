@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Auth;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Hosting;
 
 namespace ResumeVoice.Standalone.Start;
 
@@ -9,13 +11,11 @@ namespace ResumeVoice.Standalone.Start;
 /// The folder where everything is kept, readable by its user alone. One process at a time uses it: two would each
 /// believe to be the owner of a conversation.
 /// </summary>
-internal sealed class HomeFolder : IDisposable
+internal sealed class HomeFolder : ISharedTexts, IDisposable
 {
     public const string DatabaseFile = "resumevoice.db";
     public const string AudioFolder = "audio";
     public const string OwnerKeyFile = "owner.key";
-    public const string PageKeyFile = "page.key";
-    public const string DefaultResumeFile = "default-resume";
 
     private const string TokenSecretFile = "token.secret";
     private const string LockFile = "lock";
@@ -57,6 +57,22 @@ internal sealed class HomeFolder : IDisposable
         var path = PathOf(TokenSecretFile);
         if (!File.Exists(path)) Write(TokenSecretFile, RandomNumberGenerator.GetBytes(Api.Auth.TokenSecret.BytesMin));
         return new TokenSecret(File.ReadAllBytes(path));
+    }
+
+    Task<string?> ISharedTexts.FindAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(name));
+
+    Task<string> ISharedTexts.AddAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        if (Read(name) is { } present) return Task.FromResult(present);
+        Write(name, text);
+        return Task.FromResult(text);
+    }
+
+    Task ISharedTexts.ReplaceAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        Write(name, text);
+        return Task.CompletedTask;
     }
 
     public void Dispose() => _lock.Dispose();

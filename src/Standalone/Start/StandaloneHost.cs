@@ -1,5 +1,6 @@
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
+using ResumeVoice.Hosting;
 
 namespace ResumeVoice.Standalone.Start;
 
@@ -8,17 +9,23 @@ namespace ResumeVoice.Standalone.Start;
 /// </summary>
 internal static class StandaloneHost
 {
-    // Settings are read once, from beside the program. Watching a folder for changed ones would also watch every write
-    // to a data folder below it, which cost a fifth of the answers a second.
-    private static readonly WebApplicationOptions Options = new()
-    {
-        ContentRootPath = AppContext.BaseDirectory,
-        Args = ["--hostBuilder:reloadConfigOnChange=false"],
-    };
+    public const string Usage =
+        """
+        resumevoice: people ask your résumé questions.
+
+          --host ADDRESS   where to listen (127.0.0.1)
+          --port PORT      (8080; 0 takes a free one)
+          --data FOLDER    where everything is kept (data)
+          --resume FILE    the résumé of the page; imported, or put in the place of the present one
+          --Section:Name VALUE   any other setting, e.g. --Quotas:VisitorQuestionsPerMinute 60
+
+        The same in the environment: RESUMEVOICE_HOST, RESUMEVOICE_Quotas__VisitorQuestionsPerMinute, ...
+        RESUMEVOICE_OWNER_KEY sets the owner key instead of a generated one.
+        """;
 
     public static WebApplication Build(IDictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(Options);
+        var builder = WebApplication.CreateSlimBuilder(HostSettings.Options);
         builder.UseSettings(settings);
         builder.UseKestrelLimits();
         builder.Services.AddHomeFolder();

@@ -15,6 +15,7 @@ internal static partial class DependencyRules
     {
         ["src/Core"] = [],
         ["src/Api"] = ["src/Core"],
+        ["src/Hosting"] = ["src/Core", "src/Api"],
         ["src/Grains.Interfaces"] = [],
         ["src/Grains"] = ["src/Core", "src/Grains.Interfaces"],
     };

@@ -14,14 +14,15 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Statements that a connection prepares once they have been used a few times.</summary>
     private const int PreparedMax = 64;
 
-    private readonly NpgsqlDataSource _source;
-
     public PostgresDatabase(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = PreparedMax;
-        _source = NpgsqlDataSource.Create(settings);
+        Source = NpgsqlDataSource.Create(settings);
     }
+
+    /// <summary>The one pool of the process.</summary>
+    public NpgsqlDataSource Source { get; }
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
@@ -45,7 +46,7 @@ internal sealed class PostgresDatabase : IDatabase
         GuardAsync(
             async () =>
             {
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                await using var connection = await Source.OpenConnectionAsync(cancellationToken);
                 return await work(connection, cancellationToken);
             });
 
@@ -54,7 +55,7 @@ internal sealed class PostgresDatabase : IDatabase
         GuardAsync(
             async () =>
             {
-                await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+                await using var connection = await Source.OpenConnectionAsync(cancellationToken);
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                 var result = await work(connection, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
@@ -62,12 +63,12 @@ internal sealed class PostgresDatabase : IDatabase
             });
 
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
-        GuardAsync(() => TurnCommand.AppendAsync(_source, turn, cancellationToken));
+        GuardAsync(() => TurnCommand.AppendAsync(Source, turn, cancellationToken));
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
 
     /// <summary>No exception of Npgsql's passes the port.</summary>
-    private static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    public static async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {
         try
         {

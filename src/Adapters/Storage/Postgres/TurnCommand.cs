@@ -54,8 +54,8 @@ internal static class TurnCommand
         parameters.Add(new NpgsqlParameter<int> { TypedValue = turn.Seq });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.MessageId });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = StoredText.Of(turn.Question) });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Decision>.Of(turn.Decision) });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames<Intent>.Of(turn.Intent) });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames.Of(turn.Decision) });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = WireNames.Of(turn.Intent) });
         parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.ItemRefs });
         parameters.Add(new NpgsqlParameter<string?>
         {

@@ -44,8 +44,8 @@ internal sealed class TurnStatements : IDisposable
         _turn.Bind(2, turn.Seq);
         _turn.Bind(3, turn.MessageId);
         _turn.Bind(4, StoredText.Of(turn.Question));
-        _turn.Bind(5, WireNames<Decision>.Of(turn.Decision));
-        _turn.Bind(6, WireNames<Intent>.Of(turn.Intent));
+        _turn.Bind(5, WireNames.Of(turn.Decision));
+        _turn.Bind(6, WireNames.Of(turn.Intent));
         _turn.Bind(7, turn.ItemRefs);
         _turn.Bind(8, key);
         _turn.Bind(9, turn.At.UtcTicks);

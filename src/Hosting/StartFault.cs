@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using ResumeVoice.Core.Ports;
 
-namespace ResumeVoice.Standalone.Start;
+namespace ResumeVoice.Hosting;
 
 /// <summary>Says in plain words why the server cannot start, where that is the user's to mend and not a bug.</summary>
-internal static class StartFault
+public static class StartFault
 {
     /// <summary>What to tell the user; null for a bug, which deserves its stack trace.</summary>
     public static string? Of(Exception exception) => exception switch

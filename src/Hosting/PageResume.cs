@@ -1,20 +1,25 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 
-namespace ResumeVoice.Standalone.Start;
+namespace ResumeVoice.Hosting;
 
 /// <summary>
 /// The résumé that the page at <c>/</c> talks to: the one named by <c>--resume</c>, on the first start the sample.
 /// </summary>
-internal sealed partial class PageResume(
-    ResumeLibrary library, HomeFolder folder, IOptions<StandaloneOptions> options, ILogger<PageResume> logger)
+public sealed partial class PageResume(
+    ResumeLibrary library, ISharedTexts texts, IOptions<ServerOptions> options, ILogger<PageResume> logger)
 {
+    /// <summary>Under this name the id of the page's résumé is kept.</summary>
+    public const string Name = "default-resume";
+
     private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "samples", "resume.json");
 
     /// <summary>Its id, or null where there is none.</summary>
     public async Task<string?> EnsureAsync(string ownerId, CancellationToken cancellationToken)
     {
-        var present = folder.Read(HomeFolder.DefaultResumeFile);
+        var present = await texts.FindAsync(Name, cancellationToken);
         var isThere = present is not null && await library.FindAsync(ownerId, present, cancellationToken) is not null;
         if (options.Value.Resume is { } file)
             return await ImportAsync(ownerId, isThere ? present : null, file, cancellationToken);
@@ -36,15 +41,29 @@ internal sealed partial class PageResume(
         switch (outcome)
         {
             case ImportOutcome.Imported imported:
-                folder.Write(HomeFolder.DefaultResumeFile, imported.Id);
                 LogImported(file, imported.Id, imported.Items, imported.Warnings.Length);
-                return imported.Id;
+                return replaced ?? await AgreeAsync(ownerId, imported.Id, cancellationToken);
             case ImportOutcome.Rejected { Reason: var reason }:
                 throw new StartException(
                     $"{file} cannot be imported: {reason.Message} (line {reason.Line}, column {reason.Column}).");
             default:
                 return null;
         }
+    }
+
+    /// <summary>Of several processes that start at once the first one's import is the page's.</summary>
+    private async Task<string> AgreeAsync(string ownerId, string imported, CancellationToken cancellationToken)
+    {
+        var earlier = await texts.FindAsync(Name, cancellationToken);
+        if (earlier is not null && await library.FindAsync(ownerId, earlier, cancellationToken) is null)
+        {
+            await texts.ReplaceAsync(Name, imported, cancellationToken);
+            return imported;
+        }
+
+        var agreed = await texts.AddAsync(Name, imported, cancellationToken);
+        if (agreed != imported) await library.EraseAsync(ownerId, imported, cancellationToken);
+        return agreed;
     }
 
     [LoggerMessage(

@@ -1,15 +1,17 @@
-using ResumeVoice.Api.Pages;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 
-namespace ResumeVoice.Standalone.Start;
+namespace ResumeVoice.Hosting;
 
 /// <summary>
 /// Asks the page's résumé a few questions before the server listens: loading the vocabulary, compiling the résumé and
 /// the code is then no visitor's wait. Nothing of it is stored.
 /// </summary>
-internal sealed partial class WarmUp(
-    DefaultPage page, ResumeLibrary library, TimeProvider clock, ILogger<WarmUp> logger)
+public sealed partial class WarmUp(
+    ISharedTexts texts, ResumeLibrary library, TimeProvider clock, ILogger<WarmUp> logger)
     : IHostedService
 {
     private static readonly string[] Questions =
@@ -25,7 +27,7 @@ internal sealed partial class WarmUp(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (page.ResumeId is not { } resumeId) return;
+        if (await texts.FindAsync(PageResume.Name, cancellationToken) is not { } resumeId) return;
         try
         {
             if (await library.CompiledAsync(resumeId, cancellationToken) is { } resume) Ask(resumeId, resume);
@@ -46,8 +48,8 @@ internal sealed partial class WarmUp(
         {
             Id = "ses_warm_up",
             ResumeId = resumeId,
-            OwnerId = OwnerSetup.OwnerId,
-            OpenedBy = OwnerSetup.OwnerId,
+            OwnerId = OwnerKeys.OwnerId,
+            OpenedBy = OwnerKeys.OwnerId,
             CreatedAt = now,
             ExpiresAt = now,
         };

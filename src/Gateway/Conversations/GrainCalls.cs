@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using Orleans.Storage;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Gateway.Start;
+
+namespace ResumeVoice.Gateway.Conversations;
+
+/// <summary>
+/// Calls grains until the call gets through or its time is up. A call lost with its silo is made anew, on the silo where
+/// the grain wakes next; so what is called must be safe to repeat.
+/// </summary>
+internal sealed partial class GrainCalls(
+    IOptions<GatewaySettings> settings, TimeProvider clock, ILogger<GrainCalls> logger)
+{
+    public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The call's result; where none came in time, <see cref="DependencyException"/>.</summary>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < PauseMax ? pause * 2 : PauseMax)
+        {
+            try
+            {
+                return await call(cancellationToken);
+            }
+            catch (Exception exception) when (IsLost(exception))
+            {
+                if (clock.GetElapsedTime(started) + pause > settings.Value.AnswerWithin)
+                    throw new DependencyException(
+                        "cluster", DependencyFailure.Unavailable, "No silo took the call in time.", exception);
+                LogAgain(exception);
+            }
+            catch (Exception exception) when (exception is DbException or DependencyException)
+            {
+                throw new DependencyException(
+                    "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
+            }
+
+            await Task.Delay(pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Whether the silo was lost under the call, or another owner of the grain was quicker. A grain that too many wait
+    /// for is neither: it says so at once.
+    /// </summary>
+    private static bool IsLost(Exception exception) =>
+        exception is (OrleansException or TimeoutException) and not LimitExceededException;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A call was lost and is made anew.")]
+    private partial void LogAgain(Exception exception);
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Options;
+using Orleans.Clustering.Redis;
+using Orleans.Configuration;
+using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Api;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Quotas;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Gateway.Conversations;
+using ResumeVoice.Gateway.Quotas;
+using ResumeVoice.Grains.Interfaces;
+using ResumeVoice.Hosting;
+using StackExchange.Redis;
+
+namespace ResumeVoice.Gateway.Start;
+
+/// <summary>Wires the gateway: what <see cref="GatewayHost"/> lists.</summary>
+internal static class GatewayRegistration
+{
+    private static readonly TimeSpan ConnectAgainAfter = TimeSpan.FromSeconds(1);
+
+    public static IServiceCollection AddGatewayServices(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ClusterSettings, ClusterSettingsValidator>()
+            .BindConfiguration(ClusterSettings.Section);
+        services.AddOptionsWithValidateOnStart<GatewaySettings, GatewaySettingsValidator>()
+            .BindConfiguration(GatewaySettings.Section);
+        services.AddSingleton(TimeProvider.System);
+        services.AddClusterStorage();
+        services.AddSingleton<GrainCalls>();
+        services.AddSingleton<ResumeChanges>();
+        services.AddSingleton(provider => new ResumeLibrary(
+            provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New,
+            provider.GetRequiredService<ResumeChanges>().AnnounceAsync));
+        services.AddSingleton(provider => new Sessions(
+            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<ResumeLibrary>(),
+            provider.GetRequiredService<TimeProvider>(), () => Ids.New(Ids.Session),
+            provider.GetRequiredService<IOptions<GatewaySettings>>().Value.SessionLifetime));
+        services.AddSingleton<IConversations, GrainConversations>();
+        services.AddSingleton<IQuotas, GrainQuotas>();
+        services.AddSingleton<AgreedSecret>();
+        services.AddSingleton(provider => provider.GetRequiredService<AgreedSecret>().Value);
+        return services;
+    }
+
+    /// <summary>
+    /// The gateway waits for the first silo as long as it takes, and looks for new ones often: in a rolling restart
+    /// they all are.
+    /// </summary>
+    public static void UseClusterClient(this WebApplicationBuilder builder)
+    {
+        builder.UseOrleansClient(client =>
+        {
+            client.UseRedisClustering(_ => { });
+            client.AddActivityPropagation();
+            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+            {
+                await Task.Delay(ConnectAgainAfter, TimeProvider.System, cancellationToken);
+                return true;
+            });
+            client.Services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterSettings>>((options, settings) =>
+            {
+                options.ClusterId = settings.Value.ClusterId;
+                options.ServiceId = settings.Value.ServiceId;
+            });
+            client.Services.AddOptions<RedisClusteringOptions>().Configure<IOptions<ClusterSettings>>(
+                (options, settings) =>
+                    options.ConfigurationOptions = ConfigurationOptions.Parse(settings.Value.Redis ?? ""));
+            client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<GatewaySettings>>(
+                (options, settings) => options.ResponseTimeout = settings.Value.CallTimeout);
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+        });
+    }
+
+    public static IServiceCollection AddGatewaySetup(this IServiceCollection services)
+    {
+        services.AddPageSetup();
+        services.AddHostedService<GatewaySetup>();
+        services.AddHostedService<Drain>();
+        return services;
+    }
+}

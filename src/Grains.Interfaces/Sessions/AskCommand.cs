@@ -1,0 +1,60 @@
+namespace ResumeVoice.Grains.Interfaces.Sessions;
+
+/// <summary>A question put to a session.</summary>
+[GenerateSerializer, Immutable, Alias("rv.AskCommand")]
+public sealed record AskCommand
+{
+    /// <summary>Who asks; only who opened the session gets an answer.</summary>
+    [Id(0)]
+    public required string Subject { get; init; }
+
+    [Id(1)]
+    public required string Text { get; init; }
+
+    /// <summary>The client's idempotency key, good for the session's life; null where it sent none.</summary>
+    [Id(2)]
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Names the request, so that asking again after a lost reply takes no second turn.</summary>
+    [Id(3)]
+    public required Guid RequestId { get; init; }
+
+    /// <summary>
+    /// What was talked about before the session began: JSON, UTF-8; heeded by the session's first turn only.
+    /// </summary>
+    [Id(4)]
+    public byte[] Before { get; init; } = [];
+}
+
+/// <summary>What asking comes to.</summary>
+[GenerateSerializer, Alias("rv.AskReplyKind")]
+public enum AskReplyKind
+{
+    Unknown = 0,
+    Answered = 1,
+    NoSession = 2,
+    KeyReused = 3,
+    Full = 4,
+
+    /// <summary>The store did not take the turn; worth another try after a moment.</summary>
+    Unavailable = 5,
+}
+
+/// <summary>The reply to an <see cref="AskCommand"/>.</summary>
+[GenerateSerializer, Immutable, Alias("rv.AskReply")]
+public sealed record AskReply
+{
+    [Id(0)]
+    public required AskReplyKind Kind { get; init; }
+
+    /// <summary>The answer's one JSON form, UTF-8; empty unless answered.</summary>
+    [Id(1)]
+    public byte[] Answer { get; init; } = [];
+
+    [Id(2)]
+    public int Seq { get; init; }
+
+    /// <summary>Whether the key had been answered before.</summary>
+    [Id(3)]
+    public bool IsReplayed { get; init; }
+}

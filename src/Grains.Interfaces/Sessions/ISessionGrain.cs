@@ -1,0 +1,25 @@
+namespace ResumeVoice.Grains.Interfaces.Sessions;
+
+/// <summary>
+/// The one owner of a conversation in the cluster; its key is the session's id. Turns enter one at a time, in the order
+/// they came. Repeating a command with its request id repeats its reply and takes no second turn.
+/// </summary>
+[Alias("rv.ISessionGrain")]
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>One turn; the answer is stored before this returns.</summary>
+    [Alias("Ask")]
+    Task<AskReply> AskAsync(AskCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>The answers after a number, in order, those that the history does not hold yet among them.</summary>
+    [Alias("Read")]
+    Task<ReadReply> ReadAsync(ReadCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Erases the session and all it holds; false where it is not the subject's.</summary>
+    [Alias("Erase")]
+    Task<bool> EraseAsync(string subject, CancellationToken cancellationToken = default);
+
+    /// <summary>Hands every turn that the history lacks on to it, and returns once they are there.</summary>
+    [Alias("Save")]
+    Task SaveAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Grains.Resumes;
+using ResumeVoice.Grains.Sessions;
+
+namespace ResumeVoice.Grains;
+
+/// <summary>
+/// What the grains need of their silo besides Orleans. The host supplies the store ports, <c>ResumeLibrary</c> and a
+/// <see cref="TimeProvider"/>.
+/// </summary>
+public static class GrainsRegistration
+{
+    public static IServiceCollection AddGrainServices(this IServiceCollection services)
+    {
+        services.AddSingleton<ResumeLeases>();
+        services.AddSingleton<HistoryWriter>();
+        services.AddSingleton<SavedTurns>();
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using ResumeVoice.Core.Quotas;
+using ResumeVoice.Grains.Interfaces;
+using ResumeVoice.Grains.Interfaces.Quotas;
+
+namespace ResumeVoice.Grains.Quotas;
+
+/// <summary>
+/// One bucket. It lives in memory, for a write a request would cost more than what it guards; a bucket that is not full
+/// when its grain moves or rests is stored, so neither a rolling restart nor a pause fills it. A crash does.
+/// </summary>
+[CollectionAgeLimit(Minutes = 5)]
+internal sealed class RateLimiterGrain(
+    [PersistentState("bucket", ClusterNames.Storage)] IPersistentState<BucketState> state, TimeProvider clock)
+    : Grain, IRateLimiterGrain
+{
+    private TokenBucket _bucket;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _bucket = new TokenBucket(state.State.FullAt);
+        return Task.CompletedTask;
+    }
+
+    public Task<QuotaReply> TakeAsync(QuotaCommand command, CancellationToken cancellationToken)
+    {
+        var policy = new QuotaPolicy(command.Policy, command.Capacity, command.Window);
+        (var decision, _bucket) = _bucket.Take(policy, clock.GetUtcNow());
+        return Task.FromResult(new QuotaReply
+        {
+            IsAllowed = decision.Allowed,
+            Remaining = decision.Remaining,
+            RetryAfter = decision.RetryAfter,
+        });
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_bucket.FullAt > clock.GetUtcNow())
+        {
+            state.State = new BucketState { FullAt = _bucket.FullAt };
+            await state.WriteStateAsync(cancellationToken);
+        }
+        else if (state.RecordExists)
+        {
+            await state.ClearStateAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>What is stored of a bucket that is not full.</summary>
+[GenerateSerializer, Immutable, Alias("rv.BucketState")]
+internal sealed record BucketState
+{
+    [Id(0)]
+    public DateTimeOffset FullAt { get; init; }
+}

@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Grains.Interfaces.Resumes;
+
+namespace ResumeVoice.Grains.Resumes;
+
+/// <summary>Takes turns on one résumé; as many workers as processors share the silo's one compiled index.</summary>
+[StatelessWorker]
+internal sealed class QueryGrain(ResumeLeases leases, TimeProvider clock) : Grain, IQueryGrain
+{
+    public async Task<QueryReply> AnswerAsync(QueryCommand command, CancellationToken cancellationToken)
+    {
+        if (await leases.FindAsync(this.GetPrimaryKeyString(), cancellationToken) is not { } resume)
+            return new QueryReply();
+        var conversation = new Conversation(
+            command.Session.ToSession(), command.LastSeq, ContextJson.Read(command.Context));
+        var taken = TakeTurn.Run(conversation, resume, command.Question, command.IdempotencyKey, clock);
+        return new QueryReply { Turn = Records.Of(taken.Turn) };
+    }
+}

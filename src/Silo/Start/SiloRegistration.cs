@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using Orleans.Clustering.Redis;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Streams;
+using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Grains;
+using ResumeVoice.Grains.Interfaces;
+using StackExchange.Redis;
+
+namespace ResumeVoice.Silo.Start;
+
+/// <summary>Orleans as a silo of ours runs it.</summary>
+internal static class SiloRegistration
+{
+    public static void UseSilo(this WebApplicationBuilder builder)
+    {
+        builder.UseOrleans(silo =>
+        {
+            silo.Services.AddEndpoints();
+            silo.UseRedisMembership();
+            silo.UseStorage();
+            silo.AddMemoryStreams(
+                ClusterNames.Streams, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
+            silo.AddActivityPropagation();
+            silo.AddStartupTask<BeginHousekeeping>();
+        });
+    }
+
+    /// <summary>
+    /// States and reminders in PostgreSQL, over the process's one pool of connections. A cleared state's row goes.
+    /// </summary>
+    public static void UseStorage(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorage(ClusterNames.Storage, options => options.Configure<ClusterStore, Serializer>(
+            (storage, store, serializer) =>
+            {
+                storage.Invariant = "Npgsql";
+                storage.DataSource = store.Source;
+                storage.DeleteStateOnClear = true;
+                storage.GrainStorageSerializer = new StateSerializer(serializer);
+            }));
+        silo.UseAdoNetReminderService(options => options.Configure<ClusterStore>((reminders, store) =>
+        {
+            reminders.Invariant = "Npgsql";
+            reminders.DataSource = store.Source;
+        }));
+    }
+
+    private static void AddEndpoints(this IServiceCollection services)
+    {
+        services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterSettings>>((options, settings) =>
+        {
+            options.ClusterId = settings.Value.ClusterId;
+            options.ServiceId = settings.Value.ServiceId;
+        });
+        services.AddOptions<SiloOptions>().Configure<IOptions<SiloSettings>>(
+            (options, settings) => options.SiloName = settings.Value.Name ?? options.SiloName);
+        services.AddOptions<EndpointOptions>().Configure<IOptions<SiloSettings>>((options, settings) =>
+        {
+            var address = IPAddress.Parse(settings.Value.Address);
+            options.AdvertisedIPAddress = address;
+            options.SiloPort = settings.Value.SiloPort;
+            options.GatewayPort = settings.Value.GatewayPort;
+            var listen = IPAddress.IsLoopback(address) ? address : IPAddress.Any;
+            options.SiloListeningEndpoint = new IPEndPoint(listen, settings.Value.SiloPort);
+            options.GatewayListeningEndpoint = new IPEndPoint(listen, settings.Value.GatewayPort);
+        });
+        services.AddOptions<GrainCollectionOptions>().Configure<IOptions<SiloSettings>>(
+            (options, settings) => options.CollectionAge = settings.Value.IdleAfter);
+        services.AddOptions<HostOptions>().Configure<IOptions<SiloSettings>>(
+            (options, settings) => options.ShutdownTimeout = settings.Value.DrainWithin);
+    }
+
+    /// <summary>
+    /// The list of silos lives in Redis; which silo holds which grain, the silos know among themselves. So a Redis that
+    /// is down keeps silos from joining and stops nothing else.
+    /// </summary>
+    private static void UseRedisMembership(this ISiloBuilder silo)
+    {
+        silo.UseRedisClustering(_ => { });
+        silo.Services.AddOptions<RedisClusteringOptions>().Configure<IOptions<ClusterSettings>>(
+            (options, settings) =>
+                options.ConfigurationOptions = ConfigurationOptions.Parse(settings.Value.Redis ?? ""));
+        silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<SiloSettings>>((options, settings) =>
+        {
+            options.ProbeTimeout = settings.Value.ProbeTimeout;
+            options.NumMissedProbesLimit = settings.Value.ProbesMissedMax;
+        });
+#pragma warning disable ORLEANSEXP003 // The one directory that survives both a silo's death and Redis'; decision 4.
+        silo.AddDistributedGrainDirectory();
+#pragma warning restore ORLEANSEXP003
+        // A lease would keep a dead silo's grains from waking elsewhere; a second owner is refused by the state's version.
+        silo.Configure<GrainDirectoryOptions>(options => options.RangeLeaseDuration = TimeSpan.Zero);
+    }
+}

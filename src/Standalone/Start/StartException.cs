@@ -1,4 +1,0 @@
-namespace ResumeVoice.Standalone.Start;
-
-/// <summary>The server cannot start for a reason that its user can mend; the message says it in plain words.</summary>
-internal sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);
