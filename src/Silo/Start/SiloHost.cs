@@ -1,10 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using ResumeVoice.Adapters.Storage;
-using ResumeVoice.Api;
-using ResumeVoice.Core.Ports;
-using ResumeVoice.Core.Resumes;
-using ResumeVoice.Grains;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Hosting;
 using ResumeVoice.Silo.Health;
@@ -55,10 +50,7 @@ internal static class SiloHost
         services.AddOptionsWithValidateOnStart<SiloSettings, SiloSettingsValidator>()
             .BindConfiguration(SiloSettings.Section);
         services.AddSingleton(TimeProvider.System);
-        services.AddClusterStorage();
-        services.AddSingleton(provider => new ResumeLibrary(
-            provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New));
-        services.AddGrainServices();
+        services.AddConversations();
         services.AddHostedService<WarmUp>();
     }
 }

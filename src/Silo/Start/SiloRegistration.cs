@@ -5,6 +5,9 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Streams;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Api;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Grains;
 using ResumeVoice.Grains.Interfaces;
 using StackExchange.Redis;
@@ -21,8 +24,7 @@ internal static class SiloRegistration
             silo.Services.AddEndpoints();
             silo.UseRedisMembership();
             silo.UseStorage();
-            silo.AddMemoryStreams(
-                ClusterNames.Streams, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
+            silo.UseStreams();
             silo.AddActivityPropagation();
             silo.AddStartupTask<BeginHousekeeping>();
         });
@@ -46,6 +48,21 @@ internal static class SiloRegistration
             reminders.Invariant = "Npgsql";
             reminders.DataSource = store.Source;
         }));
+    }
+
+    /// <summary>
+    /// Events live in memory: what a dying silo takes with it is made up for from the history (decision 5).
+    /// </summary>
+    public static void UseStreams(this ISiloBuilder silo) => silo.AddMemoryStreams(
+        ClusterNames.Streams, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
+
+    /// <summary>What the grains of a silo need: the store, the résumés, their own services.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddClusterStorage();
+        services.AddSingleton(provider => new ResumeLibrary(
+            provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New));
+        return services.AddGrainServices();
     }
 
     private static void AddEndpoints(this IServiceCollection services)

@@ -25,6 +25,9 @@ internal sealed class MemoryResumeStore : IResumeStore
         return ReplaceFailure is null ? Task.FromResult<int?>(stored.Version) : throw ReplaceFailure;
     }
 
+    public Task<int?> FindVersionAsync(string resumeId, CancellationToken cancellationToken) =>
+        Task.FromResult(_stored.GetValueOrDefault(resumeId)?.Version);
+
     public Task<StoredResume?> FindAsync(string resumeId, CancellationToken cancellationToken) =>
         Task.FromResult(_stored.GetValueOrDefault(resumeId));
 

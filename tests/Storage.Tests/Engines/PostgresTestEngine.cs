@@ -1,5 +1,8 @@
 using Npgsql;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Contract.Servers;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace ResumeVoice.Storage.Tests.Engines;
 

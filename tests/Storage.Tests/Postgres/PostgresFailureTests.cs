@@ -1,3 +1,4 @@
+using ResumeVoice.Contract.Servers;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;

@@ -1,3 +1,4 @@
+using ResumeVoice.Contract.Servers;
 using ResumeVoice.Storage.Tests.Engines;
 
 namespace ResumeVoice.Storage.Tests.Postgres;

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ResumeVoice.Storage.Tests.Engines;
 
-[assembly: AssemblyFixture(typeof(PostgresServer))]
-
-namespace ResumeVoice.Storage.Tests.Engines;
+namespace ResumeVoice.Contract.Servers;
 
 /// <summary>
 /// The PostgreSQL server of a test run: the one named by the environment, otherwise a private one on a free port with

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using ResumeVoice.Api;
+using ResumeVoice.Contract;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Quotas;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Gateway.Conversations;
+using ResumeVoice.Gateway.Quotas;
+using ResumeVoice.Gateway.Start;
+
+namespace ResumeVoice.Cluster.Tests.Conversations;
+
+/// <summary>
+/// The cluster edition as a gateway has it, over the cluster that all tests share. A new edition begins a year after the
+/// last one, so that no bucket remembers.
+/// </summary>
+internal sealed class ClusterEdition : IEdition
+{
+    private readonly SharedCluster _shared;
+
+    private ClusterEdition(SharedCluster shared)
+    {
+        _shared = shared;
+        var calls = new GrainCalls(
+            Options.Create(new GatewaySettings()), TimeProvider.System, NullLogger<GrainCalls>.Instance);
+        var grains = shared.Cluster.Client;
+        var changes = new ResumeChanges(calls, grains, NullLogger<ResumeChanges>.Instance);
+        Library = new ResumeLibrary(shared.Store.Resumes, Time, Ids.New, changes.AnnounceAsync);
+        var sessions = new Sessions(
+            shared.Store.Conversations, Library, Time, () => Ids.New(Ids.Session), Some.SessionLifetime);
+        Conversations = new GrainConversations(grains, calls, sessions);
+        Quotas = new GrainQuotas(grains, calls);
+    }
+
+    public ManualTime Time => _shared.Time;
+
+    public IConversations Conversations { get; }
+
+    public IQuotas Quotas { get; }
+
+    public ResumeLibrary Library { get; }
+
+    public static async Task<ClusterEdition> OpenAsync(SharedCluster shared)
+    {
+        shared.Need();
+        shared.Time.Advance(TimeSpan.FromDays(365));
+        var edition = new ClusterEdition(shared);
+        foreach (var owner in new[] { Some.OwnerId, Some.OtherOwnerId })
+            await shared.Store.Keys.EnsureOwnerAsync(owner, shared.Time.GetUtcNow(), CancellationToken.None);
+        return edition;
+    }
+
+    public async Task RestartAsync()
+    {
+        foreach (var silo in _shared.Cluster.Silos.ToList()) await _shared.Cluster.RestartSiloAsync(silo);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
