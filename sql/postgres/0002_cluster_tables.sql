@@ -129,7 +129,7 @@ END $$;
 CREATE TRIGGER sessions_state AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION erase_session_state();
 
 -- Small things that every gateway must agree on: the secret that signs tokens, the key and résumé of the page.
-CREATE TABLE shared_texts (
+CREATE TABLE agreed_texts (
     name TEXT NOT NULL PRIMARY KEY,
     text TEXT NOT NULL
 );

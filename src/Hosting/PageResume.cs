@@ -9,7 +9,7 @@ namespace ResumeVoice.Hosting;
 /// The résumé that the page at <c>/</c> talks to: the one named by <c>--resume</c>, on the first start the sample.
 /// </summary>
 public sealed partial class PageResume(
-    ResumeLibrary library, ISharedTexts texts, IOptions<ServerOptions> options, ILogger<PageResume> logger)
+    ResumeLibrary library, IAgreedTexts texts, IOptions<ServerOptions> options, ILogger<PageResume> logger)
 {
     /// <summary>Under this name the id of the page's résumé is kept.</summary>
     public const string Name = "default-resume";

@@ -6,7 +6,7 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Hosting;
 
 /// <summary>Gives the page at <c>/</c> its key and its résumé, the same ones in every process of an edition.</summary>
-public sealed class PageSetup(OwnerKeys keys, PageResume pageResume, DefaultPage page, ISharedTexts texts)
+public sealed class PageSetup(OwnerKeys keys, PageResume pageResume, DefaultPage page, IAgreedTexts texts)
 {
     private const string PageKey = "page.key";
 

@@ -11,7 +11,7 @@ namespace ResumeVoice.Hosting;
 /// the code is then no visitor's wait. Nothing of it is stored.
 /// </summary>
 public sealed partial class WarmUp(
-    ISharedTexts texts, ResumeLibrary library, TimeProvider clock, ILogger<WarmUp> logger)
+    IAgreedTexts texts, ResumeLibrary library, TimeProvider clock, ILogger<WarmUp> logger)
     : IHostedService
 {
     private static readonly string[] Questions =

@@ -7,4 +7,4 @@ namespace ResumeVoice.Adapters.Storage;
 /// <param name="Source">The process's one pool of connections, also for Orleans' own tables.</param>
 /// <param name="History">Turns handed on by the grains that own them.</param>
 /// <param name="Texts">What all processes agree on.</param>
-public sealed record ClusterStore(DbDataSource Source, IHistoryStore History, ISharedTexts Texts);
+public sealed record ClusterStore(DbDataSource Source, IHistoryStore History, IAgreedTexts Texts);

@@ -9,7 +9,7 @@ namespace ResumeVoice.Gateway.Start;
 /// <summary>
 /// The secret that signs tokens, the same in all gateways: the one they are told, else one that the first of them made.
 /// </summary>
-internal sealed class AgreedSecret(IOptions<GatewaySettings> settings, ISharedTexts texts)
+internal sealed class AgreedSecret(IOptions<GatewaySettings> settings, IAgreedTexts texts)
 {
     private const string Name = "token.secret";
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces;
@@ -13,7 +14,7 @@ namespace ResumeVoice.Grains.Housekeeping;
 /// </summary>
 internal sealed partial class HousekeepingGrain(
     [PersistentState("housekeeping", ClusterNames.Storage)] IPersistentState<HousekeepingState> state,
-    IHistoryStore history, IConversationStore store, TimeProvider clock, ILogger<HousekeepingGrain> logger)
+    IHistoryStore history, IConversationStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<HousekeepingGrain> logger)
     : Grain, IHousekeepingGrain, IRemindable
 {
     public const int SessionsMax = 500;

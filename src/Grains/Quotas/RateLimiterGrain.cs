@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Core.Quotas;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Grains.Interfaces.Quotas;
@@ -10,7 +11,7 @@ namespace ResumeVoice.Grains.Quotas;
 /// </summary>
 [CollectionAgeLimit(Minutes = 5)]
 internal sealed class RateLimiterGrain(
-    [PersistentState("bucket", ClusterNames.Storage)] IPersistentState<BucketState> state, TimeProvider clock)
+    [PersistentState("bucket", ClusterNames.Storage)] IPersistentState<BucketState> state, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
     : Grain, IRateLimiterGrain
 {
     private TokenBucket _bucket;

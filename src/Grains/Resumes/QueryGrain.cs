@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Grains.Interfaces.Resumes;
@@ -6,7 +7,7 @@ namespace ResumeVoice.Grains.Resumes;
 
 /// <summary>Takes turns on one résumé; as many workers as processors share the silo's one compiled index.</summary>
 [StatelessWorker]
-internal sealed class QueryGrain(ResumeLeases leases, TimeProvider clock) : Grain, IQueryGrain
+internal sealed class QueryGrain(ResumeLeases leases, [FromKeyedServices(GrainClock.Key)] TimeProvider clock) : Grain, IQueryGrain
 {
     public async Task<QueryReply> AnswerAsync(QueryCommand command, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Grains.Interfaces.Resumes;
 
@@ -20,7 +21,8 @@ internal sealed class ResumeLeases : IResumeWatcher
     private readonly ConcurrentDictionary<string, Lease> _leases = new(StringComparer.Ordinal);
     private readonly Lazy<Task<IResumeWatcher>> _self;
 
-    public ResumeLeases(ResumeLibrary library, IGrainFactory grains, TimeProvider clock)
+    public ResumeLeases(
+        ResumeLibrary library, IGrainFactory grains, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
     {
         _library = library;
         _grains = grains;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -15,7 +16,7 @@ namespace ResumeVoice.Grains.Sessions;
 /// </summary>
 internal sealed partial class SessionGrain(
     [PersistentState("session", ClusterNames.Storage)] IPersistentState<SessionState> state, IConversationStore store,
-    HistoryWriter history, TimeProvider clock, ILogger<SessionGrain> logger)
+    HistoryWriter history, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<SessionGrain> logger)
     : Grain, ISessionGrain
 {
     /// <summary>Turns that may wait for the history; a session that has more waits itself.</summary>

@@ -59,6 +59,7 @@ internal static class SiloRegistration
     /// <summary>What the grains of a silo need: the store, the résumés, their own services.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
+        services.AddKeyedSingleton(GrainClock.Key, TimeProvider.System);
         services.AddClusterStorage();
         services.AddSingleton(provider => new ResumeLibrary(
             provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New));
@@ -108,7 +109,7 @@ internal static class SiloRegistration
 #pragma warning disable ORLEANSEXP003 // The one directory that survives both a silo's death and Redis'; decision 4.
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
-        // A lease would keep a dead silo's grains from waking elsewhere; a second owner is refused by the state's version.
+        // A lease would keep a dead silo's grains from waking elsewhere; a second owner is refused by its version.
         silo.Configure<GrainDirectoryOptions>(options => options.RangeLeaseDuration = TimeSpan.Zero);
     }
 }

@@ -11,7 +11,7 @@ namespace ResumeVoice.Standalone.Start;
 /// The folder where everything is kept, readable by its user alone. One process at a time uses it: two would each
 /// believe to be the owner of a conversation.
 /// </summary>
-internal sealed class HomeFolder : ISharedTexts, IDisposable
+internal sealed class HomeFolder : IAgreedTexts, IDisposable
 {
     public const string DatabaseFile = "resumevoice.db";
     public const string AudioFolder = "audio";
@@ -59,17 +59,17 @@ internal sealed class HomeFolder : ISharedTexts, IDisposable
         return new TokenSecret(File.ReadAllBytes(path));
     }
 
-    Task<string?> ISharedTexts.FindAsync(string name, CancellationToken cancellationToken) =>
+    Task<string?> IAgreedTexts.FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(Read(name));
 
-    Task<string> ISharedTexts.AddAsync(string name, string text, CancellationToken cancellationToken)
+    Task<string> IAgreedTexts.AddAsync(string name, string text, CancellationToken cancellationToken)
     {
         if (Read(name) is { } present) return Task.FromResult(present);
         Write(name, text);
         return Task.FromResult(text);
     }
 
-    Task ISharedTexts.ReplaceAsync(string name, string text, CancellationToken cancellationToken)
+    Task IAgreedTexts.ReplaceAsync(string name, string text, CancellationToken cancellationToken)
     {
         Write(name, text);
         return Task.CompletedTask;

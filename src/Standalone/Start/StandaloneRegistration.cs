@@ -45,7 +45,7 @@ internal static class StandaloneRegistration
         services.AddOptionsWithValidateOnStart<StandaloneOptions, StandaloneOptionsValidator>()
             .BindConfiguration("");
         services.AddSingleton<HomeFolder>();
-        services.AddSingleton<ISharedTexts>(provider => provider.GetRequiredService<HomeFolder>());
+        services.AddSingleton<IAgreedTexts>(provider => provider.GetRequiredService<HomeFolder>());
         services.AddSingleton(provider => provider.GetRequiredService<HomeFolder>().TokenSecret());
         services.AddOptions<StorageOptions>().Configure<HomeFolder>(
             (storage, folder) => storage.Path = folder.PathOf(HomeFolder.DatabaseFile));

@@ -17,9 +17,9 @@ namespace ResumeVoice.Cluster.Tests.Conversations;
 /// </summary>
 internal sealed class ClusterEdition : IEdition
 {
-    private readonly SharedCluster _shared;
+    private readonly ClusterFixture _shared;
 
-    private ClusterEdition(SharedCluster shared)
+    private ClusterEdition(ClusterFixture shared)
     {
         _shared = shared;
         var calls = new GrainCalls(
@@ -41,7 +41,7 @@ internal sealed class ClusterEdition : IEdition
 
     public ResumeLibrary Library { get; }
 
-    public static async Task<ClusterEdition> OpenAsync(SharedCluster shared)
+    public static async Task<ClusterEdition> OpenAsync(ClusterFixture shared)
     {
         shared.Need();
         shared.Time.Advance(TimeSpan.FromDays(365));

@@ -2,26 +2,26 @@ using ResumeVoice.Contract;
 
 namespace ResumeVoice.Cluster.Tests.Conversations;
 
-[Collection(SharedCluster.Collection)]
-public sealed class ClusterConversationTests(SharedCluster shared) : ConversationContract
+[Collection(ClusterFixture.Collection)]
+public sealed class ClusterConversationTests(ClusterFixture shared) : ConversationContract
 {
     protected override async Task<IEdition> OpenAsync() => await ClusterEdition.OpenAsync(shared);
 }
 
-[Collection(SharedCluster.Collection)]
-public sealed class ClusterLifetimeTests(SharedCluster shared) : LifetimeContract
+[Collection(ClusterFixture.Collection)]
+public sealed class ClusterLifetimeTests(ClusterFixture shared) : LifetimeContract
 {
     protected override async Task<IEdition> OpenAsync() => await ClusterEdition.OpenAsync(shared);
 }
 
-[Collection(SharedCluster.Collection)]
-public sealed class ClusterQuotaTests(SharedCluster shared) : QuotaContract
+[Collection(ClusterFixture.Collection)]
+public sealed class ClusterQuotaTests(ClusterFixture shared) : QuotaContract
 {
     protected override async Task<IEdition> OpenAsync() => await ClusterEdition.OpenAsync(shared);
 }
 
-[Collection(SharedCluster.Collection)]
-public sealed class ClusterStreamingTests(SharedCluster shared) : StreamingContract
+[Collection(ClusterFixture.Collection)]
+public sealed class ClusterStreamingTests(ClusterFixture shared) : StreamingContract
 {
     protected override async Task<IEdition> OpenAsync() => await ClusterEdition.OpenAsync(shared);
 }

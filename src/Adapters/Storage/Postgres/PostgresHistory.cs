@@ -61,7 +61,9 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
         """;
 
     public Task SaveAsync(IReadOnlyList<NewTurn> turns, CancellationToken cancellationToken) =>
-        turns.Count == 0 ? Task.CompletedTask : PostgresDatabase.GuardAsync(() => SaveOnceAsync(turns, cancellationToken));
+        turns.Count == 0
+            ? Task.CompletedTask
+            : PostgresDatabase.GuardAsync(() => SaveOnceAsync(turns, cancellationToken));
 
     public async Task<IReadOnlyList<string>> FindUnsavedAsync(
         DateTimeOffset from, DateTimeOffset until, int limit, CancellationToken cancellationToken) =>

@@ -3,15 +3,15 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Adapters.Storage.Postgres;
 
 /// <summary>The texts that the processes of a cluster share.</summary>
-internal sealed class PostgresTexts(PostgresDatabase database) : ISharedTexts
+internal sealed class PostgresTexts(PostgresDatabase database) : IAgreedTexts
 {
-    private const string Find = "SELECT text FROM shared_texts WHERE name = @name";
+    private const string Find = "SELECT text FROM agreed_texts WHERE name = @name";
 
     private const string Add =
-        "INSERT INTO shared_texts (name, text) VALUES (@name, @text) ON CONFLICT (name) DO NOTHING";
+        "INSERT INTO agreed_texts (name, text) VALUES (@name, @text) ON CONFLICT (name) DO NOTHING";
 
     private const string Replace = """
-        INSERT INTO shared_texts (name, text) VALUES (@name, @text)
+        INSERT INTO agreed_texts (name, text) VALUES (@name, @text)
         ON CONFLICT (name) DO UPDATE SET text = excluded.text
         """;
 

@@ -5,6 +5,7 @@ using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Cluster.Tests;
 using ResumeVoice.Contract;
 using ResumeVoice.Contract.Servers;
+using ResumeVoice.Grains;
 using ResumeVoice.Silo.Start;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -15,7 +16,7 @@ namespace ResumeVoice.Cluster.Tests;
 /// Two silos in this process over a real PostgreSQL, with a clock that tests move: one for all tests of the collection,
 /// which run one after the other.
 /// </summary>
-public sealed class SharedCluster(PostgresServer server) : IAsyncLifetime
+public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
 {
     public const string Collection = "cluster";
 
@@ -47,8 +48,8 @@ public sealed class SharedCluster(PostgresServer server) : IAsyncLifetime
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton<TimeProvider>(Time);
             silo.Services.AddConversations();
+            silo.Services.AddKeyedSingleton<TimeProvider>(GrainClock.Key, Time);
             silo.Services.Configure<StorageOptions>(storage => storage.ConnectionString = ConnectionString);
             silo.UseStorage();
             silo.UseStreams();
@@ -82,5 +83,5 @@ public sealed class SharedCluster(PostgresServer server) : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(SharedCluster.Collection)]
-public sealed class ClusterCollection : ICollectionFixture<SharedCluster>;
+[CollectionDefinition(ClusterFixture.Collection)]
+public sealed class ClusterCollection : ICollectionFixture<ClusterFixture>;

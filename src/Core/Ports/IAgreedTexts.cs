@@ -4,7 +4,7 @@ namespace ResumeVoice.Core.Ports;
 /// Short texts that all processes of an edition must agree on, by name: secrets, marks, what is the default. Safe to
 /// call concurrently; fails as <see cref="IConversationStore"/> does.
 /// </summary>
-public interface ISharedTexts
+public interface IAgreedTexts
 {
     /// <summary>The text, or null where there is none.</summary>
     Task<string?> FindAsync(string name, CancellationToken cancellationToken);
