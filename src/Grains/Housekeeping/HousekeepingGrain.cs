@@ -14,7 +14,8 @@ namespace ResumeVoice.Grains.Housekeeping;
 /// </summary>
 internal sealed partial class HousekeepingGrain(
     [PersistentState("housekeeping", ClusterNames.Storage)] IPersistentState<HousekeepingState> state,
-    IHistoryStore history, IConversationStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<HousekeepingGrain> logger)
+    IHistoryStore history, IConversationStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
+    ILogger<HousekeepingGrain> logger)
     : Grain, IHousekeepingGrain, IRemindable
 {
     public const int SessionsMax = 500;

@@ -11,7 +11,8 @@ namespace ResumeVoice.Grains.Quotas;
 /// </summary>
 [CollectionAgeLimit(Minutes = 5)]
 internal sealed class RateLimiterGrain(
-    [PersistentState("bucket", ClusterNames.Storage)] IPersistentState<BucketState> state, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
+    [PersistentState("bucket", ClusterNames.Storage)] IPersistentState<BucketState> state,
+    [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
     : Grain, IRateLimiterGrain
 {
     private TokenBucket _bucket;

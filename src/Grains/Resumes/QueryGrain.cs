@@ -7,7 +7,8 @@ namespace ResumeVoice.Grains.Resumes;
 
 /// <summary>Takes turns on one résumé; as many workers as processors share the silo's one compiled index.</summary>
 [StatelessWorker]
-internal sealed class QueryGrain(ResumeLeases leases, [FromKeyedServices(GrainClock.Key)] TimeProvider clock) : Grain, IQueryGrain
+internal sealed class QueryGrain(ResumeLeases leases, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
+    : Grain, IQueryGrain
 {
     public async Task<QueryReply> AnswerAsync(QueryCommand command, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using ResumeVoice.Grains.Interfaces.Resumes;
 namespace ResumeVoice.Grains.Resumes;
 
 /// <summary>Gives out the leases on one résumé's compiled index and calls them back when the résumé changes.</summary>
-internal sealed partial class ResumeGrain(IResumeStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<ResumeGrain> logger)
+internal sealed partial class ResumeGrain(
+    IResumeStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<ResumeGrain> logger)
     : Grain, IResumeGrain
 {
     /// <summary>The longest that a change which could not be told stays unseen.</summary>
