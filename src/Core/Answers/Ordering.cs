@@ -13,7 +13,18 @@ internal static class Ordering
     public static Selection Apply(Ask ask, Selection selection, ResumeIndex index, DateOnly today)
     {
         var items = selection.Items;
-        var picked = ask.Order switch
+        var picked = Pick(ask, ask.Order, items, index, today);
+        if (ask.AlsoOrder != Order.None)
+            foreach (var also in Pick(ask, ask.AlsoOrder, items, index, today))
+                if (!picked.Any(known => known.Item == also.Item)) picked = picked.Add(also);
+        if (picked.IsEmpty) picked = Usual(ask, items, index);
+        return selection with { Items = [.. picked.Take(ItemsMax)] };
+    }
+
+    private static ImmutableArray<Ranked> Pick(
+        Ask ask, Order order, ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today)
+    {
+        return order switch
         {
             Order.Latest when !IsListing(ask) => First(Latest(Rankable(ask, items, index), index)),
             Order.Earliest when !IsListing(ask) => First(Earliest(Rankable(ask, items, index), index)),
@@ -26,8 +37,6 @@ internal static class Ordering
             Order.NewestFirst => [.. Latest(items, index)],
             _ => Usual(ask, items, index),
         };
-        if (picked.IsEmpty) picked = Usual(ask, items, index);
-        return selection with { Items = [.. picked.Take(ItemsMax)] };
 
         int? Length(Ranked ranked) => index.DatesAt(ranked.Item)?.Months(today);
     }

@@ -37,7 +37,7 @@ internal sealed class PersonWords
         foreach (var word in full.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             var bare = word.Trim('.').ToLowerInvariant();
-            if (bare.Length > 1 && !Titles.Contains(bare)) return word;
+            if (bare.Length > 1 && !Titles.Contains(bare)) return word.Trim('.');
         }
 
         return full;

@@ -13,19 +13,26 @@ internal static class Selector
     private static readonly (Detail Detail, FieldKind Kind, string Name)[] Fielded =
         [(Detail.Grade, FieldKind.Score, "any grades"), (Detail.Courses, FieldKind.Course, "the courses")];
 
+    // An excluded topic leaves out what it weighs so much in, and so much of the most that it weighs in any.
+    private const float ExcludedMin = 0.5f;
+    private const float ExcludedShare = 0.8f;
+
     // What a life is made of: has dates, and is somewhere one was.
     private static readonly Section[] Lived =
         [Section.Work, Section.Education, Section.Volunteer, Section.Projects];
 
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
-        if (Whole(ask, index) is { } whole) return whole;
-        var pool = Pool(ask, index).RemoveAll(item => ask.Excluded.Any(topic => topic.WeightIn(item) >= 0.5f));
+        if (Whole(ask, index) is { } found) return found;
+        var whole = Pool(ask, index);
+        var pool = whole.RemoveAll(item => IsLeftOut(ask, item, index));
+        // "an outside employer": what leaves nothing was no exclusion.
+        if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
         if (selection.Finding != Finding.Found) return selection;
         if (ask.Dates is { } dates)
         {
-            selection = selection with { Items = selection.Items.RemoveAll(ranked => !IsWithin(ranked, dates, index)) };
+            selection = selection with { Items = Within.Keep(selection.Items, dates, index) };
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
@@ -33,6 +40,26 @@ internal static class Selector
             return selection with { Finding = Finding.Missing, Missing = detail };
         return Ordering.Apply(ask, selection, index, today);
     }
+
+    // Left out is what an excluded topic names; a mention in passing leaves nothing out where others are named by it.
+    private static bool IsLeftOut(Ask ask, int item, ResumeIndex index)
+    {
+        if (ask.Without.Contains(index.SectionAt(item))) return true;
+        foreach (var topic in ask.Excluded)
+        {
+            var weight = topic.WeightIn(item);
+            if (weight < ExcludedMin) continue;
+            var most = 0f;
+            foreach (var posting in topic.Postings)
+                if (IsAmong(ask, index.SectionAt(posting.Item))) most = Math.Max(most, posting.Weight);
+            if (weight >= most * ExcludedShare) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAmong(Ask ask, Section section) =>
+        ask.Sections.IsEmpty || ask.Sections.Contains(section);
 
     // Asks that no looking through items answers.
     private static Selection? Whole(Ask ask, ResumeIndex index)
@@ -108,6 +135,9 @@ internal static class Selector
         var named = ask.Sections.Where(index.Has).ToList();
         if (named.Count > 0 && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
         if (ask.Topics.IsEmpty && ask.Intent == Intent.Duration) return ItemsOf([Section.Work], index);
+        // "What came after Nara?": one station of a life after the other.
+        if (ask.Topics.IsEmpty && ask.Dates is { IsEvent: true } && index.Has(Section.Work))
+            return ItemsOf([Section.Work], index);
         var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty;
         return ask.Topics.IsEmpty && isOrdered ? ItemsOf(Lived, index) : index.Everywhere;
     }
@@ -122,9 +152,6 @@ internal static class Selector
 
     private static ImmutableArray<int> ItemsOf(IEnumerable<Section> sections, ResumeIndex index) =>
         [.. sections.SelectMany(section => index.BySection[(int)section])];
-
-    private static bool IsWithin(Ranked ranked, DateFilter dates, ResumeIndex index) =>
-        index.DatesAt(ranked.Item) is { } span && span.Overlaps(dates.From, dates.To);
 
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
     {

@@ -68,8 +68,11 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
-        if (question.Dates is not null || Chooses(question)) return;
-        if (EventDates.Find(question, resume.Index) is not { } dates) return;
+        if (Chooses(question)) return;
+        var dates = question.Dates is { } given
+            ? EventDates.Widened(question, given)
+            : EventDates.Find(question, resume.Index);
+        if (dates is null) return;
         question.Dates = dates;
         question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
     }

@@ -89,11 +89,17 @@ internal sealed record Ask
 
     public Order Order { get; init; }
 
+    /// <summary>A second choice beside <see cref="Order"/>: "the first job and the current one".</summary>
+    public Order AlsoOrder { get; init; }
+
     public DateFilter? Dates { get; init; }
 
     public ImmutableArray<Topic> Topics { get; init; } = [];
 
     public ImmutableArray<Topic> Excluded { get; init; } = [];
+
+    /// <summary>Sections to leave out: "not on the job".</summary>
+    public ImmutableArray<Section> Without { get; init; } = [];
 
     public FollowKind Follow { get; init; }
 

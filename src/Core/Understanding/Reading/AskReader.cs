@@ -66,10 +66,12 @@ internal static class AskReader
             Sections = sections,
             AreSectionsNamed = named,
             Details = DetailsOf(question),
-            Order = OrderOf(question),
+            Order = OrderOf(question, Order.None),
+            AlsoOrder = AlsoOrderOf(question),
             Dates = question.Dates,
             Topics = topics,
             Excluded = [.. question.Topics.Where(topic => topic.IsExcluded), .. AskedSections.Negated(question, index)],
+            Without = AskedSections.Without(question, index),
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
@@ -109,12 +111,27 @@ internal static class AskReader
         !AskedSections.InDates(question, hit) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 
-    private static Order OrderOf(Question question)
+    private static Order OrderOf(Question question, Order besides)
     {
         foreach (var (sense, order) in OrderSenses)
-            if (question.Hits.Exists(hit => hit.Sense == sense && Orders(question, hit))) return order;
+            if (order != besides && question.Hits.Exists(hit => hit.Sense == sense && Orders(question, hit)))
+                return order;
         return Order.None;
     }
+
+    // "first job and current one", "what does she do now and what right before?"
+    private static Order AlsoOrderOf(Question question)
+    {
+        if (!question.Tokens.Exists(token => token.Word.Text is "and" or "plus")) return Order.None;
+        var first = OrderOf(question, Order.None);
+        if (!Picks(first)) return Order.None;
+        if (first == Order.Current && question.Has(Sense.Before)) return Order.Previous;
+        var second = OrderOf(question, first);
+        return Picks(second) ? second : Order.None;
+    }
+
+    private static bool Picks(Order order) => order is Order.Latest or Order.Earliest or Order.Longest
+        or Order.Shortest or Order.Current or Order.Previous;
 
     private static bool Orders(Question question, SenseHit hit) =>
         !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit);
@@ -152,13 +169,28 @@ internal static class AskReader
         if (question.Has(Sense.Compare) || ComparesNames(ask)) return Intent.Compare;
         if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
         if (ask.Details.Any(IsContact)) return Intent.Contact;
-        if (question.WordAt(0) == "when" || (question.Has(Sense.WhenAsked) && !question.Has(Sense.YesNo)))
-            return Intent.When;
+        if (AsksWhen(question)) return Intent.When;
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
         if (OpensYesNo(question)) return Intent.YesNo;
         if (question.Has(Sense.Overview) && ask.Topics.IsEmpty && ask.Sections.IsEmpty) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
+    }
+
+    // "when" in the middle only joins: "what she does when she is off duty".
+    private static bool AsksWhen(Question question)
+    {
+        if (question.WordAt(0) == "when") return true;
+        if (question.Has(Sense.YesNo)) return false;
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense != Sense.WhenAsked || AskedSections.InDates(question, hit)) continue;
+            var joins = hit.End - hit.Start == 1 && question.WordAt(hit.Start) == "when" && hit.Start > 2 &&
+                hit.End < question.Tokens.Count;
+            if (!joins) return true;
+        }
+
+        return false;
     }
 
     private static bool IsContact(Detail detail) =>

@@ -12,6 +12,7 @@ internal static class AskedSections
     {
         var nouns = Nouns(question);
         if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
+        if (nouns is [Section.Work] && IsWeakWork(question) && FollowsTopic(question)) return (Verbs(question), false);
         if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
         if (question.Has(Sense.DoRecommend) && nouns is [] or [Section.Work])
             return ([Section.References], index.Has(Section.References));
@@ -39,17 +40,27 @@ internal static class AskedSections
             !IsNegated(question, hit))
         .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
 
-    /// <summary>"jobs that were not in schools": a section's noun that says what to leave out.</summary>
+    /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>
     public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) => question.Hits
-        .Where(hit => Senses.NounOf(hit.Sense) is not null && IsNegated(question, hit))
+        .Where(hit => hit.Sense == Sense.Education && IsNegated(question, hit))
         .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
 
-    private static bool IsNegated(Question question, SenseHit noun) => question.Hits.Exists(hit =>
-        hit.Sense is Sense.Not or Sense.Except && hit.Start > 1 && hit.End <= noun.Start &&
-        noun.Start - hit.End <= 1);
+    /// <summary>"not on the job": sections to leave out where the noun is nothing but a section's.</summary>
+    public static ImmutableArray<Section> Without(Question question, ResumeIndex index)
+    {
+        if (!question.HasAny(Sense.Not, Sense.Except)) return [];
+        return [.. question.Hits
+            .Where(hit => Senses.NounOf(hit.Sense) is not null && IsNegated(question, hit) &&
+                (hit.Sense != Sense.Education || TopicSpotter.Word(question, index, hit.Start) is null))
+            .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
+    }
+
+    private static bool IsNegated(Question question, SenseHit word) =>
+        question.HasAny(Sense.Not, Sense.Except) && Negations.StandBefore(question, word.Start);
 
     private static ImmutableArray<Section> Verbs(Question question) => [.. question.Hits
-        .Where(hit => Senses.VerbOf(hit.Sense) is not null && !InDates(question, hit) && !InTopic(question, hit))
+        .Where(hit => Senses.VerbOf(hit.Sense) is not null && !InDates(question, hit) && !InTopic(question, hit) &&
+            !IsNegated(question, hit))
         .Select(hit => Senses.VerbOf(hit.Sense)!.Value).Distinct()];
 
     // "posts" are jobs or a blog's: a noun of two sections means the one that the résumé has.
@@ -62,12 +73,24 @@ internal static class AskedSections
         .Where(hit => hit.Sense == Sense.Work)
         .All(hit => hit.End - hit.Start == 1 && question.WordAt(hit.Start) is "work" or "role");
 
-    // The first of two nouns in a row only says which: "paper award", "university projects".
+    // "Zarr work", "way-finding work": whatever was done with it, paid or not.
+    private static bool FollowsTopic(Question question) => question.Hits.TrueForAll(hit => hit.Sense != Sense.Work ||
+        question.Topics.Exists(topic => topic.End == hit.Start && !topic.IsExcluded));
+
+    // The first of two nouns in a row only says which: "paper award", "university projects"; but "volunteer roles".
     private static bool IsModifier(Question question, SenseHit noun)
     {
+        if (noun.Sense == Sense.Work && Follows(question, noun, Sense.Volunteer)) return true;
+        if (noun.Sense == Sense.Volunteer && Leads(question, noun, Sense.Work)) return false;
         var last = question.Tokens[noun.End - 1];
         return question.Hits.Exists(hit =>
             hit.Start == noun.End && hit.Sense != noun.Sense && Senses.NounOf(hit.Sense) is not null &&
             !last.EndsSentence && question.Text[last.End] is ' ' or '-');
     }
+
+    private static bool Follows(Question question, SenseHit noun, Sense first) =>
+        question.Hits.Exists(hit => hit.Sense == first && hit.End == noun.Start);
+
+    private static bool Leads(Question question, SenseHit noun, Sense second) =>
+        question.Hits.Exists(hit => hit.Sense == second && hit.Start == noun.End);
 }

@@ -14,7 +14,16 @@ internal static class DateSpotter
     private const int Year = 12;
     private const int Decades = 120;
 
-    private static readonly string[] Months =
+    // How far before the dates, in words, a verb may say which end is meant.
+    private const int EdgeReach = 4;
+
+    private static readonly string[] MonthNames =
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+
+    private static readonly string[] MonthWords =
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
@@ -25,28 +34,33 @@ internal static class DateSpotter
         var tokens = question.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Period(tokens, at) is not { } first) continue;
-            return Bounded(question, first) ?? Open(question, first) ??
+            if (Period(question, at) is not { } first) continue;
+            var found = Bounded(question, first) ?? Open(question, first) ??
                 new DateFilter(first.From, first.To, $"in {first.Name}", Preposition(tokens, first.Start), first.End);
+            return found with { Edge = EdgeOf(question, found) };
         }
 
         return Relative(question, today);
     }
 
-    /// <summary>
-    /// Days before or after an event that the résumé dates, as "since", "before", "after" or "until" say.
-    /// </summary>
-    public static DateFilter Around(
-        Sense relation, (DateOnly First, DateOnly Last) days, string name, (int Start, int End) tokens) =>
-        relation is Sense.Before or Sense.Until
-            ? new DateFilter(DateOnly.MinValue, Shift(days.First, -1), $"before {name}", tokens.Start, tokens.End)
-            : new DateFilter(days.Last, DateOnly.MaxValue, $"since {name}", tokens.Start, tokens.End);
+    // "projects started after 2019", "the job he left in 2016": the verb says which of the dates is meant.
+    private static DateEdge EdgeOf(Question question, DateFilter dates)
+    {
+        for (var at = Math.Max(0, dates.Start - EdgeReach); at < dates.Start; at++)
+        {
+            var word = question.WordAt(at);
+            if (word is "started" or "starting" or "began" or "begun" or "joined" or "founded") return DateEdge.Start;
+            if (word is "ended" or "end" or "ending" or "finished" or "left" or "completed" or "stopped" or "graduated") return DateEdge.End;
+        }
+
+        return DateEdge.Any;
+    }
 
     private static DateFilter? Bounded(Question question, Stretch first)
     {
         var tokens = question.Tokens;
         var joins = Word(tokens, first.End) is "and" or "to" or "until" or "till" or "through";
-        var second = joins ? Period(tokens, first.End + 1) : Period(tokens, first.End);
+        var second = Period(question, joins ? first.End + 1 : first.End);
         if (second is null || second.To < first.From) return null;
         var opens = Word(tokens, first.Start - 1) is "between" or "from" or "during";
         if (!joins && !IsDash(question.Text, tokens[first.End - 1].End)) return null;
@@ -65,7 +79,8 @@ internal static class DateSpotter
 
         var next = Word(question.Tokens, stretch.End);
         var then = next == "or" ? Word(question.Tokens, stretch.End + 1) : "";
-        if (next is "onward" or "onwards" || then == "later")
+        var goesOn = next is "onward" or "onwards" || (next == "on" && Word(question.Tokens, stretch.Start - 1) is "from");
+        if (goesOn || then == "later")
             return Opened(Sense.Since, stretch)! with { End = stretch.End + 1 };
         return then == "earlier" ? Opened(Sense.Until, stretch)! with { End = stretch.End + 2 } : null;
     }
@@ -123,12 +138,16 @@ internal static class DateSpotter
     private static DateFilter? OfSeveral(Question question, int at, int unit, DateOnly today)
     {
         var count = at > 0 ? Count(question.Tokens[at - 1].Word) : -1;
-        if (count <= 0) return null;
+        if (count <= 0) return IsRecent(question, at, unit) ? Back(today, unit, 3, (at - 1, at + 1)) : null;
         if (question.WordAt(at + 1) == "ago")
             return WholeYear(MonthsBefore(today, unit * count).Year, $"{count} years ago", at - 1, at + 2);
         var isBack = question.IsCovered(at - 2, Sense.LastSpan) || question.WordAt(at - 2) is "these" or "within";
         return isBack ? Back(today, unit, count, (at - 2, at + 1)) : null;
     }
+
+    // "in recent years", "the past years".
+    private static bool IsRecent(Question question, int at, int unit) => unit == Year &&
+        question.WordAt(at) == "years" && question.WordAt(at - 1) is "recent" or "past";
 
     private static DateFilter Back(DateOnly today, int unit, int count, (int Start, int End) tokens)
     {
@@ -144,18 +163,56 @@ internal static class DateSpotter
     private static DateFilter WholeYear(int year, string phrase, int start, int end) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), phrase, start, end);
 
-    private static Stretch? Period(List<Token> tokens, int at)
+    private static Stretch? Period(Question question, int at)
     {
+        var tokens = question.Tokens;
         if (at < 0 || at >= tokens.Count) return null;
         var month = Month(tokens[at].Word.Text);
         if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))
-        {
-            var from = new DateOnly(tokens[at + 1].Word.Number, month, 1);
-            return new Stretch(from, from.AddMonths(1).AddDays(-1), $"{tokens[at].Word.Text} {from.Year}", at, at + 2);
-        }
+            return Months(tokens[at + 1].Word.Number, month, 1, $"{MonthNames[month - 1]} ", (at, at + 2));
+        var isEnd = tokens[at].Word.Text is "end" or "beginning" or "middle";
+        if (isEnd && Word(tokens, at + 1) != "of") return null;
+        if (Part(tokens[at].Word.Text) is { Count: > 0 } part && PartYear(tokens, at + 1) is > 0 and var end)
+            return Months(tokens[end - 1].Word.Number, part.First, part.Count, part.Name + " ", (at, end));
+        if (!IsYear(tokens[at].Word)) return Decade(tokens[at].Word.Text) is > 0 and var decade ? Years(decade, 10, at) : null;
+        return NumberedMonth(question, at) is > 0 and var numbered
+            ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
+            : Years(tokens[at].Word.Number, 1, at);
+    }
 
-        if (IsYear(tokens[at].Word)) return Years(tokens[at].Word.Number, 1, at);
-        return Decade(tokens[at].Word.Text) is > 0 and var decade ? Years(decade, 10, at) : null;
+    // Where the year of "spring 2014", "end of 2019", "early in 2020" ends; 0 where none follows.
+    private static int PartYear(List<Token> tokens, int at)
+    {
+        if (Word(tokens, at) is "of" or "in") at++;
+        if (Word(tokens, at) is "the") at++;
+        return at < tokens.Count && IsYear(tokens[at].Word) ? at + 1 : 0;
+    }
+
+    private static (int First, int Count, string Name) Part(string word) => word switch
+    {
+        "spring" => (3, 3, "spring"),
+        "summer" => (6, 3, "summer"),
+        "autumn" or "fall" => (9, 3, "autumn"),
+        "winter" => (12, 3, "winter"),
+        "early" or "beginning" => (1, 4, "early"),
+        "mid" or "middle" => (5, 4, "mid"),
+        "late" or "end" => (9, 4, "late"),
+        _ => default,
+    };
+
+    // "2021-12" is a month, "2015-16" is not.
+    private static int NumberedMonth(Question question, int at)
+    {
+        var tokens = question.Tokens;
+        if (at + 1 >= tokens.Count || tokens[at + 1].Word is not { Number: >= 1 and <= 12, Text.Length: 2 } month) return 0;
+        var isTied = tokens[at + 1].Start == tokens[at].End + 1 && question.Text[tokens[at].End] is '-' or '/' or '.';
+        return isTied ? month.Number : 0;
+    }
+
+    private static Stretch Months(int year, int first, int count, string name, (int Start, int End) tokens)
+    {
+        var from = new DateOnly(year, first, 1);
+        return new Stretch(from, from.AddMonths(count).AddDays(-1), $"{name}{year}", tokens.Start, tokens.End);
     }
 
     private static Stretch Years(int year, int count, int at) => new(
@@ -176,10 +233,10 @@ internal static class DateSpotter
     private static int Month(string word)
     {
         if (word.Length < 3) return 0;
-        for (var month = 0; month < Months.Length; month++)
+        for (var month = 0; month < MonthWords.Length; month++)
         {
-            if (Months[month] == word) return month + 1;
-            var isShort = word.Length <= 4 && Months[month].StartsWith(word, StringComparison.Ordinal);
+            if (MonthWords[month] == word) return month + 1;
+            var isShort = word.Length <= 4 && MonthWords[month].StartsWith(word, StringComparison.Ordinal);
             if (isShort) return month + 1;
         }
 

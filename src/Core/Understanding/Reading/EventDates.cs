@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -6,7 +7,7 @@ namespace ResumeVoice.Core.Understanding.Reading;
 
 /// <summary>
 /// Dates a question by the résumé's own events: "since finishing her doctorate", "before she joined Dropbox", "since
-/// college".
+/// college", "while he was at Tukki".
 /// </summary>
 internal static class EventDates
 {
@@ -17,18 +18,29 @@ internal static class EventDates
     // A plain word names an event where the résumé has it in a name.
     private const float NameWeight = 0.95f;
 
-    private static readonly string[] Joins =
-        ["joined", "joining", "started", "starting", "join", "becoming", "became"];
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
+    {
+        "joined", "joining", "started", "starting", "join", "becoming", "became", "become", "moving", "moved", "move",
+        "arriving", "arrived",
+    };
 
-    private static readonly string[] Ends =
-        ["finishing", "finished", "completing", "completed", "getting", "ending", "graduating"];
+    private static readonly HashSet<string> Ends = new(StringComparer.Ordinal)
+    {
+        "finishing", "finished", "completing", "completed", "getting", "got", "ending", "graduating", "winning", "won",
+        "earning", "earned", "receiving", "received", "passing", "passed", "studying", "studied", "doing", "did",
+    };
+
+    private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal)
+        { "left", "leaving", "quitting", "quit", "departing", "departed", "leave" };
+
+    private static readonly HashSet<string> Whiles = new(StringComparer.Ordinal)
+        { "while", "whilst", "when", "during" };
+
+    private static readonly HashSet<string> Nears = new(StringComparer.Ordinal)
+        { "right", "immediately", "directly", "straight", "just", "shortly", "soon" };
 
     private static readonly Sense[] Passing =
         [Sense.Function, Sense.Generic, Sense.Person, Sense.DoStudy, Sense.DoWork, Sense.Work];
-
-    private static readonly string[] Leaves = ["left", "leaving", "quitting", "quit"];
-
-    private static readonly Sense[] Relations = [Sense.Since, Sense.After, Sense.Before, Sense.Until];
 
     /// <summary>
     /// The filter, where a relation is followed by an event that the résumé dates; the event's topics are then used
@@ -38,25 +50,114 @@ internal static class EventDates
     {
         foreach (var hit in question.Hits)
         {
-            if (!Relations.Contains(hit.Sense) || question.WordAt(hit.End) is "that" or "this" or "it") continue;
-            var topic = question.Topics.Find(named => IsEvent(question, hit, named));
-            if (topic is not null && Event(topic, index) is { } span)
-                return Relate(question, hit, span, topic.Name, topic.End);
-            var schooling = question.Hits.Find(other => Schools(question, other) &&
-                other.Start >= hit.End && other.Start - hit.End <= SchoolingReach);
-            if (schooling.End > 0 && LastDegree(index) is { } degree)
-                return Relate(question, hit, degree, "graduating", schooling.End);
+            if (!Relates(hit.Sense) || question.WordAt(hit.End) is "that" or "this" or "it") continue;
+            if (Named(question, hit.End, index) is { } named) return Relate(question, hit, named);
+            if (Schooling(question, hit.End, index) is { } schooling) return Relate(question, hit, schooling);
+        }
+
+        return During(question, index);
+    }
+
+    /// <summary>
+    /// "where did she work when she won the award in 2020": what the second clause names only says when.
+    /// </summary>
+    public static DateFilter Widened(Question question, DateFilter dates)
+    {
+        for (var at = 2; at < dates.Start; at++)
+            if (Whiles.Contains(question.WordAt(at)) && MainSection(question, at) is not null)
+                return dates with { Start = at };
+        return dates;
+    }
+
+    private static bool Relates(Sense sense) => sense is Sense.Since or Sense.After or Sense.Before or Sense.Until;
+
+    // "while he was at Tukki", "during her MSc": only beside a section that the event is not of.
+    private static DateFilter? During(Question question, ResumeIndex index)
+    {
+        for (var at = 0; at < question.Tokens.Count - 1; at++)
+        {
+            if (!Whiles.Contains(question.WordAt(at)) || (at < 2 && question.WordAt(at) == "when")) continue;
+            if (Named(question, at + 1, index) is not { } named) continue;
+            var asked = at == 0 ? MainSection(question, named.End, true) : MainSection(question, at);
+            if (asked is not { } section || !index.Has(section) || section == index.SectionAt(named.Items[0])) continue;
+            return new DateFilter(named.First, named.Last, "during " + named.Name, at, named.End) { IsEvent = true };
         }
 
         return null;
     }
 
-    private static bool IsEvent(Question question, SenseHit relation, Topic named)
+    // The section that the clause beside the event asks for.
+    private static Section? MainSection(Question question, int at, bool after = false)
     {
-        var distance = named.Start - relation.End;
+        foreach (var hit in question.Hits)
+        {
+            if (after ? hit.Start < at : hit.End > at) continue;
+            if ((Senses.NounOf(hit.Sense) ?? Senses.VerbOf(hit.Sense)) is { } section) return section;
+        }
+
+        return null;
+    }
+
+    private static Happening? Named(Question question, int from, ResumeIndex index)
+    {
+        foreach (var topic in question.Topics)
+        {
+            if (!IsEvent(question, from, topic)) continue;
+            var end = topic.End;
+            var postings = topic.Postings;
+            foreach (var next in question.Topics)
+            {
+                if (next.Start < end || next.Start - end > 1 || !next.InResume) continue;
+                var both = Both(postings, next);
+                if (both.Count == 0) break;
+                (postings, end) = (both, next.End);
+            }
+
+            return Hull(Studied(question, from, topic, postings, index), topic.Name, end, index);
+        }
+
+        return null;
+    }
+
+    // "after graduating from engineering" is the degree, not the job.
+    private static IReadOnlyList<Posting> Studied(
+        Question question, int from, Topic topic, IReadOnlyList<Posting> postings, ResumeIndex index)
+    {
+        var studies = question.Hits.Exists(
+            hit => hit.Sense == Sense.DoStudy && hit.Start >= from && hit.End <= topic.Start);
+        if (!studies) return postings;
+        var degrees = new List<Posting>();
+        foreach (var posting in postings)
+            if (index.SectionAt(posting.Item) == Section.Education) degrees.Add(posting);
+        return degrees.Count > 0 ? degrees : postings;
+    }
+
+    private static List<Posting> Both(IReadOnlyList<Posting> postings, Topic next)
+    {
+        var both = new List<Posting>();
+        foreach (var posting in postings)
+            if (next.WeightIn(posting.Item) > 0) both.Add(posting);
+        return both;
+    }
+
+    private static Happening? Schooling(Question question, int from, ResumeIndex index)
+    {
+        foreach (var hit in question.Hits)
+        {
+            var schools = hit.Sense == Sense.DoStudy || (hit.Sense == Sense.Education &&
+                question.WordAt(hit.Start) is "college" or "university" or "school" or "graduation" or "uni" or "degree");
+            if (!schools || hit.Start < from || hit.Start - from > SchoolingReach) continue;
+            return LastDegree(index) is { } degree ? degree with { End = hit.End } : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsEvent(Question question, int from, Topic named)
+    {
+        var distance = named.Start - from;
         if (distance is < 0 or > Reach) return false;
-        return (NamesEvent(named) || (named.InResume && distance <= 1)) &&
-            LeadsTo(question, relation.End, named.Start);
+        return (NamesEvent(named) || (named.InResume && distance <= 1)) && LeadsTo(question, from, named.Start);
     }
 
     // Between "since" and its event stand a verb of coming or going and words that say nothing.
@@ -72,38 +173,109 @@ internal static class EventDates
         return true;
     }
 
-    private static bool Schools(Question question, SenseHit hit) => hit.Sense == Sense.DoStudy ||
-        (hit.Sense == Sense.Education &&
-            question.WordAt(hit.Start) is "college" or "university" or "school" or "graduation" or "uni");
-
-    private static bool NamesEvent(Topic topic) => topic.InResume &&
-        (topic.Kind != TopicKind.Word || topic.Postings.Any(posting => posting.Weight >= NameWeight));
+    private static bool NamesEvent(Topic topic)
+    {
+        if (!topic.InResume) return false;
+        if (topic.Kind != TopicKind.Word) return true;
+        foreach (var posting in topic.Postings)
+            if (posting.Weight >= NameWeight) return true;
+        return false;
+    }
 
     // "since joining" counts from the first day, "after leaving" from the one after the last.
-    private static DateFilter Relate(Question question, SenseHit relation, DateSpan span, string name, int end)
+    private static DateFilter Relate(Question question, SenseHit relation, Happening event_)
     {
-        var days = Days(span);
-        var said = Enumerable.Range(relation.End, end - relation.End).Select(question.WordAt).ToHashSet();
-        if (said.Overlaps(Joins)) days.Last = span.First;
-        if (said.Overlaps(Leaves) && span.End is { } last && last.Last < DateOnly.MaxValue)
-            days.Last = last.Last.AddDays(1);
-        return DateSpotter.Around(relation.Sense, days, name, (relation.Start, end));
+        var (first, last, name) = (event_.First, event_.Last, event_.Name);
+        var isOver = last < DateOnly.MaxValue;
+        var joins = Says(question, relation.End, event_.End, Joins);
+        var leaves = isOver && Says(question, relation.End, event_.End, Leaves);
+        var reached = joins || !isOver ? first : leaves ? last.AddDays(1) : event_.LastFirst;
+        ImmutableArray<int> own = joins || !isOver && relation.Sense == Sense.Since ? [] : event_.Items;
+        var isNearest = Nears.Contains(question.WordAt(relation.Start - 1));
+        var filter = relation.Sense switch
+        {
+            Sense.Before or Sense.Until => new DateFilter(DateOnly.MinValue,
+                leaves ? last : first > DateOnly.MinValue ? first.AddDays(-1) : first, $"before {name}", 0, 0),
+            Sense.Since => new DateFilter(reached, DateOnly.MaxValue, $"since {name}", 0, 0),
+            _ => new DateFilter(reached, DateOnly.MaxValue, $"after {name}", 0, 0)
+                { Edge = joins ? DateEdge.Any : DateEdge.Start },
+        };
+        return filter with
+        {
+            Start = relation.Start,
+            End = event_.End,
+            IsEvent = true,
+            IsNearest = isNearest,
+            Apart = own,
+        };
     }
 
-    // From when on something counts as before or since it: what still goes on, since its start.
-    private static (DateOnly First, DateOnly Last) Days(DateSpan span)
+    private static bool Says(Question question, int from, int to, HashSet<string> words)
     {
-        if (span.Last == DateOnly.MaxValue) return (span.First, span.First);
-        return (span.First, span.End?.First ?? span.Last);
+        for (var at = from; at < to; at++)
+            if (words.Contains(question.WordAt(at))) return true;
+        return false;
     }
 
-    private static DateSpan? Event(Topic topic, ResumeIndex index) => topic.Postings
-        .Where(posting => index.SectionAt(posting.Item) is Section.Work or Section.Education or Section.Volunteer
-            or Section.Projects && index.DatesAt(posting.Item) is not null)
-        .OrderByDescending(posting => posting.Weight)
-        .ThenByDescending(posting => index.DatesAt(posting.Item)?.Last)
-        .Select(posting => index.DatesAt(posting.Item)).FirstOrDefault();
+    // All that the name stands for in the section that has it best: two jobs at one employer are one event.
+    private static Happening? Hull(IReadOnlyList<Posting> postings, string name, int end, ResumeIndex index)
+    {
+        Posting? best = null;
+        foreach (var posting in postings)
+            if (Rank(posting, index) > (best is { } known ? Rank(known, index) : 0f)) best = posting;
+        if (best is not { } top) return null;
+        var section = index.SectionAt(top.Item);
+        Happening? hull = null;
+        foreach (var posting in postings)
+        {
+            if (index.SectionAt(posting.Item) != section || posting.Weight < top.Weight * NameWeight) continue;
+            if (index.DatesAt(posting.Item) is not { } span) continue;
+            var own = Happening.Of(span, posting.Item, name, end);
+            hull = hull is null ? own : hull.With(own);
+        }
 
-    private static DateSpan? LastDegree(ResumeIndex index) => index.BySection[(int)Section.Education]
-        .Select(index.DatesAt).Where(span => span is { IsOngoing: false, End: not null }).MaxBy(span => span?.Last);
+        return hull;
+    }
+
+    // Jobs and studies make better events than what only happened beside them.
+    private static float Rank(Posting posting, ResumeIndex index)
+    {
+        if (index.DatesAt(posting.Item) is null) return 0f;
+        return index.SectionAt(posting.Item) switch
+        {
+            Section.Work => posting.Weight,
+            Section.Education => posting.Weight * 0.99f,
+            Section.Volunteer or Section.Projects => posting.Weight * 0.98f,
+            Section.Awards or Section.Certificates or Section.Publications => posting.Weight * 0.97f,
+            _ => 0f,
+        };
+    }
+
+    private static Happening? LastDegree(ResumeIndex index)
+    {
+        Happening? last = null;
+        foreach (var item in index.BySection[(int)Section.Education])
+        {
+            if (index.DatesAt(item) is not { IsOngoing: false, End: not null } span) continue;
+            if (last is null || span.Last > last.Last) last = Happening.Of(span, item, "graduating", 0);
+        }
+
+        return last;
+    }
+
+    /// <summary>When something of the résumé happened, with its items and the token after its name.</summary>
+    private sealed record Happening(
+        DateOnly First, DateOnly Last, DateOnly LastFirst, ImmutableArray<int> Items, string Name, int End)
+    {
+        public static Happening Of(DateSpan span, int item, string name, int end) =>
+            new(span.First, span.Last, span.End?.First ?? span.Last, [item], name, end);
+
+        public Happening With(Happening other) => this with
+        {
+            First = First < other.First ? First : other.First,
+            Last = Last > other.Last ? Last : other.Last,
+            LastFirst = LastFirst > other.LastFirst ? LastFirst : other.LastFirst,
+            Items = Items.AddRange(other.Items),
+        };
+    }
 }

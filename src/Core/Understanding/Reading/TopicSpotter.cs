@@ -17,8 +17,8 @@ internal static class TopicSpotter
     // Cognates and far cuts of one root ("desalination", "desalación") share at least so many letters.
     private const int CousinsShare = 5;
 
-    // How many words may stand between a negation and what it leaves out.
-    private const int NegationReach = 2;
+    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal)
+        { "is", "are", "was", "were", "has", "did", "does", "do" };
 
     public static List<Topic> Find(Question question, ResumeIndex index)
     {
@@ -140,14 +140,17 @@ internal static class TopicSpotter
     {
         var joins = question.WordAt(topic.Start - 1) is "or" or "and" or "nor";
         if (before is { IsExcluded: true } && topic.Start - before.End <= 1 && joins) return true;
-        foreach (var hit in question.Hits)
-        {
-            if (hit.End > topic.Start || topic.Start - hit.End > NegationReach) continue;
-            if (hit.Sense == Sense.Except) return true;
-            if (hit.Sense == Sense.Not && hit.Start > 1) return true;
-        }
+        return Negations.StandBefore(question, topic.Start) || IsDenied(question, topic.End);
+    }
 
-        return false;
+    // "but Python was not", "where Rust isn't used": the negation stands just after, and the clause ends with it.
+    private static bool IsDenied(Question question, int end)
+    {
+        var at = Copulas.Contains(question.WordAt(end)) ? end + 1 : end;
+        if (!question.IsCovered(at, Sense.Not) || question.WordAt(at) is "no" or "outside" or "without") return false;
+        if (at == end && question.WordAt(at) is "not" or "never") return false;
+        return question.Tokens[at].EndsSentence || question.WordAt(at + 1) is "and" or "but" or "used" or "involved"
+            or "needed" or "mentioned";
     }
 
     private static bool InDates(Question question, int token) =>

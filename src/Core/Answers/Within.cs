@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Keeps the items whose dates a question asks for.</summary>
+internal static class Within
+{
+    public static ImmutableArray<Ranked> Keep(ImmutableArray<Ranked> items, DateFilter dates, ResumeIndex index)
+    {
+        var kept = items.RemoveAll(ranked => !Holds(ranked.Item, dates, index));
+        return dates.IsNearest && kept.Length > 1 ? Nearest(kept, dates, index) : kept;
+    }
+
+    private static bool Holds(int item, DateFilter dates, ResumeIndex index)
+    {
+        if (index.DatesAt(item) is not { } span || dates.Apart.Contains(item)) return false;
+        return dates.Edge switch
+        {
+            DateEdge.Start => span.First >= dates.From && span.First <= dates.To,
+            DateEdge.End => !span.IsOngoing && span.Last >= dates.From && span.Last <= dates.To,
+            _ when dates.IsEvent && dates.From == DateOnly.MinValue => span.First <= dates.To,
+            _ => span.Overlaps(dates.From, dates.To),
+        };
+    }
+
+    // "right before": what ended closest to the day; "right after": what started closest to it.
+    private static ImmutableArray<Ranked> Nearest(ImmutableArray<Ranked> items, DateFilter dates, ResumeIndex index)
+    {
+        var nearest = items[0];
+        var least = int.MaxValue;
+        foreach (var ranked in items)
+        {
+            var span = index.DatesAt(ranked.Item);
+            if (span is null) continue;
+            var away = dates.From == DateOnly.MinValue
+                ? Math.Abs(dates.To.DayNumber - span.Last.DayNumber)
+                : Math.Abs(span.First.DayNumber - dates.From.DayNumber);
+            if (away < least) (nearest, least) = (ranked, away);
+        }
+
+        return [nearest];
+    }
+}

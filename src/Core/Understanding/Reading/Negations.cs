@@ -1,0 +1,38 @@
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Says what a question wants left out: "not in Bergen", "except the trainee one", "when not working".</summary>
+internal static class Negations
+{
+    // How many words of grammar may stand between a negation and what it leaves out.
+    private const int Reach = 3;
+
+    /// <summary>Whether a negation stands before a token, with nothing but grammar between.</summary>
+    public static bool StandBefore(Question question, int token)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.End > token || token - hit.End > Reach || !IsBridged(question, hit.End, token)) continue;
+            if (hit.Sense == Sense.Except) return true;
+            if (hit.Sense == Sense.Not && LeavesOut(question, hit)) return true;
+        }
+
+        return false;
+    }
+
+    // "isn't she …" and "why not …" ask; a negation that follows something leaves out.
+    private static bool LeavesOut(Question question, SenseHit hit)
+    {
+        if (hit.Start == 0) return false;
+        if (hit.Start > 1) return true;
+        return question.Hits.Exists(other => other.End == hit.Start && Senses.NounOf(other.Sense) is not null);
+    }
+
+    private static bool IsBridged(Question question, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+            if (!question.HasAnyAt(at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork)) return false;
+        return true;
+    }
+}
