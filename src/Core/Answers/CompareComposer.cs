@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -8,37 +7,73 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Compares two items by length or by date: "was she at A longer than at B?", "which came first?"</summary>
 internal static class CompareComposer
 {
-    // Words that ask for the order in time; without one the lengths are compared.
-    private static readonly string[] OfOrder = ["first", "earlier", "before", "later", "older", "recent", "newer"];
-
-    public static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    private static readonly HashSet<string> OfOrder = new(StringComparer.Ordinal)
     {
-        var dated = items.Where(item => item.Dates?.Months(writing.Today) is not null)
-            .OrderBy(item => FirstNamed(ask, item, writing)).Take(2).ToList();
-        if (dated.Count < 2) return false;
-        var words = ask.Question.Tokens.Select(token => token.Word.Text).ToHashSet();
-        if (words.Overlaps(OfOrder))
-        {
-            var early = dated[0].Dates!.First <= dated[1].Dates!.First ? 0 : 1;
-            text.Item(dated[early]).Say(" came before ").Item(dated[1 - early]).Say(".");
-            return true;
-        }
+        "first", "earlier", "before", "after", "later", "older", "oldest", "recent", "newer", "newest", "latest",
+        "earliest", "last", "sooner",
+    };
 
-        var left = dated[0].Dates?.Months(writing.Today) ?? 0;
-        var right = dated[1].Dates?.Months(writing.Today) ?? 0;
-        var asksLonger = !words.Contains("shorter") && !words.Contains("less");
-        var holds = asksLonger ? left > right : left < right;
-        if (ask.Question.Has(Sense.YesNo)) text.Say(holds ? "Yes. " : "No. ");
-        text.Item(dated[0]).Say($" lasted {DurationComposer.Length(left)}; ");
-        text.Item(dated[1]).Say($", {DurationComposer.Length(right)}.");
+    private static readonly HashSet<string> OfLater = new(StringComparer.Ordinal)
+        { "later", "recent", "newer", "newest", "latest", "last" };
+
+    private static readonly HashSet<string> OfLength = new(StringComparer.Ordinal)
+        { "longer", "longest", "shorter", "shortest", "time", "long", "years", "months", "stay", "spend", "spent" };
+
+    public static bool Compose(AnswerText text, Ask ask, Selection selection, Writing writing)
+    {
+        var (left, right) = (writing.At(selection.Items[0]), writing.At(selection.Items[1]));
+        var isDated = left.Dates is not null && right.Dates is not null;
+        if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
+        else if (isDated && (Says(ask.Question, OfLength) || !HasSubject(ask)) && IsLong(left) && IsLong(right))
+            Lengths(text, ask, (left, right), writing);
+        else Both(text, selection, writing);
         return true;
     }
 
-    private static int FirstNamed(Ask ask, ResumeItem item, Writing writing)
+    private static void Order(AnswerText text, Ask ask, ResumeItem left, ResumeItem right)
     {
-        var position = writing.Index.Items.IndexOf(item);
-        foreach (var topic in ask.Topics)
-            if (topic.WeightIn(position) > 0) return topic.Start;
-        return int.MaxValue;
+        var isLeftFirst = left.Dates!.First <= right.Dates!.First;
+        var (early, late) = isLeftFirst ? (left, right) : (right, left);
+        if (ask.Question.WordAt(0) is "did" or "was" or "were" or "is" && !Says(ask.Question, "or"))
+            text.Say(isLeftFirst == Says(ask.Question, "before") ? "Yes: " : "No: ");
+        if (Says(ask.Question, OfLater)) text.Item(late).Say(" came after ").Item(early).Say(".");
+        else text.Item(early).Say(" came before ").Item(late).Say(".");
     }
+
+    private static void Lengths(
+        AnswerText text, Ask ask, (ResumeItem Left, ResumeItem Right) two, Writing writing)
+    {
+        var left = two.Left.Dates?.Months(writing.Today) ?? 0;
+        var right = two.Right.Dates?.Months(writing.Today) ?? 0;
+        var asksShorter = Says(ask.Question, "shorter") || Says(ask.Question, "less");
+        if (ask.Question.Has(Sense.YesNo) && !Says(ask.Question, "or"))
+            text.Say((asksShorter ? left < right : left > right) ? "Yes. " : "No. ");
+        var leftFirst = asksShorter ? left <= right : left >= right;
+        var (one, other) = leftFirst ? two : (two.Right, two.Left);
+        text.Item(one).Say($" lasted {DurationComposer.Length(leftFirst ? left : right)}; ");
+        text.Item(other).Say($", {DurationComposer.Length(leftFirst ? right : left)}.");
+    }
+
+    // Neither dates nor lengths decide: each is told by what bears on the question.
+    private static void Both(AnswerText text, Selection selection, Writing writing)
+    {
+        foreach (var ranked in selection.Items)
+        {
+            text.Space().Item(writing.At(ranked)).Say(".");
+            foreach (var field in EvidenceComposer.Sentences(ranked, selection.Topics, writing).Take(1))
+                text.Sentence(field);
+        }
+    }
+
+    // Whether something besides the two sides is asked about: "which did more usability testing, A or B?"
+    private static bool HasSubject(Ask ask) => ask.Question.Sides is { } sides &&
+        ask.Topics.Any(topic => sides.IsLeft(topic) && topic.Kind != TopicKind.Entity && topic.End < sides.Middle - 3);
+
+    private static bool IsLong(ResumeItem item) => item.Dates is { IsPoint: false, Start: not null };
+
+    private static bool Says(Question question, HashSet<string> words) =>
+        question.Tokens.Exists(token => words.Contains(token.Word.Text));
+
+    private static bool Says(Question question, string word) =>
+        question.Tokens.Exists(token => token.Word.Text == word);
 }

@@ -18,19 +18,18 @@ internal static class FactComposer
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         switch (ask.Intent)
         {
             case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:
                 text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
                 return true;
-            case Intent.Count when !ask.AreSectionsNamed && NumberComposer.TryCompose(text, selection, writing):
-                return true;
             case Intent.Count:
                 return Count(text, ask, items, writing);
             case Intent.Duration:
                 return DurationComposer.Compose(text, ask, items, writing);
-            case Intent.Compare when items.Length > 1:
-                return CompareComposer.Compose(text, ask, items, writing);
+            case Intent.Compare when selection.IsPair:
+                return CompareComposer.Compose(text, ask, selection, writing);
             case Intent.When when items.Length <= ItemsMax && items.All(item => item.Dates is not null):
                 foreach (var item in items) When(text, item);
                 return true;
@@ -51,10 +50,29 @@ internal static class FactComposer
             return true;
         }
 
+        if (sections is [Section.Work] && CountsEmployers(ask.Question)) return Employers(text, items, writing);
         var counted = sections.Select(section =>
             SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
         text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ");
         text.List(items, CountedMax).Say(".");
+        return true;
+    }
+
+    private static bool CountsEmployers(Question question) => question.Tokens.Exists(token => token.Word.Light
+        is "company" or "employer" or "firm" or "organisation" or "organization" or "workplace");
+
+    // Two jobs at one employer are one employer.
+    private static bool Employers(AnswerText text, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var names = new List<ItemField>();
+        foreach (var item in items)
+            if (item.Field(FieldKind.Organization) is { } house && !names.Exists(known => known.Text == house.Text))
+                names.Add(house);
+        if (names.Count == 0) return false;
+        text.Say($"{writing.Person.Names} résumé lists {names.Count} {(names.Count == 1 ? "employer" : "employers")}: ");
+        for (var at = 0; at < names.Count; at++)
+            text.Say(at == 0 ? "" : at == names.Count - 1 ? " and " : ", ").Cite(names[at]);
+        text.Say(".");
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -37,8 +38,14 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>True where the items match, but not the words of a yes/no question ("lead a team").</summary>
     public bool IsUnsaid { get; init; }
 
+    /// <summary>True where the items are the two that are compared, in the question's order.</summary>
+    public bool IsPair { get; init; }
+
     /// <summary>The topics that the items were chosen by.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>The number of the text that answers a count.</summary>
+    public NumberMention? Number { get; init; }
 
     public static Selection Of(Finding finding) => new(finding, []);
 }

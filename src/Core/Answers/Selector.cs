@@ -69,10 +69,12 @@ internal static class Selector
             return Selection.Of(Finding.Missing);
         if (ask.Intent is Intent.Overview or Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Selection.Of(Finding.Overview);
+        if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
+        if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         if (ask.Follow == FollowKind.Focus && Relations.Of(ask, index) is { } related) return related;
         if (LacksSection(ask, index) is { } section)
             return new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
-        if (ask.Intent == Intent.Compare && Compared(ask, index) is { Items.Length: 2 } compared) return compared;
+        if (ask.Intent == Intent.Compare && Pair.Of(ask, index) is { } pair) return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
     }
@@ -108,16 +110,6 @@ internal static class Selector
     private static bool MayStandIn(Ask ask, Section section, ResumeIndex index) =>
         ask.Topics.Any(topic => topic.InResume && topic.Kind != TopicKind.Word) ||
         (section == Section.Certificates && index.Concepts.Count == 0);
-
-    // What is compared are two items that are dated, the best of each topic.
-    private static Selection Compared(Ask ask, ResumeIndex index)
-    {
-        var best = ask.Topics.Select(topic => topic.Postings
-            .Where(posting => Lived.Contains(index.SectionAt(posting.Item)) && index.DatesAt(posting.Item) is not null)
-            .OrderByDescending(posting => posting.Weight).Select(posting => posting.Item).FirstOrDefault(-1));
-        var two = best.Where(item => item >= 0).Distinct().Take(2);
-        return new Selection(Finding.Found, [.. two.Select(item => new Ranked(item, 1f))]);
-    }
 
     // Who advised: the reference that says so most.
     private static Selection Advisors(ResumeIndex index)
@@ -156,6 +148,9 @@ internal static class Selector
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
     {
         if (!ask.Sections.Contains(Section.Education)) return null;
+        // "the trial: what was the result?" means no grade.
+        if (!ask.Topics.IsEmpty && !selection.Items.Any(ranked => index.SectionAt(ranked.Item) == Section.Education))
+            return null;
         foreach (var (detail, kind, name) in Fielded)
             if (ask.Wants(detail) && !selection.Items.Any(ranked => index.Items[ranked.Item].Field(kind) is not null))
                 return name;

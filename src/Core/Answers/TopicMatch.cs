@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -44,9 +45,18 @@ internal static class TopicMatch
         // A name narrows a technology: "Kafka at Confluent" wants both where one item has both.
         var most = hits.Values.Max();
         var mixed = names.Select(topic => topic.Kind).Distinct().Count() > 1;
-        var kept = scores.Where(score => !mixed || hits[score.Key] == most);
+        var together = mixed || (most == names.Length && WantsAll(ask, names));
+        var kept = scores.Where(score => !together || hits[score.Key] == most);
         var best = scores.Values.Max();
         return [.. kept.Select(score => new Ranked(score.Key, score.Value / best))];
+    }
+
+    // "jobs with both Python and Kafka" wants the two in one item; "does she know Python and Kafka?" wants each.
+    private static bool WantsAll(Ask ask, ImmutableArray<Topic> names)
+    {
+        if (names.Length < 2 || ask.Question.Tokens.Exists(token => token.Word.Text is "or" or "nor")) return false;
+        if (ask.Question.Has(Sense.Both)) return true;
+        return ask.Intent != Intent.YesNo && (ask.AreSectionsNamed || ask.Question.HasAny(Sense.Where, Sense.Which));
     }
 
     /// <summary>

@@ -14,6 +14,13 @@ internal static class TopicSelector
 {
     private const int MissingWordsMax = 3;
 
+    // So many words in a row are a name.
+    private const int PhraseMin = 3;
+    private const int NearMax = 2;
+
+    // A job is as good an answer to "how long" as something else if it scores this share of it.
+    private const float AsGood = 0.9f;
+
     public static Selection Select(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         var selection = Choose(ask, pool, index);
@@ -34,6 +41,7 @@ internal static class TopicSelector
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
             if (named.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped)
                 named = TopicMatch.ByName(ask, present, index.Everywhere, index);
+            if (!named.IsEmpty && IsEitherOr(ask)) return Either(ask, named, pool, names, index);
             if (!named.IsEmpty) return Refine(ask, named, names, index);
             if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = present };
         }
@@ -80,13 +88,38 @@ internal static class TopicSelector
         return skills.Count > 0 ? topic with { Postings = skills } : topic;
     }
 
+    // "ICU or respiratory work": a name or a plain word, whichever is there.
+    private static bool IsEitherOr(Ask ask)
+    {
+        for (var at = 1; at < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at) != "or") continue;
+            var beside = ask.Topics.RemoveAll(topic => topic.End != at && topic.Start != at + 1);
+            if (beside.Length == ask.Topics.Length && beside.Any(topic => topic is { Kind: TopicKind.Word, InResume: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Selection Either(
+        Ask ask, ImmutableArray<Ranked> named, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
+    {
+        var words = TopicMatch.ByWords(ask, pool, false, index).RemoveAll(word => named.Any(own => own.Item == word.Item));
+        return new Selection(Finding.Found, OwnWords([.. named, .. words.Where(word => word.Item != 0)], index))
+        {
+            Topics = [.. ask.Topics.Where(topic => topic.InResume)],
+            Lacking = [.. names.Where(topic => !topic.InResume).Select(topic => topic.Name)],
+        };
+    }
+
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
     {
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
-        if (ask.Intent == Intent.Duration && !ask.AreSectionsNamed) named = JobsOf(named, index);
+        named = Lasting(ask, named, index);
         var asksWords = ask.Topics.Any(topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(topic => topic.Kind == TopicKind.Unknown);
@@ -107,6 +140,9 @@ internal static class TopicSelector
         if (words.IsEmpty) return new Selection(Finding.Found, All(pool));
         var found = Matching(ask, pool, words, index);
         if (found.Length > 1) found = found.RemoveAll(ranked => ranked.Item == 0);
+        if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])
+            { Missing = PhraseOf(ask) };
+        found = Lasting(ask, found, index);
         if (!found.IsEmpty) return new Selection(Finding.Found, OwnWords(found, index)) { Topics = words };
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };
         if (ask.AreSectionsNamed && !Insists(ask, words)) return new Selection(Finding.Found, All(pool));
@@ -143,11 +179,48 @@ internal static class TopicSelector
         ask.Order == Order.None && ask.Excluded.IsEmpty &&
         ask.Intent != Intent.Duration;
 
-    // How long somebody did something is told by the jobs, where any did.
-    private static ImmutableArray<Ranked> JobsOf(ImmutableArray<Ranked> items, ResumeIndex index)
+    // How long somebody did something is told by what lasted, and by the jobs where any is as good.
+    private static ImmutableArray<Ranked> Lasting(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        var jobs = items.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
-        return jobs.IsEmpty ? items : jobs;
+        if (ask.Intent != Intent.Duration || ask.AreSectionsNamed || items.IsEmpty) return items;
+        var lasting = items.RemoveAll(ranked => index.DatesAt(ranked.Item) is null or { IsPoint: true });
+        if (lasting.IsEmpty) return items;
+        var best = lasting.Max(ranked => ranked.Score);
+        var jobs = lasting.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
+        return jobs.Any(ranked => ranked.Score >= best * AsGood) ? jobs : lasting.RemoveAll(ranked => ranked.Score < best * AsGood);
+    }
+
+    // "Has she a certificate in Paediatric Advanced Life Support?": a name of several words in a row is one thing, and
+    // what shares but some of them is another.
+    private static bool LacksPhrase(Ask ask, ImmutableArray<Ranked> found)
+    {
+        if (ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped) return false;
+        var run = Run(ask);
+        if (run.Length < PhraseMin) return false;
+        return !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
+    }
+
+    private static string PhraseOf(Ask ask)
+    {
+        var run = Run(ask);
+        var tokens = ask.Question.Tokens;
+        return ask.Question.Text[tokens[run[0].Start].Start..tokens[run[^1].End - 1].End];
+    }
+
+    // The longest row of plain words that touch.
+    private static ImmutableArray<Topic> Run(Ask ask)
+    {
+        var best = ImmutableArray<Topic>.Empty;
+        var run = ImmutableArray.CreateBuilder<Topic>();
+        foreach (var topic in ask.Topics)
+        {
+            if (run.Count > 0 && run[^1].End != topic.Start) run.Clear();
+            if (topic is { Kind: TopicKind.Word, InResume: true, IsExact: true }) run.Add(topic);
+            else run.Clear();
+            if (run.Count > best.Length) best = run.ToImmutable();
+        }
+
+        return best;
     }
 
     // What somebody else wrote is evidence only where nothing of the person's own is, or none better.

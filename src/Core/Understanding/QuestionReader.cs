@@ -68,7 +68,9 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
-        if (Chooses(question)) return;
+        // "was A before B or after?" compares; it does not ask for the days before B.
+        question.Sides = Sides.Find(question);
+        if (question.Sides is not null) return;
         var dates = question.Dates is { } given
             ? EventDates.Widened(question, given)
             : EventDates.Find(question, resume.Index);
@@ -76,10 +78,6 @@ internal static class QuestionReader
         question.Dates = dates;
         question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
     }
-
-    // "was A before B or after?" compares; it does not ask for the days before B.
-    private static bool Chooses(Question question) => question.Tokens.Exists(token => token.Word.Text == "or") &&
-        question.Topics.Count(topic => topic.Kind == TopicKind.Entity) > 1;
 
     // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
     private static bool IsOnlyPointing(Question question)

@@ -56,6 +56,9 @@ internal sealed class ResumeIndex
 
     public NearMatches Near { get; }
 
+    /// <summary>The numbers that sentences give.</summary>
+    public ImmutableArray<NumberMention> Numbers { get; init; } = [];
+
     public Word? FindSpelling(ReadOnlySpan<char> folded) =>
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 

@@ -46,7 +46,10 @@ internal sealed class ResumeIndexer
         indexer.Weigh();
         indexer.LinkCousins();
         indexer.Inherit();
-        return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts);
+        return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts)
+        {
+            Numbers = NumberMentions.Of(fields),
+        };
     }
 
     private List<FieldText> ReadFields()
@@ -89,6 +92,8 @@ internal sealed class ResumeIndexer
             word.Postings.Note(field.Posting);
         }
 
+        // Initials stand nowhere in the text; they are where the whole name is.
+        if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field);
         Span<char> key = stackalloc char[Squeezer.KeyMax];
         for (var start = 0; start < field.Tokens.Count; start++)
             for (var count = Math.Min(ResumeIndex.TermWordsMax, field.Tokens.Count - start); count > 0; count--)

@@ -10,6 +10,9 @@ namespace ResumeVoice.Core.Understanding.Index;
 /// </summary>
 internal static class TermNames
 {
+    // A longer name is a sentence.
+    private const int InnerMax = 8;
+
     private const string Separators = ",()|;:\u2013\u2014";
     private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
 
@@ -25,7 +28,9 @@ internal static class TermNames
                 var lists = field.Section is Section.Skills or Section.Interests or Section.Languages;
                 var kind = lists ? TermKind.Keyword : TermKind.Name;
                 Parts(field.Field.Text, kind, declare);
-                if (kind == TermKind.Name) Acronym(field, declare);
+                if (kind != TermKind.Name) break;
+                if (AcronymOf(field) is { Length: > 0 } initials) declare(initials, field.Field.Text, TermKind.Name);
+                Inner(field, declare);
                 break;
             case FieldKind.Position or FieldKind.StudyType or FieldKind.Area or FieldKind.Course:
                 Parts(field.Field.Text, TermKind.Mention, declare);
@@ -55,11 +60,34 @@ internal static class TermNames
     }
 
     // "University of Texas at Austin" is also asked for as "UTA" and the like: initials of three capitals and more.
-    private static void Acronym(FieldText field, Action<string, string, TermKind> declare)
+    internal static string AcronymOf(FieldText field)
     {
+        if (field.Field.Kind is not (FieldKind.Name or FieldKind.Organization or FieldKind.Entity)) return "";
+        if (field.Section is Section.Skills or Section.Interests or Section.Languages) return "";
         var capitals = field.Tokens.Where(token => token.IsCapital).ToList();
-        if (capitals.Count is < 3 or > ResumeIndex.TermWordsMax) return;
-        declare(string.Concat(capitals.Select(token => token.Word.Text[0])), field.Field.Text, TermKind.Name);
+        if (capitals.Count is < 3 or > ResumeIndex.TermWordsMax) return "";
+        return string.Concat(capitals.Select(token => token.Word.Text[0]));
+    }
+
+    // "Leeds Teaching Hospitals NHS Trust" is also asked for by two and more of its words in a row.
+    private static void Inner(FieldText field, Action<string, string, TermKind> declare)
+    {
+        if (field.Section is Section.Publications or Section.References or Section.Blog or Section.Basics) return;
+        var count = field.Tokens.Count;
+        if (count is < 3 or > InnerMax) return;
+        for (var start = 0; start < count; start++)
+            for (var end = start + 2; end <= Math.Min(count, start + ResumeIndex.TermWordsMax); end++)
+            {
+                var areNames = field.Tokens[start].IsCapital && field.Tokens[end - 1].IsCapital && end - start < count;
+                if (areNames && IsUnbroken(field, start, end))
+                    Whole(Slice(field.Field.Text, field, start, end), TermKind.Mention, declare);
+            }
+    }
+
+    private static bool IsUnbroken(FieldText field, int start, int end)
+    {
+        var text = field.Field.Text.AsSpan(field.Tokens[start].Start..field.Tokens[end - 1].End);
+        return !text.ContainsAny(AnySeparator);
     }
 
     // Two capitalised words in a row inside a sentence, or one with a capital within ("OpenStack", "SLAM").

@@ -54,6 +54,8 @@ internal static class AskReader
     {
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted.ToImmutableArray();
+        // "her highest qualification" names the studies, not one kind of them.
+        if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
@@ -66,7 +68,7 @@ internal static class AskReader
             Sections = sections,
             AreSectionsNamed = named,
             Details = DetailsOf(question),
-            Order = OrderOf(question, Order.None),
+            Order = question.Has(Sense.HowLong) ? Order.None : OrderOf(question, Order.None),
             AlsoOrder = AlsoOrderOf(question),
             Dates = question.Dates,
             Topics = topics,
@@ -103,6 +105,7 @@ internal static class AskReader
         if (details.Any(detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
+        if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
         return details.DrainToImmutable();
     }
 
@@ -145,7 +148,8 @@ internal static class AskReader
     private static bool OpensYesNo(Question question)
     {
         if (question.First(Sense.YesNo) is not { End: > 0, Start: <= 2 } verb) return false;
-        if (question.WordAt(verb.Start) == "any") return false;
+        // "any" asks for a list, "could you" for a favour.
+        if (question.WordAt(verb.Start) == "any" || question.WordAt(verb.Start + 1) is "you" or "u") return false;
         for (var at = 0; at < verb.Start; at++)
             if (!LeadIns.Contains(question.WordAt(at))) return false;
         return true;
@@ -155,18 +159,12 @@ internal static class AskReader
     private static bool AsksWhether(Question question) => question.WordAt(0) is "could" or "would" or "might" &&
         question.Hits.Exists(hit => hit.Sense == Sense.Person && hit.Start == 1);
 
-    // "was A before B or after?", "more time at A or at B?"
-    private static bool ComparesNames(Ask ask) =>
-        ask.Topics.Count(topic => topic.Kind == TopicKind.Entity) > 1 &&
-        ask.Question.Tokens.Exists(token => token.Word.Text == "or") &&
-        ask.Question.Tokens.Exists(token => token.Word.Text is "before" or "after" or "first" or "longer" or "more");
-
     private static Intent IntentOf(Ask ask)
     {
         var question = ask.Question;
         if (question.Has(Sense.HowMany)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
-        if (question.Has(Sense.Compare) || ComparesNames(ask)) return Intent.Compare;
+        if (question.Has(Sense.Compare) || question.Sides is not null) return Intent.Compare;
         if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
         if (ask.Details.Any(IsContact)) return Intent.Contact;
         if (AsksWhen(question)) return Intent.When;

@@ -67,7 +67,8 @@ internal static class PhraseSpotter
         var word = question.Tokens[start].Word;
         if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
             Merge(postings, plain.Postings);
-        if (concept.File == "tongues") postings.RemoveAll(posting => posting.Field == FieldKind.Organization);
+        if (concept.File == "tongues") postings.RemoveAll(posting => !SaysSpoken(posting, index));
+        if (concept.File == "degrees") postings.RemoveAll(posting => !SaysHeld(posting, postings, index));
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
         return new Topic
         {
@@ -78,6 +79,23 @@ internal static class PhraseSpotter
             Postings = postings,
             Concept = concept,
         };
+    }
+
+    // Who listens to interpreters or is translated does not speak: a language stands among the languages, or is named.
+    private static bool SaysSpoken(Posting posting, ResumeIndex index)
+    {
+        if (posting.Field == FieldKind.Organization) return false;
+        var isMention = posting.Field is FieldKind.Highlight or FieldKind.Description or FieldKind.Quote;
+        return !isMention || !index.Has(Section.Languages);
+    }
+
+    // Others' degrees are mentioned in jobs ("mentors two through their MSc"); one's own stands among the studies.
+    private static bool SaysHeld(Posting posting, List<Posting> all, ResumeIndex index)
+    {
+        var section = index.SectionAt(posting.Item);
+        if (section == Section.Education) return true;
+        return section is Section.Certificates or Section.Basics &&
+            !all.Exists(other => index.SectionAt(other.Item) == Section.Education);
     }
 
     // The résumé does not name "leadership", but it says "led": then the plain word finds more.

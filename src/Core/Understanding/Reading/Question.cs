@@ -23,6 +23,9 @@ internal sealed class Question
 
     public OrdinalPick? Ordinal { get; set; }
 
+    /// <summary>The two things compared; null where none are.</summary>
+    public Sides? Sides { get; set; }
+
     /// <summary>True for a long talk, where most unknown words are just words.</summary>
     public bool IsRambling => Tokens.Count >= RamblingFrom;
 

@@ -53,6 +53,15 @@ internal static class Senses
         return (question.SensesAt(token) & Bits(senses)) != 0;
     }
 
+    /// <summary>Whether a token names a section, or years: what is counted without looking into sentences.</summary>
+    public static bool IsFrameNoun(Question question, int token)
+    {
+        foreach (var hit in question.Hits)
+            if (token >= hit.Start && token < hit.End && (NounOf(hit.Sense) is not null || hit.Sense is Sense.Year or Sense.Month))
+                return true;
+        return false;
+    }
+
     private static UInt128 Bits(params ReadOnlySpan<Sense> senses)
     {
         UInt128 bits = 0;

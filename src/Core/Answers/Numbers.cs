@@ -1,0 +1,149 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Answers by a number that stands in the text: "How many nurses are in her team?", "which project has the most
+/// users?"
+/// </summary>
+internal static class Numbers
+{
+    private const float BesideNumber = 3f;
+    private const float InSentence = 1.2f;
+    private const float InItem = 0.5f;
+    private const float NamesItem = 1.5f;
+    private const float StillGoing = 0.6f;
+    private const float ScoreMin = 2.2f;
+    private const float ScoreMinOfNoun = 4f;
+    private const int NothingCounted = -1;
+
+    // So many words may be what is counted: "usability sessions", "messages a day".
+    private const int CountedMax = 3;
+
+    /// <summary>The number that a count asks for; null where the résumé's sentences give none.</summary>
+    public static Selection? Counted(Ask ask, ResumeIndex index)
+    {
+        var counted = CountedAt(ask.Question);
+        if (IsAmount(ask.Question)) counted = NothingCounted;
+        else if (counted < 0) return null;
+        NumberMention? best = null;
+        // A section's noun is counted in a sentence only where that sentence says more of the question.
+        var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun : ScoreMin;
+        foreach (var mention in index.Numbers)
+        {
+            if (!IsAllowed(ask, mention, index)) continue;
+            var score = Score(ask, mention, counted, index);
+            if (score > most) (best, most) = (mention, score);
+        }
+
+        return best is null ? null : Found(ask, best);
+    }
+
+    /// <summary>"the most users", "the biggest team": the item with the largest such number; null where none has.</summary>
+    public static Selection? Extreme(Ask ask, ResumeIndex index)
+    {
+        var (at, isLeast) = ExtremeAt(ask.Question);
+        if (at < 0 || Senses.IsFrameNoun(ask.Question, at)) return null;
+        var stem = ask.Question.Tokens[at].Word.Stem;
+        NumberMention? best = null;
+        foreach (var mention in index.Numbers)
+        {
+            if (!IsAllowed(ask, mention, index) || Beside(mention, stem) == 0) continue;
+            var isBetter = best is null || (isLeast ? mention.Value < best.Value : mention.Value > best.Value);
+            if (isBetter) best = mention;
+        }
+
+        return best is null ? null : Found(ask, best);
+    }
+
+    private static Selection Found(Ask ask, NumberMention mention) =>
+        new(Finding.Found, [new Ranked(mention.Item, 1f)]) { Number = mention, Topics = ask.Topics };
+
+    private static bool IsAllowed(Ask ask, NumberMention mention, ResumeIndex index)
+    {
+        if (ask.IsScoped && !ask.Scope.Contains(mention.Item)) return false;
+        if (ask.Order == Order.Current && mention.Item != 0 && index.DatesAt(mention.Item) is not { IsOngoing: true })
+            return false;
+        foreach (var topic in ask.Excluded)
+            if (topic.WeightIn(mention.Item) > 0) return false;
+        return true;
+    }
+
+    private static float Score(Ask ask, NumberMention mention, int counted, ResumeIndex index)
+    {
+        var score = 0f;
+        for (var at = counted; at >= 0 && at < Math.Min(counted + CountedMax, ask.Question.Tokens.Count); at++)
+        {
+            if (at > counted && !IsCountedOn(ask.Question, at)) break;
+            var stem = ask.Question.Tokens[at].Word.Stem;
+            var beside = Beside(mention, stem);
+            score += beside > 0 ? beside : mention.Stems.Contains(stem) ? InSentence / 2 : 0;
+        }
+
+        // Where a counted word is named, a sentence without it has another number.
+        if (counted >= 0 && score == 0) return 0;
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.Start == counted) continue;
+            if (mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) score += InSentence;
+            else if (topic.WeightIn(mention.Item) is > 0 and var weight)
+                score += topic.Kind != TopicKind.Word || weight >= 0.9f ? NamesItem : InItem;
+            else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
+        }
+
+        if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
+        if (index.SectionAt(mention.Item) == Section.References) score -= StillGoing;
+        return score;
+    }
+
+    // "140 usability sessions", "a department of nine": how close the counted word stands to the number.
+    private static float Beside(NumberMention mention, string stem)
+    {
+        for (var at = 0; at < mention.After.Length; at++)
+            if (mention.After[at].Stem == stem) return BesideNumber - (at * 0.4f);
+        return mention.Before.Length > 1 && mention.Before[0] == "of" && mention.Before[1] == stem ? BesideNumber - 0.5f : 0f;
+    }
+
+    // The token right after "how many"; -1 where the question counts what the résumé lists.
+    private static int CountedAt(Question question)
+    {
+        var hit = question.First(Sense.HowMany);
+        if (hit.End == 0) return NothingCounted;
+        for (var at = hit.End; at < Math.Min(hit.End + 4, question.Tokens.Count); at++)
+        {
+            if (question.IsCovered(at, Sense.Function) || question.WordAt(at) is "different" or "new" or "other") continue;
+            return Senses.IsFrameNoun(question, at) && question.Topics.Count == 0 ? NothingCounted : at;
+        }
+
+        return NothingCounted;
+    }
+
+    private static bool IsCountedOn(Question question, int at) =>
+        !question.IsCovered(at, Sense.Function) && !question.IsCovered(at, Sense.YesNo) &&
+        !question.HasAnyAt(at, Sense.Person, Sense.There, Sense.Now);
+
+    // "by how much", "what percentage": the number of anything.
+    private static bool IsAmount(Question question)
+    {
+        var hit = question.First(Sense.HowMany);
+        if (hit.End == 0) return false;
+        var last = question.WordAt(hit.End - 1);
+        return last is "much" or "percentage" or "percent";
+    }
+
+    private static (int At, bool IsLeast) ExtremeAt(Question question)
+    {
+        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+        {
+            var isLeast = question.WordAt(at) is "fewest" or "least" or "smallest" or "lowest";
+            var isMost = question.WordAt(at) is "most" or "biggest" or "largest" or "highest";
+            if ((isLeast || isMost) && !question.IsCovered(at + 1, Sense.Function)) return (at + 1, isLeast);
+        }
+
+        return (-1, false);
+    }
+}

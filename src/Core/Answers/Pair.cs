@@ -1,0 +1,52 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Finds the two items that a question compares: the best of what each side names.</summary>
+internal static class Pair
+{
+    // What has dates can be compared by them.
+    private const float UndatedShare = 0.5f;
+
+    // The section that the question names counts before others.
+    private const float OtherSectionShare = 0.6f;
+
+    public static Selection? Of(Ask ask, ResumeIndex index)
+    {
+        var sides = ask.Question.Sides;
+        var left = Best(ask, index, topic => sides is null || sides.IsLeft(topic), -1);
+        if (left < 0) return null;
+        var right = Best(ask, index, topic => sides is null || sides.IsRight(topic), left);
+        if (right < 0) return null;
+        return new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)])
+        {
+            IsPair = true,
+            Topics = ask.Topics,
+        };
+    }
+
+    // The item that has most of the side's topics; -1 where none has any.
+    private static int Best(Ask ask, ResumeIndex index, Predicate<Topic> isOwn, int besides)
+    {
+        var best = -1;
+        var most = 0f;
+        for (var item = 1; item < index.Items.Length; item++)
+        {
+            if (item == besides) continue;
+            var score = 0f;
+            foreach (var topic in ask.Topics)
+                if (topic.InResume && isOwn(topic)) score += topic.WeightIn(item) * topic.Rarity;
+            if (index.DatesAt(item) is null) score *= UndatedShare;
+            if (!IsAsked(ask, index.SectionAt(item))) score *= OtherSectionShare;
+            if (score > most) (best, most) = (item, score);
+        }
+
+        return best;
+    }
+
+    private static bool IsAsked(Ask ask, Section section) => ask.Sections.IsEmpty
+        ? section is Section.Work or Section.Education or Section.Volunteer or Section.Projects
+        : ask.Sections.Contains(section);
+}

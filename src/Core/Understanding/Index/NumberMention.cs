@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace ResumeVoice.Core.Understanding.Index;
+
+/// <summary>
+/// A number in a sentence of the résumé: in which item and field, its value, the characters <c>[Start, End)</c> of it,
+/// and the stems around it with where each ends.
+/// </summary>
+internal sealed record NumberMention(int Item, int Field, double Value, int Start, int End)
+{
+    /// <summary>The stems right after the number, nearest first: "140 usability sessions".</summary>
+    public ImmutableArray<(string Stem, int End)> After { get; init; } = [];
+
+    /// <summary>The stems right before it: "a team of 27", "fell by 17".</summary>
+    public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>All stems of the sentence's field.</summary>
+    public required IReadOnlySet<string> Stems { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Understanding.Index;
+
+/// <summary>Finds the numbers that a résumé's sentences give, in digits and in words; years are no such numbers.</summary>
+internal static class NumberMentions
+{
+    private const int AfterMax = 4;
+    private const int BeforeMax = 3;
+
+    private static readonly FrozenDictionary<string, double> Words = new Dictionary<string, double>
+    {
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
+        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
+        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30,
+        ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["hundred"] = 100, ["thousand"] = 1000, ["dozen"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
+    {
+        ["hundred"] = 1e2, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["k"] = 1e3, ["m"] = 1e6,
+        ["lakh"] = 1e5, ["crore"] = 1e7,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static ImmutableArray<NumberMention> Of(IEnumerable<FieldText> fields)
+    {
+        var mentions = ImmutableArray.CreateBuilder<NumberMention>();
+        foreach (var field in fields)
+        {
+            if (field.Posting.Told < 0) continue;
+            HashSet<string>? stems = null;
+            for (var at = 0; at < field.Tokens.Count; at++)
+            {
+                if (Read(field, at) is not { } number) continue;
+                stems ??= [.. field.Tokens.Select(token => token.Word.Stem)];
+                mentions.Add(Mention(field, at, number, stems));
+                at = number.Next - 1;
+            }
+        }
+
+        return mentions.ToImmutable();
+    }
+
+    private static NumberMention Mention(FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
+    {
+        var after = ImmutableArray.CreateBuilder<(string, int)>();
+        for (var next = number.Next; next < field.Tokens.Count && after.Count < AfterMax; next++)
+        {
+            if (field.Tokens[next - 1].EndsSentence) break;
+            after.Add((field.Tokens[next].Word.Stem, field.Tokens[next].End));
+        }
+
+        var before = ImmutableArray.CreateBuilder<string>();
+        for (var last = at - 1; last >= 0 && before.Count < BeforeMax && !field.Tokens[last].EndsSentence; last--)
+            before.Add(field.Tokens[last].Word.Stem);
+        return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, field.Tokens[at].Start,
+            field.Tokens[number.Next - 1].End)
+        {
+            After = after.ToImmutable(),
+            Before = before.ToImmutable(),
+            Stems = stems,
+        };
+    }
+
+    // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
+    private static (double Value, int Next)? Read(FieldText field, int at)
+    {
+        var text = field.Tokens[at].Word.Text;
+        if (Words.TryGetValue(text, out var spelled)) return Scaled(field, spelled, at + 1);
+        if (!char.IsAsciiDigit(text[0])) return null;
+        var next = at + 1;
+        var digits = text;
+        while (next < field.Tokens.Count && IsGroup(field, next)) digits += field.Tokens[next++].Word.Text;
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 && value == Math.Floor(value);
+        return isYear ? null : Scaled(field, value, next);
+    }
+
+    // The "000" of "41,000".
+    private static bool IsGroup(FieldText field, int at) => field.Tokens[at].Word.Text is { Length: 3 } text &&
+        text.All(char.IsAsciiDigit) && field.Tokens[at].Start == field.Tokens[at - 1].End + 1 &&
+        field.Field.Text[field.Tokens[at - 1].End] is ',' or '.' or '\'' or '\u2019' or '\u00a0' or '\u202f';
+
+    private static (double Value, int Next) Scaled(FieldText field, double value, int next)
+    {
+        while (next < field.Tokens.Count && Scales.TryGetValue(field.Tokens[next].Word.Text, out var scale))
+        {
+            value *= scale;
+            next++;
+        }
+
+        return (value, next);
+    }
+}
