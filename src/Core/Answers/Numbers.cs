@@ -12,13 +12,13 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class Numbers
 {
-    private const float BesideNumber = 3f;
+    private const float BesideNumber = 4f;
     private const float InSentence = 1.2f;
     private const float InItem = 0.5f;
     private const float NamesItem = 1.5f;
     private const float StillGoing = 0.6f;
     private const float ScoreMin = 2.2f;
-    private const float ScoreMinOfNoun = 4f;
+    private const float ScoreMinOfNoun = 5f;
     private const int NothingCounted = -1;
 
     // So many words may be what is counted: "usability sessions", "messages a day".
@@ -90,7 +90,7 @@ internal static class Numbers
         {
             if (topic.Start == counted) continue;
             if (mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) score += InSentence;
-            else if (topic.WeightIn(mention.Item) is > 0 and var weight)
+            if (topic.WeightIn(mention.Item) is > 0 and var weight)
                 score += topic.Kind != TopicKind.Word || weight >= 0.9f ? NamesItem : InItem;
             else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
         }
@@ -104,7 +104,7 @@ internal static class Numbers
     private static float Beside(NumberMention mention, string stem)
     {
         for (var at = 0; at < mention.After.Length; at++)
-            if (mention.After[at].Stem == stem) return BesideNumber - (at * 0.4f);
+            if (mention.After[at] == stem) return BesideNumber - (at * 0.4f);
         return mention.Before.Length > 1 && mention.Before[0] == "of" && mention.Before[1] == stem ? BesideNumber - 0.5f : 0f;
     }
 
@@ -113,6 +113,7 @@ internal static class Numbers
     {
         var hit = question.First(Sense.HowMany);
         if (hit.End == 0) return NothingCounted;
+        if (question.WordAt(hit.End - 1) == "people") return hit.End - 1;
         for (var at = hit.End; at < Math.Min(hit.End + 4, question.Tokens.Count); at++)
         {
             if (question.IsCovered(at, Sense.Function) || question.WordAt(at) is "different" or "new" or "other") continue;

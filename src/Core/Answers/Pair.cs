@@ -11,15 +11,18 @@ internal static class Pair
     private const float UndatedShare = 0.5f;
 
     // The section that the question names counts before others.
-    private const float OtherSectionShare = 0.6f;
+    private const float OtherSectionShare = 0.5f;
 
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         var sides = ask.Question.Sides;
-        var left = Best(ask, index, topic => sides is null || sides.IsLeft(topic), -1);
-        if (left < 0) return null;
-        var right = Best(ask, index, topic => sides is null || sides.IsRight(topic), left);
-        if (right < 0) return null;
+        if (sides is null) return null;
+        var left = Best(ask, index, sides.IsLeft, -1);
+        var right = Best(ask, index, sides.IsRight, -1);
+        // Where one item is the best of both, the side that has another takes that.
+        if (left == right && Best(ask, index, sides.IsLeft, left) is >= 0 and var other) left = other;
+        else if (left == right) right = Best(ask, index, sides.IsRight, left);
+        if (left < 0 || right < 0) return null;
         return new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)])
         {
             IsPair = true,
@@ -39,14 +42,14 @@ internal static class Pair
             foreach (var topic in ask.Topics)
                 if (topic.InResume && isOwn(topic)) score += topic.WeightIn(item) * topic.Rarity;
             if (index.DatesAt(item) is null) score *= UndatedShare;
-            if (!IsAsked(ask, index.SectionAt(item))) score *= OtherSectionShare;
+            if (!IsAsked(ask, index.SectionAt(item), index)) score *= OtherSectionShare;
             if (score > most) (best, most) = (item, score);
         }
 
         return best;
     }
 
-    private static bool IsAsked(Ask ask, Section section) => ask.Sections.IsEmpty
+    private static bool IsAsked(Ask ask, Section section, ResumeIndex index) => !ask.Sections.Any(index.Has)
         ? section is Section.Work or Section.Education or Section.Volunteer or Section.Projects
         : ask.Sections.Contains(section);
 }

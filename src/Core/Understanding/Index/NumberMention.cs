@@ -4,12 +4,15 @@ namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>
 /// A number in a sentence of the résumé: in which item and field, its value, the characters <c>[Start, End)</c> of it,
-/// and the stems around it with where each ends.
+/// and the stems around it.
 /// </summary>
 internal sealed record NumberMention(int Item, int Field, double Value, int Start, int End)
 {
+    /// <summary>Where the number's phrase ends: with what it counts, "140 usability sessions".</summary>
+    public required int PhraseEnd { get; init; }
+
     /// <summary>The stems right after the number, nearest first: "140 usability sessions".</summary>
-    public ImmutableArray<(string Stem, int End)> After { get; init; } = [];
+    public ImmutableArray<string> After { get; init; } = [];
 
     /// <summary>The stems right before it: "a team of 27", "fell by 17".</summary>
     public ImmutableArray<string> Before { get; init; } = [];

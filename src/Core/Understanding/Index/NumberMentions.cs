@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
@@ -10,6 +11,7 @@ internal static class NumberMentions
 {
     private const int AfterMax = 4;
     private const int BeforeMax = 3;
+    private const int PhraseMax = 2;
 
     private static readonly FrozenDictionary<string, double> Words = new Dictionary<string, double>
     {
@@ -47,11 +49,11 @@ internal static class NumberMentions
 
     private static NumberMention Mention(FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
     {
-        var after = ImmutableArray.CreateBuilder<(string, int)>();
+        var after = ImmutableArray.CreateBuilder<string>();
         for (var next = number.Next; next < field.Tokens.Count && after.Count < AfterMax; next++)
         {
             if (field.Tokens[next - 1].EndsSentence) break;
-            after.Add((field.Tokens[next].Word.Stem, field.Tokens[next].End));
+            after.Add(field.Tokens[next].Word.Stem);
         }
 
         var before = ImmutableArray.CreateBuilder<string>();
@@ -60,10 +62,28 @@ internal static class NumberMentions
         return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, field.Tokens[at].Start,
             field.Tokens[number.Next - 1].End)
         {
+            PhraseEnd = PhraseEnd(field, number.Next),
             After = after.ToImmutable(),
             Before = before.ToImmutable(),
             Stems = stems,
         };
+    }
+
+    // Up to two words that say something, with nothing between: "41,000 substation sensors", "38%".
+    private static int PhraseEnd(FieldText field, int next)
+    {
+        var text = field.Field.Text;
+        var end = field.Tokens[next - 1].End;
+        if (end < text.Length && text[end] == '%') return end + 1;
+        for (var at = next; at < Math.Min(next + PhraseMax, field.Tokens.Count); at++)
+        {
+            var token = field.Tokens[at];
+            var touches = token.Start == end + 1 && text[end] is ' ' or '-';
+            if (!touches || Lexicon.Default.SaysNothing(token.Word.Text)) break;
+            end = token.End;
+        }
+
+        return end;
     }
 
     // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
