@@ -54,7 +54,9 @@ internal static class Composer
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var unsaid = $"{writing.Person.Names} résumé does not say so. What it does say: ";
-        if (ask.Intent == Intent.YesNo) text.Say(selection.IsUnsaid ? unsaid : "Yes. ");
+        var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
+        if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
+        else if (ask.Intent == Intent.YesNo) text.Say(selection.IsUnsaid ? unsaid : "Yes. ");
         var isQuoted = items.Length <= DetailedMax && items.All(item => item.Ref.Section == Section.References);
         if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);

@@ -30,6 +30,9 @@ internal static class FactComposer
                 return DurationComposer.Compose(text, ask, items, writing);
             case Intent.Compare when selection.IsPair:
                 return CompareComposer.Compose(text, ask, selection, writing);
+            case Intent.Where when items.Length <= ItemsMax && items.Any(item => Place(item) is not null):
+                foreach (var item in items) Where(text, item);
+                return true;
             case Intent.When when items.Length <= ItemsMax && items.All(item => item.Dates is not null):
                 foreach (var item in items) When(text, item);
                 return true;
@@ -74,6 +77,16 @@ internal static class FactComposer
             text.Say(at == 0 ? "" : at == names.Count - 1 ? " and " : ", ").Cite(names[at]);
         text.Say(".");
         return true;
+    }
+
+    private static ItemField? Place(ResumeItem item) =>
+        item.Ref.Section == Section.Basics ? null : item.Field(FieldKind.Location) ?? item.Field(FieldKind.City);
+
+    private static void Where(AnswerText text, ResumeItem item)
+    {
+        text.Space().Item(item);
+        if (Place(item) is { } place) text.Say(", in ").Cite(place);
+        text.Say(".");
     }
 
     private static void When(AnswerText text, ResumeItem item)

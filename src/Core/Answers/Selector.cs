@@ -36,6 +36,7 @@ internal static class Selector
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
+        selection = selection with { Items = Levels.Keep(ask, selection.Items, index) };
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
         return Ordering.Apply(ask, selection, index, today);

@@ -146,6 +146,8 @@ internal static class TopicSelector
         if (!found.IsEmpty) return new Selection(Finding.Found, OwnWords(found, index)) { Topics = words };
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };
         if (ask.AreSectionsNamed && !Insists(ask, words)) return new Selection(Finding.Found, All(pool));
+        if (ask.Sections is [var hinted] && index.Has(hinted) && IsColour(ask, words))
+            return new Selection(Finding.Found, All(index.BySection[(int)hinted]));
         if (!names.IsEmpty) return Alternatives.For(names[0], index);
         var missing = words.Length <= MissingWordsMax ? words : words.RemoveAll(word => word.Kind != TopicKind.Unknown);
         return new Selection(Finding.Missing, [])
@@ -170,9 +172,13 @@ internal static class TopicSelector
     }
 
     // Words after a preposition or in a yes/no question are what is asked about; others only colour a list.
-    private static bool Insists(Ask ask, ImmutableArray<Topic> words) =>
-        ask.Intent is Intent.YesNo || words.Any(word => ask.Question.WordAt(word.Start - 1) is "in" or "at" or "with"
-            or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to");
+    // Everyday words that the résumé lacks ("to read on the tram") only colour it.
+    private static bool Insists(Ask ask, ImmutableArray<Topic> words) => !IsColour(ask, words) &&
+        (ask.Intent is Intent.YesNo || words.Any(word => ask.Question.WordAt(word.Start - 1) is "in" or "at" or "with"
+            or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to"));
+
+    private static bool IsColour(Ask ask, ImmutableArray<Topic> words) => ask.Intent != Intent.YesNo &&
+        words.All(word => word.Kind == TopicKind.Unknown && CommonWords.Contains(ask.Question.Tokens[word.Start].Word.Light));
 
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&

@@ -31,6 +31,7 @@ internal static class QuestionReader
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
         Name(question, resume, today);
+        question.Dates ??= SameDates(question, resume, context, today);
         var follow = ConversationReader.Read(question, context, index);
         var score = Relevance.Score(question, follow.Kind is not (FollowKind.None or FollowKind.Lost));
         var isFair = score >= Relevance.Threshold;
@@ -61,6 +62,22 @@ internal static class QuestionReader
 
     private static bool AsksSomething(Ask ask) => !ask.Topics.IsEmpty || !ask.Sections.IsEmpty ||
         !ask.Details.IsEmpty || ask.Intent is Intent.Overview or Intent.Duration;
+
+    // "any awards that year?": the days of the question before.
+    private static DateFilter? SameDates(
+        Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        if (context.Question is not { } earlier) return null;
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            var points = question.WordAt(at - 1) is "that" or "same" && question.WordAt(at) is "year" or "period" or "decade";
+            if (!points) continue;
+            var dates = DateSpotter.Find(QuestionWords.Read(earlier, resume.Index), today);
+            return dates is null ? null : dates with { Start = at - 1, End = at + 1 };
+        }
+
+        return null;
+    }
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {

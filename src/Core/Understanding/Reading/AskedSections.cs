@@ -20,12 +20,19 @@ internal static class AskedSections
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
         if (nouns is [Section.Publications] && question.Has(Sense.Awards)) nouns = [Section.Awards];
+        // A "post" is a blog's where there is a blog.
+        if (nouns.Contains(Section.Blog) && index.Has(Section.Blog) && IsDouble(question, Section.Blog))
+            nouns = nouns.Remove(Section.Work);
         if (nouns.Length > 1 && nouns.Any(index.Has))
             nouns = nouns.RemoveAll(noun => !index.Has(noun) && IsDouble(question, noun));
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
         return (nouns, !isWeak);
     }
+
+    // "clinical skills": the concept's last word says where to look for it.
+    private static bool IsHead(Question question, SenseHit noun) => noun.Sense == Sense.Skills && question.Topics.Exists(
+        topic => topic.Kind == TopicKind.Concept && topic.End == noun.End && topic.Start < noun.Start);
 
     /// <summary>Whether the words of a hit stand in something that the question names.</summary>
     public static bool InTopic(Question question, SenseHit hit) => question.Topics.Exists(
@@ -36,8 +43,8 @@ internal static class AskedSections
         question.Dates is { } dates && hit.Start >= dates.Start && hit.Start < dates.End;
 
     private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
-        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) && !InTopic(question, hit) &&
-            !IsNegated(question, hit))
+        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) &&
+            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit))
         .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
 
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>

@@ -26,9 +26,12 @@ internal static class ConversationReader
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
+        if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
         if (question.Has(Sense.Meant) && question.Wanted.Any()) return new Follow(FollowKind.Instead, default);
+        if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
+        if (focus is not null && question.WordAt(0) is "just" or "only" && !HasOwnEntity(question)) return Focus(shown, focus);
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && !HasOwnEntity(question))
             return new Follow(FollowKind.List, shown);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
@@ -36,6 +39,27 @@ internal static class ConversationReader
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
+    }
+
+    // "what else did it use?" stays with it.
+    private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
+        question.HasAny(Sense.Else, Sense.Other) && question.HasAny(Sense.It, Sense.There) &&
+        question.HasAny(Sense.UsedWhat, Sense.Duties) && !HasOwnEntity(question);
+
+    // "who gave him the most recent?", "the older one": a choice from the list by rank.
+    private static bool ChoosesByRank(Question question)
+    {
+        if (Pointing.HasSubject(question) || question.Has(Sense.Now)) return false;
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest)) continue;
+            if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
+            var ends = hit.End == question.Tokens.Count || question.Tokens[hit.End - 1].EndsSentence;
+            if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
+                return true;
+        }
+
+        return false;
     }
 
     private static readonly Sense[] Leaning =
@@ -82,8 +106,11 @@ internal static class ConversationReader
         if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
         if (!before && Pointing.HasSubject(question)) return null;
         if (focus is null && shown.IsEmpty) return Follow.Lost;
-        var from = focus ?? (before ? shown.MinBy(Start) : shown.MaxBy(Start));
-        var peers = index.BySection[(int)index.SectionAt(from)].Where(at => index.DatesAt(at) is not null);
+        // Of several that all go on, "before that" is before the one begun last.
+        var goOn = shown.All(at => index.DatesAt(at) is { IsOngoing: true });
+        var from = focus ?? (before && !goOn ? shown.MinBy(Start) : shown.MaxBy(Start));
+        var peers = index.BySection[(int)index.SectionAt(from)]
+            .Where(at => index.DatesAt(at) is not null && !(goOn && focus is null && shown.Contains(at)));
         var neighbours = before
             ? peers.Where(at => Start(at) < Start(from)).OrderByDescending(Start)
             : peers.Where(at => Start(at) > Start(from)).OrderBy(Start);

@@ -44,7 +44,8 @@ internal static class Pointing
             case "that" or "this":
                 var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
-                return next is "one" or "job" or "project" or "paper" or "role" or "company" or "place" or "award";
+                var names = question.Hits.Exists(hit => hit.Start == at + 1 && Senses.NounOf(hit.Sense) is not null);
+                return names || next is "one" or "job" or "project" or "paper" or "role" or "company" or "place" or "award";
             default:
                 return false;
         }

@@ -26,6 +26,14 @@ internal static class QuestionWords
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
 
+    // "Where'd he go?", "who'd vouch?": what is cut off says nothing.
+    private static readonly Dictionary<string, Word> Contractions = new(StringComparer.Ordinal)
+    {
+        ["whered"] = new("where"), ["whod"] = new("who"), ["whatd"] = new("what"), ["howd"] = new("how"),
+        ["whend"] = new("when"), ["whyd"] = new("why"), ["whatve"] = new("what"), ["whove"] = new("who"),
+        ["whatll"] = new("what"), ["wholl"] = new("who"), ["wherell"] = new("where"),
+    };
+
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
     private static readonly NearMatches NearTaxonomy = new(Taxonomy.Default.Spellings
         .Where(spelling => !spelling.Value.IsAmbiguous).Select(spelling => spelling.Key));
@@ -36,6 +44,8 @@ internal static class QuestionWords
             index.FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded));
         tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
+        for (var at = 0; at < tokens.Count; at++)
+            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare)) tokens[at] = tokens[at] with { Word = bare };
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };

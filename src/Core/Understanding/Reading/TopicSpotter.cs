@@ -140,6 +140,9 @@ internal static class TopicSpotter
     {
         var joins = question.WordAt(topic.Start - 1) is "or" or "and" or "nor";
         if (before is { IsExcluded: true } && topic.Start - before.End <= 1 && joins) return true;
+        // "her best language after English"
+        var isBeside = question.WordAt(topic.Start - 1) is "after" or "beyond" && topic.Concept?.File == "tongues";
+        if (isBeside) return true;
         return Negations.StandBefore(question, topic.Start) || IsDenied(question, topic.End);
     }
 

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Puts the levels of languages and skills on one scale: "which languages does she speak fluently?", "her weakest
+/// skill".
+/// </summary>
+internal static class Levels
+{
+    private const int Native = 6;
+    private const int Fluent = 5;
+    private const int Working = 4;
+    private const int Middle = 3;
+    private const int Low = 2;
+    private const int Lowest = 1;
+
+    private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
+    {
+        ["native"] = Native, ["mother"] = Native, ["bilingual"] = Native, ["first"] = Native, ["c2"] = Native,
+        ["fluent"] = Fluent, ["fluently"] = Fluent, ["full"] = Fluent, ["c1"] = Fluent, ["expert"] = Fluent,
+        ["master"] = Fluent, ["mastery"] = Fluent, ["excellent"] = Fluent,
+        ["professional"] = Working, ["working"] = Working, ["advanced"] = Working, ["proficient"] = Working,
+        ["b2"] = Working, ["upper"] = Working, ["good"] = Working, ["strong"] = Working, ["business"] = Working,
+        ["conversational"] = Middle, ["intermediate"] = Middle, ["b1"] = Middle, ["competent"] = Middle,
+        ["conversations"] = Middle, ["conversation"] = Middle, ["rusty"] = Middle,
+        ["limited"] = Low, ["elementary"] = Low, ["basic"] = Low, ["basics"] = Low, ["a2"] = Low, ["reading"] = Low,
+        ["familiar"] = Low, ["understands"] = Low,
+        ["beginner"] = Lowest, ["novice"] = Lowest, ["learner"] = Lowest, ["learning"] = Lowest, ["a1"] = Lowest,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What a question may ask for by name, with the least and the most of it.
+    private static readonly FrozenDictionary<string, (int Least, int Most)> Asked =
+        new Dictionary<string, (int, int)>
+        {
+            ["native"] = (Native, Native), ["natively"] = (Native, Native), ["fluent"] = (Fluent, Native),
+            ["fluently"] = (Fluent, Native), ["expert"] = (Fluent, Native), ["advanced"] = (Working, Native),
+            ["proficient"] = (Working, Native), ["intermediate"] = (Middle, Middle),
+            ["conversational"] = (Middle, Middle), ["basic"] = (Lowest, Low), ["beginner"] = (Lowest, Low),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Weakest = new[]
+    {
+        "weakest", "worst", "shakiest", "rustiest", "least", "poorest", "lowest",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Strongest = new[]
+    {
+        "strongest", "best", "highest",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Keeps the items of the level that the question asks for; all where it asks for none.</summary>
+    public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (items.Length < 2 || !items.All(ranked => HasLevel(index.Items[ranked.Item]))) return items;
+        for (var at = 0; at < ask.Question.Tokens.Count; at++)
+        {
+            var word = ask.Question.WordAt(at);
+            if (Weakest.Contains(word)) return Extreme(items, index, false);
+            if (Strongest.Contains(word)) return Extreme(items, index, true);
+            if (!Asked.TryGetValue(word, out var wanted) || IsOfTopic(ask, at)) continue;
+            var leavesOut = Negations.StandBefore(ask.Question, at);
+            var kept = items.RemoveAll(ranked => IsWithin(Of(index.Items[ranked.Item]), wanted) == leavesOut);
+            return kept.IsEmpty ? items : kept;
+        }
+
+        return items;
+    }
+
+    /// <summary>Whether a yes/no question asks for more than the item's level ("is she fluent in Danish?").</summary>
+    public static bool FallsShort(Ask ask, ResumeItem item)
+    {
+        if (!HasLevel(item)) return false;
+        foreach (var token in ask.Question.Tokens)
+            if (Asked.TryGetValue(token.Word.Text, out var wanted)) return Of(item) > 0 && Of(item) < wanted.Least;
+        return false;
+    }
+
+    /// <summary>1 for a beginner up to 6 for a native speaker; 0 where the level's words do not say.</summary>
+    public static int Of(ResumeItem item)
+    {
+        if (item.Field(FieldKind.Level) is not { } level) return 0;
+        var best = 0;
+        foreach (var range in level.Text.AsSpan().SplitAny(" ,-/()"))
+        {
+            Span<char> folded = stackalloc char[24];
+            var word = level.Text.AsSpan(range);
+            if (word.Length is 0 or > 24) continue;
+            var length = word.ToLowerInvariant(folded);
+            if (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var known))
+                best = best == 0 ? known : Math.Max(best, known);
+        }
+
+        return best;
+    }
+
+    private static bool HasLevel(ResumeItem item) => item.Ref.Section is Section.Languages or Section.Skills;
+
+    private static bool IsWithin(int level, (int Least, int Most) wanted) =>
+        level >= wanted.Least && level <= wanted.Most;
+
+    private static bool IsOfTopic(Ask ask, int token) => ask.Topics.Any(topic => token >= topic.Start && token < topic.End);
+
+    private static ImmutableArray<Ranked> Extreme(ImmutableArray<Ranked> items, ResumeIndex index, bool most)
+    {
+        var levels = items.Select(ranked => Of(index.Items[ranked.Item])).ToList();
+        if (levels.All(level => level == 0)) return items;
+        var wanted = most ? levels.Max() : levels.Where(level => level > 0).Min();
+        return items.RemoveAll(ranked => Of(index.Items[ranked.Item]) != wanted);
+    }
+}
