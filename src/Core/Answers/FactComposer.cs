@@ -72,7 +72,8 @@ internal static class FactComposer
             if (item.Field(FieldKind.Organization) is { } house && !names.Exists(known => known.Text == house.Text))
                 names.Add(house);
         if (names.Count == 0) return false;
-        text.Say($"{writing.Person.Names} résumé lists {names.Count} {(names.Count == 1 ? "employer" : "employers")}: ");
+        var counted = names.Count == 1 ? "1 employer" : $"{names.Count} employers";
+        text.Say($"{writing.Person.Names} résumé lists {counted}: ");
         for (var at = 0; at < names.Count; at++)
             text.Say(at == 0 ? "" : at == names.Count - 1 ? " and " : ", ").Cite(names[at]);
         text.Say(".");

@@ -103,7 +103,8 @@ internal static class Levels
     private static bool IsWithin(int level, (int Least, int Most) wanted) =>
         level >= wanted.Least && level <= wanted.Most;
 
-    private static bool IsOfTopic(Ask ask, int token) => ask.Topics.Any(topic => token >= topic.Start && token < topic.End);
+    private static bool IsOfTopic(Ask ask, int token) =>
+        ask.Topics.Any(topic => token >= topic.Start && token < topic.End);
 
     private static ImmutableArray<Ranked> Extreme(ImmutableArray<Ranked> items, ResumeIndex index, bool most)
     {

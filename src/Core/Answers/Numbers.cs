@@ -43,7 +43,9 @@ internal static class Numbers
         return best is null ? null : Found(ask, best);
     }
 
-    /// <summary>"the most users", "the biggest team": the item with the largest such number; null where none has.</summary>
+    /// <summary>
+    /// "the most users", "the biggest team": the item with the largest such number; null where none has.
+    /// </summary>
     public static Selection? Extreme(Ask ask, ResumeIndex index)
     {
         var (at, isLeast) = ExtremeAt(ask.Question);
@@ -105,7 +107,8 @@ internal static class Numbers
     {
         for (var at = 0; at < mention.After.Length; at++)
             if (mention.After[at] == stem) return BesideNumber - (at * 0.4f);
-        return mention.Before.Length > 1 && mention.Before[0] == "of" && mention.Before[1] == stem ? BesideNumber - 0.5f : 0f;
+        var isOf = mention.Before.Length > 1 && mention.Before[0] == "of" && mention.Before[1] == stem;
+        return isOf ? BesideNumber - 0.5f : 0f;
     }
 
     // The token right after "how many"; -1 where the question counts what the résumé lists.
@@ -116,7 +119,8 @@ internal static class Numbers
         if (question.WordAt(hit.End - 1) == "people") return hit.End - 1;
         for (var at = hit.End; at < Math.Min(hit.End + 4, question.Tokens.Count); at++)
         {
-            if (question.IsCovered(at, Sense.Function) || question.WordAt(at) is "different" or "new" or "other") continue;
+            var isPassing = question.WordAt(at) is "different" or "new" or "other";
+            if (isPassing || question.IsCovered(at, Sense.Function)) continue;
             return Senses.IsFrameNoun(question, at) && question.Topics.Count == 0 ? NothingCounted : at;
         }
 

@@ -95,8 +95,8 @@ internal static class TopicSelector
         {
             if (ask.Question.WordAt(at) != "or") continue;
             var beside = ask.Topics.RemoveAll(topic => topic.End != at && topic.Start != at + 1);
-            if (beside.Length == ask.Topics.Length && beside.Any(topic => topic is { Kind: TopicKind.Word, InResume: true }))
-                return true;
+            var hasWord = beside.Any(topic => topic is { Kind: TopicKind.Word, InResume: true });
+            if (hasWord && beside.Length == ask.Topics.Length) return true;
         }
 
         return false;
@@ -105,7 +105,8 @@ internal static class TopicSelector
     private static Selection Either(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
     {
-        var words = TopicMatch.ByWords(ask, pool, false, index).RemoveAll(word => named.Any(own => own.Item == word.Item));
+        var words = TopicMatch.ByWords(ask, pool, false, index)
+            .RemoveAll(word => named.Any(own => own.Item == word.Item));
         return new Selection(Finding.Found, OwnWords([.. named, .. words.Where(word => word.Item != 0)], index))
         {
             Topics = [.. ask.Topics.Where(topic => topic.InResume)],
@@ -178,7 +179,8 @@ internal static class TopicSelector
             or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to"));
 
     private static bool IsColour(Ask ask, ImmutableArray<Topic> words) => ask.Intent != Intent.YesNo &&
-        words.All(word => word.Kind == TopicKind.Unknown && CommonWords.Contains(ask.Question.Tokens[word.Start].Word.Light));
+        words.All(word => word.Kind == TopicKind.Unknown &&
+            CommonWords.Contains(ask.Question.Tokens[word.Start].Word.Light));
 
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&
@@ -193,7 +195,8 @@ internal static class TopicSelector
         if (lasting.IsEmpty) return items;
         var best = lasting.Max(ranked => ranked.Score);
         var jobs = lasting.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
-        return jobs.Any(ranked => ranked.Score >= best * AsGood) ? jobs : lasting.RemoveAll(ranked => ranked.Score < best * AsGood);
+        if (jobs.Any(ranked => ranked.Score >= best * AsGood)) return jobs;
+        return lasting.RemoveAll(ranked => ranked.Score < best * AsGood);
     }
 
     // "Has she a certificate in Paediatric Advanced Life Support?": a name of several words in a row is one thing, and

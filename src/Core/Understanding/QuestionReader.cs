@@ -70,8 +70,8 @@ internal static class QuestionReader
         if (context.Question is not { } earlier) return null;
         for (var at = 1; at < question.Tokens.Count; at++)
         {
-            var points = question.WordAt(at - 1) is "that" or "same" && question.WordAt(at) is "year" or "period" or "decade";
-            if (!points) continue;
+            var points = question.WordAt(at - 1) is "that" or "same";
+            if (!points || question.WordAt(at) is not ("year" or "period" or "decade")) continue;
             var dates = DateSpotter.Find(QuestionWords.Read(earlier, resume.Index), today);
             return dates is null ? null : dates with { Start = at - 1, End = at + 1 };
         }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>
-/// A number in a sentence of the résumé: in which item and field, its value, the characters <c>[Start, End)</c> of it,
-/// and the stems around it.
+/// A number in a sentence of the résumé: in which item and field, its value, the characters <c>[Start, End)</c> of
+/// it, and the stems around it.
 /// </summary>
 internal sealed record NumberMention(int Item, int Field, double Value, int Start, int End)
 {

@@ -6,7 +6,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
-/// <summary>Finds the numbers that a résumé's sentences give, in digits and in words; years are no such numbers.</summary>
+/// <summary>
+/// Finds the numbers that a résumé's sentences give, in digits and in words; years are no such numbers.
+/// </summary>
 internal static class NumberMentions
 {
     private const int AfterMax = 4;
@@ -47,7 +49,8 @@ internal static class NumberMentions
         return mentions.ToImmutable();
     }
 
-    private static NumberMention Mention(FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
+    private static NumberMention Mention(
+        FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
     {
         var after = ImmutableArray.CreateBuilder<string>();
         for (var next = number.Next; next < field.Tokens.Count && after.Count < AfterMax; next++)
@@ -95,7 +98,8 @@ internal static class NumberMentions
         var next = at + 1;
         var digits = text;
         while (next < field.Tokens.Count && IsGroup(field, next)) digits += field.Tokens[next++].Word.Text;
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            return null;
         var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 && value == Math.Floor(value);
         return isYear ? null : Scaled(field, value, next);
     }

@@ -31,8 +31,9 @@ internal static class AskedSections
     }
 
     // "clinical skills": the concept's last word says where to look for it.
-    private static bool IsHead(Question question, SenseHit noun) => noun.Sense == Sense.Skills && question.Topics.Exists(
-        topic => topic.Kind == TopicKind.Concept && topic.End == noun.End && topic.Start < noun.Start);
+    private static bool IsHead(Question question, SenseHit noun) => noun.Sense == Sense.Skills &&
+        question.Topics.Exists(topic =>
+            topic.Kind == TopicKind.Concept && topic.End == noun.End && topic.Start < noun.Start);
 
     /// <summary>Whether the words of a hit stand in something that the question names.</summary>
     public static bool InTopic(Question question, SenseHit hit) => question.Topics.Exists(

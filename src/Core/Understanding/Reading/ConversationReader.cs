@@ -31,7 +31,8 @@ internal static class ConversationReader
         if (question.Has(Sense.Meant) && question.Wanted.Any()) return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
-        if (focus is not null && question.WordAt(0) is "just" or "only" && !HasOwnEntity(question)) return Focus(shown, focus);
+        var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
+        if (focus is not null && narrows) return Focus(shown, focus);
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && !HasOwnEntity(question))
             return new Follow(FollowKind.List, shown);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);

@@ -7,9 +7,6 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>Finds the days that a question asks about: years, months, decades, ranges, spans back from today.</summary>
 internal static class DateSpotter
 {
-    private const int YearMin = 1940;
-    private const int YearMax = 2060;
-
     // Units of time in months.
     private const int Year = 12;
     private const int Decades = 120;
@@ -17,24 +14,18 @@ internal static class DateSpotter
     // How far before the dates, in words, a verb may say which end is meant.
     private const int EdgeReach = 4;
 
-    private static readonly string[] MonthNames =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ];
+    private static readonly HashSet<string> StartWords = new(StringComparer.Ordinal)
+        { "started", "starting", "began", "begun", "joined", "founded" };
 
-    private static readonly string[] MonthWords =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ];
+    private static readonly HashSet<string> EndWords = new(StringComparer.Ordinal)
+        { "ended", "end", "ending", "finished", "left", "completed", "stopped", "graduated" };
 
     public static DateFilter? Find(Question question, DateOnly today)
     {
         var tokens = question.Tokens;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Period(question, at) is not { } first) continue;
+            if (DatePeriods.At(question, at) is not { } first) continue;
             var found = Bounded(question, first) ?? Open(question, first) ??
                 new DateFilter(first.From, first.To, $"in {first.Name}", Preposition(tokens, first.Start), first.End);
             return found with { Edge = EdgeOf(question, found) };
@@ -49,8 +40,8 @@ internal static class DateSpotter
         for (var at = Math.Max(0, dates.Start - EdgeReach); at < dates.Start; at++)
         {
             var word = question.WordAt(at);
-            if (word is "started" or "starting" or "began" or "begun" or "joined" or "founded") return DateEdge.Start;
-            if (word is "ended" or "end" or "ending" or "finished" or "left" or "completed" or "stopped" or "graduated") return DateEdge.End;
+            if (StartWords.Contains(word)) return DateEdge.Start;
+            if (EndWords.Contains(word)) return DateEdge.End;
         }
 
         return DateEdge.Any;
@@ -60,7 +51,7 @@ internal static class DateSpotter
     {
         var tokens = question.Tokens;
         var joins = Word(tokens, first.End) is "and" or "to" or "until" or "till" or "through";
-        var second = Period(question, joins ? first.End + 1 : first.End);
+        var second = DatePeriods.At(question, joins ? first.End + 1 : first.End);
         if (second is null || second.To < first.From) return null;
         var opens = Word(tokens, first.Start - 1) is "between" or "from" or "during";
         if (!joins && !IsDash(question.Text, tokens[first.End - 1].End)) return null;
@@ -79,7 +70,8 @@ internal static class DateSpotter
 
         var next = Word(question.Tokens, stretch.End);
         var then = next == "or" ? Word(question.Tokens, stretch.End + 1) : "";
-        var goesOn = next is "onward" or "onwards" || (next == "on" && Word(question.Tokens, stretch.Start - 1) is "from");
+        var goesOn = next is "onward" or "onwards" ||
+            (next == "on" && Word(question.Tokens, stretch.Start - 1) == "from");
         if (goesOn || then == "later")
             return Opened(Sense.Since, stretch)! with { End = stretch.End + 1 };
         return then == "earlier" ? Opened(Sense.Until, stretch)! with { End = stretch.End + 2 } : null;
@@ -163,86 +155,6 @@ internal static class DateSpotter
     private static DateFilter WholeYear(int year, string phrase, int start, int end) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), phrase, start, end);
 
-    private static Stretch? Period(Question question, int at)
-    {
-        var tokens = question.Tokens;
-        if (at < 0 || at >= tokens.Count) return null;
-        var month = Month(tokens[at].Word.Text);
-        if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))
-            return Months(tokens[at + 1].Word.Number, month, 1, $"{MonthNames[month - 1]} ", (at, at + 2));
-        var isEnd = tokens[at].Word.Text is "end" or "beginning" or "middle";
-        if (isEnd && Word(tokens, at + 1) != "of") return null;
-        if (Part(tokens[at].Word.Text) is { Count: > 0 } part && PartYear(tokens, at + 1) is > 0 and var end)
-            return Months(tokens[end - 1].Word.Number, part.First, part.Count, part.Name + " ", (at, end));
-        if (!IsYear(tokens[at].Word)) return Decade(tokens[at].Word.Text) is > 0 and var decade ? Years(decade, 10, at) : null;
-        return NumberedMonth(question, at) is > 0 and var numbered
-            ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
-            : Years(tokens[at].Word.Number, 1, at);
-    }
-
-    // Where the year of "spring 2014", "end of 2019", "early in 2020" ends; 0 where none follows.
-    private static int PartYear(List<Token> tokens, int at)
-    {
-        if (Word(tokens, at) is "of" or "in") at++;
-        if (Word(tokens, at) is "the") at++;
-        return at < tokens.Count && IsYear(tokens[at].Word) ? at + 1 : 0;
-    }
-
-    private static (int First, int Count, string Name) Part(string word) => word switch
-    {
-        "spring" => (3, 3, "spring"),
-        "summer" => (6, 3, "summer"),
-        "autumn" or "fall" => (9, 3, "autumn"),
-        "winter" => (12, 3, "winter"),
-        "early" or "beginning" => (1, 4, "early"),
-        "mid" or "middle" => (5, 4, "mid"),
-        "late" or "end" => (9, 4, "late"),
-        _ => default,
-    };
-
-    // "2021-12" is a month, "2015-16" is not.
-    private static int NumberedMonth(Question question, int at)
-    {
-        var tokens = question.Tokens;
-        if (at + 1 >= tokens.Count || tokens[at + 1].Word is not { Number: >= 1 and <= 12, Text.Length: 2 } month) return 0;
-        var isTied = tokens[at + 1].Start == tokens[at].End + 1 && question.Text[tokens[at].End] is '-' or '/' or '.';
-        return isTied ? month.Number : 0;
-    }
-
-    private static Stretch Months(int year, int first, int count, string name, (int Start, int End) tokens)
-    {
-        var from = new DateOnly(year, first, 1);
-        return new Stretch(from, from.AddMonths(count).AddDays(-1), $"{name}{year}", tokens.Start, tokens.End);
-    }
-
-    private static Stretch Years(int year, int count, int at) => new(
-        new DateOnly(year, 1, 1), new DateOnly(year + count - 1, 12, 31),
-        year.ToString(CultureInfo.InvariantCulture) + (count == 10 ? "s" : ""), at, at + 1);
-
-    // "2010s", "90s", "1990s".
-    private static int Decade(string word)
-    {
-        if (word.Length is not (3 or 5) || word[^1] != 's' || word[^2] != '0') return 0;
-        if (!int.TryParse(word.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return 0;
-        if (word.Length == 3) year += year >= 50 ? 1900 : 2000;
-        return year is >= YearMin and <= YearMax ? year : 0;
-    }
-
-    private static bool IsYear(Word word) => word.Text.Length == 4 && word.Number is >= YearMin and <= YearMax;
-
-    private static int Month(string word)
-    {
-        if (word.Length < 3) return 0;
-        for (var month = 0; month < MonthWords.Length; month++)
-        {
-            if (MonthWords[month] == word) return month + 1;
-            var isShort = word.Length <= 4 && MonthWords[month].StartsWith(word, StringComparison.Ordinal);
-            if (isShort) return month + 1;
-        }
-
-        return 0;
-    }
-
     private static int Count(Word word) => word.Text is "couple" ? 2 : word.Text is "few" ? 3 : NumberWords.Value(word);
 
     private static int Unit(string light) => light switch
@@ -264,6 +176,4 @@ internal static class DateSpotter
     // The calendar's own ends stay where they are.
     private static DateOnly Shift(DateOnly day, int days) =>
         day == (days < 0 ? DateOnly.MinValue : DateOnly.MaxValue) ? day : day.AddDays(days);
-
-    private sealed record Stretch(DateOnly From, DateOnly To, string Name, int Start, int End);
 }

@@ -36,6 +36,9 @@ internal static class EventDates
     private static readonly HashSet<string> Whiles = new(StringComparer.Ordinal)
         { "while", "whilst", "when", "during" };
 
+    private static readonly HashSet<string> Schools = new(StringComparer.Ordinal)
+        { "college", "university", "school", "graduation", "uni", "degree" };
+
     private static readonly HashSet<string> Nears = new(StringComparer.Ordinal)
         { "right", "immediately", "directly", "straight", "just", "shortly", "soon" };
 
@@ -79,7 +82,8 @@ internal static class EventDates
             if (!Whiles.Contains(question.WordAt(at)) || (at < 2 && question.WordAt(at) == "when")) continue;
             if (Named(question, at + 1, index) is not { } named) continue;
             var asked = at == 0 ? MainSection(question, named.End, true) : MainSection(question, at);
-            if (asked is not { } section || !index.Has(section) || section == index.SectionAt(named.Items[0])) continue;
+            if (asked is not { } section || !index.Has(section)) continue;
+            if (section == index.SectionAt(named.Items[0])) continue;
             return new DateFilter(named.First, named.Last, "during " + named.Name, at, named.End) { IsEvent = true };
         }
 
@@ -144,8 +148,8 @@ internal static class EventDates
     {
         foreach (var hit in question.Hits)
         {
-            var schools = hit.Sense == Sense.DoStudy || (hit.Sense == Sense.Education &&
-                question.WordAt(hit.Start) is "college" or "university" or "school" or "graduation" or "uni" or "degree");
+            var schools = hit.Sense == Sense.DoStudy ||
+                (hit.Sense == Sense.Education && Schools.Contains(question.WordAt(hit.Start)));
             if (!schools || hit.Start < from || hit.Start - from > SchoolingReach) continue;
             return LastDegree(index) is { } degree ? degree with { End = hit.End } : null;
         }
@@ -183,14 +187,14 @@ internal static class EventDates
     }
 
     // "since joining" counts from the first day, "after leaving" from the one after the last.
-    private static DateFilter Relate(Question question, SenseHit relation, Happening event_)
+    private static DateFilter Relate(Question question, SenseHit relation, Happening happening)
     {
-        var (first, last, name) = (event_.First, event_.Last, event_.Name);
+        var (first, last, name) = (happening.First, happening.Last, happening.Name);
         var isOver = last < DateOnly.MaxValue;
-        var joins = Says(question, relation.End, event_.End, Joins);
-        var leaves = isOver && Says(question, relation.End, event_.End, Leaves);
-        var reached = joins || !isOver ? first : leaves ? last.AddDays(1) : event_.LastFirst;
-        ImmutableArray<int> own = joins || !isOver && relation.Sense == Sense.Since ? [] : event_.Items;
+        var joins = Says(question, relation.End, happening.End, Joins);
+        var leaves = isOver && Says(question, relation.End, happening.End, Leaves);
+        var reached = joins || !isOver ? first : leaves ? last.AddDays(1) : happening.LastFirst;
+        ImmutableArray<int> own = joins || (!isOver && relation.Sense == Sense.Since) ? [] : happening.Items;
         var isNearest = Nears.Contains(question.WordAt(relation.Start - 1));
         var filter = relation.Sense switch
         {
@@ -203,7 +207,7 @@ internal static class EventDates
         return filter with
         {
             Start = relation.Start,
-            End = event_.End,
+            End = happening.End,
             IsEvent = true,
             IsNearest = isNearest,
             Apart = own,

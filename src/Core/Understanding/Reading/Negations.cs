@@ -2,7 +2,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
-/// <summary>Says what a question wants left out: "not in Bergen", "except the trainee one", "when not working".</summary>
+/// <summary>
+/// Says what a question wants left out: "not in Bergen", "except the trainee one", "when not working".
+/// </summary>
 internal static class Negations
 {
     // How many words of grammar may stand between a negation and what it leaves out.

@@ -45,7 +45,7 @@ internal static class Pointing
                 var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
                 var names = question.Hits.Exists(hit => hit.Start == at + 1 && Senses.NounOf(hit.Sense) is not null);
-                return names || next is "one" or "job" or "project" or "paper" or "role" or "company" or "place" or "award";
+                return names || next is "one" or "role" or "company" or "place";
             default:
                 return false;
         }

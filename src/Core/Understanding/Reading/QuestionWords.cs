@@ -45,7 +45,8 @@ internal static class QuestionWords
         tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
         for (var at = 0; at < tokens.Count; at++)
-            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare)) tokens[at] = tokens[at] with { Word = bare };
+            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare))
+                tokens[at] = tokens[at] with { Word = bare };
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };

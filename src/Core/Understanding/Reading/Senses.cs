@@ -57,8 +57,11 @@ internal static class Senses
     public static bool IsFrameNoun(Question question, int token)
     {
         foreach (var hit in question.Hits)
-            if (token >= hit.Start && token < hit.End && (NounOf(hit.Sense) is not null || hit.Sense is Sense.Year or Sense.Month))
-                return true;
+        {
+            var names = NounOf(hit.Sense) is not null || hit.Sense is Sense.Year or Sense.Month;
+            if (names && token >= hit.Start && token < hit.End) return true;
+        }
+
         return false;
     }
 

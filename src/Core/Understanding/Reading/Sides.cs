@@ -10,9 +10,9 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
 {
     private static readonly HashSet<string> Comparatives = new(StringComparer.Ordinal)
     {
-        "before", "after", "first", "longer", "more", "earlier", "later", "newer", "older", "recent", "bigger", "larger",
-        "smaller", "shorter", "less", "fewer", "longest", "latest", "newest", "oldest", "earliest", "last", "sooner",
-        "shortest", "most",
+        "before", "after", "first", "longer", "more", "earlier", "later", "newer", "older", "recent", "bigger",
+        "larger", "smaller", "shorter", "less", "fewer", "longest", "latest", "newest", "oldest", "earliest", "last",
+        "sooner", "shortest", "most",
     };
 
     /// <summary>The sides, where each names something; null where nothing is compared.</summary>
@@ -55,7 +55,7 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
             var joins = question.WordAt(at) switch
             {
                 "or" or "than" or "vs" or "versus" => true,
-                "and" or "with" or "to" => compares && question.WordAt(0) is "compare" or "difference" or "whats" or "what",
+                "and" or "with" or "to" => compares && question.WordAt(0) is "compare" or "whats" or "what",
                 _ => false,
             };
             if (joins) return new Sides(at, at + 1, question.Tokens.Count);

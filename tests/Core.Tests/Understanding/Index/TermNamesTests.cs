@@ -10,7 +10,8 @@ public class TermNamesTests
     [InlineData(FieldKind.Keyword, "CI/CD", "cicd ci cd")]
     [InlineData(FieldKind.Organization, "Solar Research (CIESOL)", "solarresearchciesol solarresearch ciesol src")]
     [InlineData(FieldKind.Organization, "Acme - Berlin", "acmeberlin acme berlin")]
-    [InlineData(FieldKind.Organization, "University of Texas at Austin", "universityoftexasataustin uta")]
+    [InlineData(FieldKind.Organization, "University of Texas at Austin",
+        "universityoftexasataustin uta universityoftexas texasataustin")]
     [InlineData(FieldKind.Position, "Lead Engineer, Data", "leadengineerdata leadengineer data")]
     [InlineData(FieldKind.Highlight, "Rebuilt Magic Pocket on OpenStack.", "rebuiltmagicpocket magicpocket openstack")]
     [InlineData(FieldKind.Highlight, "Wrote tests daily.", "")]

@@ -7,7 +7,7 @@ public class DateSpotterTests
     // Asked on 1 September 2025.
     [Theory]
     [InlineData("what did she do in 2019", "2019-01-01", "2019-12-31", "in 2019")]
-    [InlineData("jobs in May 2020", "2020-05-01", "2020-05-31", "in may 2020")]
+    [InlineData("jobs in May 2020", "2020-05-01", "2020-05-31", "in May 2020")]
     [InlineData("work in the nineties", "1990-01-01", "1999-12-31", "in 1990s")]
     [InlineData("projects in the 2010s", "2010-01-01", "2019-12-31", "in 2010s")]
     [InlineData("between 2013 and 2016", "2013-01-01", "2016-12-31", "between 2013 and 2016")]

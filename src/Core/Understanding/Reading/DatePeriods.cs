@@ -1,0 +1,112 @@
+using System.Globalization;
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Days that words name, over tokens <c>[Start, End)</c>: "May 2020", "spring 2014", "the nineties".</summary>
+internal sealed record Stretch(DateOnly From, DateOnly To, string Name, int Start, int End);
+
+/// <summary>Reads one period: a year, a month or a season of one, a decade.</summary>
+internal static class DatePeriods
+{
+    private const int YearMin = 1940;
+    private const int YearMax = 2060;
+
+    private static readonly string[] MonthNames =
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ];
+
+    private static readonly string[] MonthWords =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ];
+
+    /// <summary>The period that starts at a token; null where none does.</summary>
+    public static Stretch? At(Question question, int at)
+    {
+        var tokens = question.Tokens;
+        if (at < 0 || at >= tokens.Count) return null;
+        var month = Month(tokens[at].Word.Text);
+        if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))
+            return Months(tokens[at + 1].Word.Number, month, 1, $"{MonthNames[month - 1]} ", (at, at + 2));
+        var isEnd = tokens[at].Word.Text is "end" or "beginning" or "middle";
+        if (isEnd && WordAt(tokens, at + 1) != "of") return null;
+        if (Part(tokens[at].Word.Text) is { Count: > 0 } part && PartYear(tokens, at + 1) is > 0 and var end)
+            return Months(tokens[end - 1].Word.Number, part.First, part.Count, part.Name + " ", (at, end));
+        if (Decade(tokens[at].Word.Text) is > 0 and var decade) return Years(decade, 10, at);
+        if (!IsYear(tokens[at].Word)) return null;
+        return NumberedMonth(question, at) is > 0 and var numbered
+            ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
+            : Years(tokens[at].Word.Number, 1, at);
+    }
+
+    // Where the year of "spring 2014", "end of 2019", "early in 2020" ends; 0 where none follows.
+    private static int PartYear(List<Token> tokens, int at)
+    {
+        if (WordAt(tokens, at) is "of" or "in") at++;
+        if (WordAt(tokens, at) is "the") at++;
+        return at < tokens.Count && IsYear(tokens[at].Word) ? at + 1 : 0;
+    }
+
+    private static (int First, int Count, string Name) Part(string word) => word switch
+    {
+        "spring" => (3, 3, "spring"),
+        "summer" => (6, 3, "summer"),
+        "autumn" or "fall" => (9, 3, "autumn"),
+        "winter" => (12, 3, "winter"),
+        "early" or "beginning" => (1, 4, "early"),
+        "mid" or "middle" => (5, 4, "mid"),
+        "late" or "end" => (9, 4, "late"),
+        _ => default,
+    };
+
+    // "2021-12" is a month, "2015-16" is not.
+    private static int NumberedMonth(Question question, int at)
+    {
+        var tokens = question.Tokens;
+        if (at + 1 >= tokens.Count) return 0;
+        if (tokens[at + 1].Word is not { Number: >= 1 and <= 12, Text.Length: 2 } month) return 0;
+        var isTied = tokens[at + 1].Start == tokens[at].End + 1 && question.Text[tokens[at].End] is '-' or '/' or '.';
+        return isTied ? month.Number : 0;
+    }
+
+    private static Stretch Months(int year, int first, int count, string name, (int Start, int End) tokens)
+    {
+        var from = new DateOnly(year, first, 1);
+        return new Stretch(from, from.AddMonths(count).AddDays(-1), $"{name}{year}", tokens.Start, tokens.End);
+    }
+
+    private static Stretch Years(int year, int count, int at) => new(
+        new DateOnly(year, 1, 1), new DateOnly(year + count - 1, 12, 31),
+        year.ToString(CultureInfo.InvariantCulture) + (count == 10 ? "s" : ""), at, at + 1);
+
+    // "2010s", "90s", "1990s".
+    private static int Decade(string word)
+    {
+        if (word.Length is not (3 or 5) || word[^1] != 's' || word[^2] != '0') return 0;
+        if (!int.TryParse(word.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return 0;
+        if (word.Length == 3) year += year >= 50 ? 1900 : 2000;
+        return year is >= YearMin and <= YearMax ? year : 0;
+    }
+
+    private static bool IsYear(Word word) => word.Text.Length == 4 && word.Number is >= YearMin and <= YearMax;
+
+    private static int Month(string word)
+    {
+        if (word.Length < 3) return 0;
+        for (var month = 0; month < MonthWords.Length; month++)
+        {
+            if (MonthWords[month] == word) return month + 1;
+            var isShort = word.Length <= 4 && MonthWords[month].StartsWith(word, StringComparison.Ordinal);
+            if (isShort) return month + 1;
+        }
+
+        return 0;
+    }
+
+    private static string WordAt(List<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count ? tokens[at].Word.Text : "";
+}
