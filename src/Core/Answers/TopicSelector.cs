@@ -142,7 +142,7 @@ internal static class TopicSelector
         var found = Matching(ask, pool, words, index);
         if (found.Length > 1) found = found.RemoveAll(ranked => ranked.Item == 0);
         if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])
-            { Missing = PhraseOf(ask) };
+        { Missing = PhraseOf(ask) };
         found = Lasting(ask, found, index);
         if (!found.IsEmpty) return new Selection(Finding.Found, OwnWords(found, index)) { Topics = words };
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };

@@ -202,7 +202,7 @@ internal static class EventDates
                 leaves ? last : first > DateOnly.MinValue ? first.AddDays(-1) : first, $"before {name}", 0, 0),
             Sense.Since => new DateFilter(reached, DateOnly.MaxValue, $"since {name}", 0, 0),
             _ => new DateFilter(reached, DateOnly.MaxValue, $"after {name}", 0, 0)
-                { Edge = joins ? DateEdge.Any : DateEdge.Start },
+            { Edge = joins ? DateEdge.Any : DateEdge.Start },
         };
         return filter with
         {
