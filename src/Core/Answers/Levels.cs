@@ -19,6 +19,8 @@ internal static class Levels
     private const int Low = 2;
     private const int Lowest = 1;
 
+    private const int WordMax = 24;
+
     private static readonly FrozenDictionary<string, int> Words = new Dictionary<string, int>
     {
         ["native"] = Native, ["mother"] = Native, ["bilingual"] = Native, ["first"] = Native, ["c2"] = Native,
@@ -85,11 +87,11 @@ internal static class Levels
     {
         if (item.Field(FieldKind.Level) is not { } level) return 0;
         var best = 0;
+        Span<char> folded = stackalloc char[WordMax];
         foreach (var range in level.Text.AsSpan().SplitAny(" ,-/()"))
         {
-            Span<char> folded = stackalloc char[24];
             var word = level.Text.AsSpan(range);
-            if (word.Length is 0 or > 24) continue;
+            if (word.Length is 0 or > WordMax) continue;
             var length = word.ToLowerInvariant(folded);
             if (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var known))
                 best = best == 0 ? known : Math.Max(best, known);
