@@ -39,6 +39,7 @@ internal static class BasicsComposer
     {
         Detail.Email => Field(text, FieldKind.Email, "email address", writing),
         Detail.Phone => Field(text, FieldKind.Phone, "phone number", writing),
+        Detail.Website when CodeHost(ask, writing) is { } host => Profile(text, host, writing),
         Detail.Website => Field(text, FieldKind.Url, "website", writing),
         Detail.Network => Network(text, ask, writing),
         Detail.Location => Location(text, writing),
@@ -80,12 +81,23 @@ internal static class BasicsComposer
             return false;
         }
 
-        foreach (var profile in named)
-        {
-            text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
-            text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer);
-        }
+        foreach (var profile in named) Profile(text, profile, writing);
+        return true;
+    }
 
+    // "the url of his code" is where the code is kept.
+    private static Profile? CodeHost(Ask ask, Writing writing)
+    {
+        if (!ask.Question.Tokens.Exists(token => token.Word.Light is "code" or "repo" or "repository")) return null;
+        foreach (var profile in writing.Resume.Resume.Profiles)
+            if (Taxonomy.Squeeze(profile.Network) is "github" or "gitlab" or "bitbucket" or "codeberg") return profile;
+        return null;
+    }
+
+    private static bool Profile(AnswerText text, Profile profile, Writing writing)
+    {
+        text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
+        text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer);
         return true;
     }
 

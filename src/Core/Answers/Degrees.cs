@@ -9,11 +9,11 @@ internal static class Degrees
 {
     private static readonly (string Concept, int Level)[] Levels =
     [
-        ("PhD", 5), ("doctorate", 5), ("MD", 5), ("JD", 4), ("master's degree", 4), ("bachelor's degree", 3),
-        ("associate degree", 2), ("high school diploma", 1), ("vocational training", 1),
+        ("PhD", 6), ("doctorate", 6), ("MD", 6), ("JD", 5), ("master's degree", 5), ("postgraduate certificate", 4),
+        ("bachelor's degree", 3), ("associate degree", 2), ("high school diploma", 1), ("vocational training", 1),
     ];
 
-    /// <summary>5 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
+    /// <summary>6 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
     public static int Level(ResumeItem item)
     {
         var text = item.Field(FieldKind.StudyType)?.Text ?? item.Title;

@@ -26,12 +26,14 @@ internal static class Ordering
     {
         return order switch
         {
-            Order.Latest when !IsListing(ask) => First(Latest(Rankable(ask, items, index), index)),
-            Order.Earliest when !IsListing(ask) => First(Earliest(Rankable(ask, items, index), index)),
+            Order.Latest when !IsListing(ask) && Starts(ask) => First(ask, Newest(Rankable(ask, items, index), index)),
+            Order.Latest when !IsListing(ask) => First(ask, Latest(Rankable(ask, items, index), index)),
+            Order.Earliest when !IsListing(ask) => First(ask, Earliest(Rankable(ask, items, index), index)),
             Order.Previous when ask.Follow == FollowKind.None => Previous(ask, items, index),
-            Order.Longest => First(Lasting(items, index).OrderByDescending(Length)),
-            Order.Shortest => First(Lasting(items, index).OrderBy(Length)),
-            Order.Highest when ask.Sections.Contains(Section.Education) => First(ByDegree(items, index)),
+            Order.Longest => First(ask, Lasting(items, index).OrderByDescending(Length)),
+            Order.Shortest => First(ask, Lasting(items, index).OrderBy(Length)),
+            Order.Highest when ask.Sections.Contains(Section.Education) => First(ask, ByDegree(items, index)),
+            Order.Highest when ask.Take > 1 => First(ask, Usual(ask, items, index)),
             Order.Current => Current(ask, items, index, today),
             Order.OldestFirst => [.. Earliest(items, index)],
             Order.NewestFirst => [.. Latest(items, index)],
@@ -59,7 +61,16 @@ internal static class Ordering
     private static ImmutableArray<Ranked> OfWork(IEnumerable<Ranked> items, ResumeIndex index) =>
         [.. items.Where(ranked => index.SectionAt(ranked.Item) == Section.Work)];
 
-    private static ImmutableArray<Ranked> First(IEnumerable<Ranked> items) => [.. items.Take(1)];
+    private static ImmutableArray<Ranked> First(Ask ask, IEnumerable<Ranked> items) =>
+        [.. items.Take(Math.Max(1, ask.Take))];
+
+    // "which project did she start most recently": by the first day, whatever goes on.
+    private static bool Starts(Ask ask) => ask.Question.Tokens.Exists(
+        token => token.Word.Text is "start" or "started" or "begin" or "began" or "begun" or "launched" or "join"
+            or "joined");
+
+    private static IEnumerable<Ranked> Newest(IEnumerable<Ranked> items, ResumeIndex index) =>
+        items.OrderByDescending(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MinValue);
 
     private static IEnumerable<Ranked> Latest(IEnumerable<Ranked> items, ResumeIndex index) => items
         .OrderByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue)
@@ -68,10 +79,13 @@ internal static class Ordering
     private static IEnumerable<Ranked> Earliest(IEnumerable<Ranked> items, ResumeIndex index) => items
         .OrderBy(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MaxValue);
 
-    // The latest that is over.
-    private static ImmutableArray<Ranked> Previous(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
-        First(Latest(Rankable(ask, items, index), index)
-            .Where(ranked => index.DatesAt(ranked.Item) is { IsOngoing: false }));
+    // The latest that is over; all that are, in the plural.
+    private static ImmutableArray<Ranked> Previous(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        var over = Latest(Rankable(ask, items, index), index)
+            .Where(ranked => index.DatesAt(ranked.Item) is { IsOngoing: false });
+        return ask is { IsPlural: true, Take: 0 } ? [.. over] : First(ask, over);
+    }
 
     // Those of which it is known how long they lasted.
     private static IEnumerable<Ranked> Lasting(ImmutableArray<Ranked> items, ResumeIndex index) =>
@@ -90,7 +104,7 @@ internal static class Ordering
         if (!ask.Sections.IsEmpty && !ask.Sections.Contains(Section.Work)) return ongoing;
         var jobs = OfWork(ongoing, index);
         if (!jobs.IsEmpty) return jobs;
-        return ongoing.IsEmpty ? First(Latest(Rankable(ask, items, index), index)) : ongoing;
+        return ongoing.IsEmpty ? First(ask, Latest(Rankable(ask, items, index), index)) : ongoing;
     }
 
     // A job's end that lies ahead ("2025 – 2029") is of something that goes on.

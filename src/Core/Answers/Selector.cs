@@ -68,7 +68,8 @@ internal static class Selector
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
             return Selection.Of(Finding.Missing);
-        if (ask.Intent is Intent.Overview or Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
+        if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
+        if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;

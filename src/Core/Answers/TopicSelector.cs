@@ -117,6 +117,7 @@ internal static class TopicSelector
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
     {
+        if (LacksPhrase(ask, named)) return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
@@ -169,7 +170,9 @@ internal static class TopicSelector
 
         var found = TopicMatch.ByWords(ask, pool, true, index);
         var mayLookFurther = ask.AreSectionsNamed && !ask.IsScoped && words.Any(word => word.InResume);
-        return found.IsEmpty && mayLookFurther ? TopicMatch.ByWords(ask, index.Everywhere, true, index) : found;
+        if (!found.IsEmpty || !mayLookFurther) return found;
+        var further = TopicMatch.ByWords(ask, index.Everywhere, true, index);
+        return further is [{ Item: 0 }] ? [] : further;
     }
 
     // Words after a preposition or in a yes/no question are what is asked about; others only colour a list.
@@ -206,7 +209,7 @@ internal static class TopicSelector
         if (ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped) return false;
         var run = Run(ask);
         if (run.Length < PhraseMin) return false;
-        return !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
+        return run.Any(topic => topic.Kind == TopicKind.Word) && !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
     }
 
     private static string PhraseOf(Ask ask)
@@ -216,7 +219,7 @@ internal static class TopicSelector
         return ask.Question.Text[tokens[run[0].Start].Start..tokens[run[^1].End - 1].End];
     }
 
-    // The longest row of plain words that touch.
+    // The longest row of topics that touch.
     private static ImmutableArray<Topic> Run(Ask ask)
     {
         var best = ImmutableArray<Topic>.Empty;
@@ -224,7 +227,7 @@ internal static class TopicSelector
         foreach (var topic in ask.Topics)
         {
             if (run.Count > 0 && run[^1].End != topic.Start) run.Clear();
-            if (topic is { Kind: TopicKind.Word, InResume: true, IsExact: true }) run.Add(topic);
+            if (topic is { InResume: true, IsExact: true }) run.Add(topic);
             else run.Clear();
             if (run.Count > best.Length) best = run.ToImmutable();
         }

@@ -45,6 +45,14 @@ internal static class QuestionReader
         Question question, Follow follow, FollowUpContext context, CompiledResume resume, DateOnly today)
     {
         var ranges = follow.Kind == FollowKind.None ? ClauseSplitter.Split(question) : [(0, question.Tokens.Count)];
+        if (follow.Kind == FollowKind.None && ClauseSplitter.Corrected(question) is { } corrected) ranges = [corrected];
+        if (ranges is [var only] && only.Start > 0)
+        {
+            var clause = ClauseSplitter.Clause(question, only);
+            Name(clause, resume, today);
+            return [AskReader.Read(clause, follow, context, resume.Index)];
+        }
+
         if (ranges.Count == 1) return [AskReader.Read(question, follow, context, resume.Index)];
         var asks = ImmutableArray.CreateBuilder<Ask>();
         foreach (var range in ranges)
@@ -55,6 +63,8 @@ internal static class QuestionReader
             if (AsksSomething(ask)) asks.Add(ask);
         }
 
+        // "We need cover at weekends. Right person?" is one question.
+        if (asks.Any(ask => ask.Intent == Intent.Fit)) return [AskReader.Read(question, follow, context, resume.Index)];
         // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
         var isOne = asks.Count == 0 || question.Tokens.Count > PartedMax;
         return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();

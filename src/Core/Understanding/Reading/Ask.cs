@@ -92,6 +92,12 @@ internal sealed record Ask
     /// <summary>A second choice beside <see cref="Order"/>: "the first job and the current one".</summary>
     public Order AlsoOrder { get; init; }
 
+    /// <summary>How many to take by the order: "her last two jobs"; 0 where the question does not say.</summary>
+    public int Take { get; init; }
+
+    /// <summary>True for a noun in the plural: "previous employers" are all, "the previous employer" is one.</summary>
+    public bool IsPlural { get; init; }
+
     public DateFilter? Dates { get; init; }
 
     public ImmutableArray<Topic> Topics { get; init; } = [];

@@ -45,6 +45,9 @@ internal static class AskReader
         (Sense.Now, Order.Current),
     ];
 
+    // An overview is asked for by one of the first words.
+    private const int OverviewReach = 4;
+
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
     {
         "so", "and", "but", "ok", "okay", "then", "well", "also", "hi", "hey", "hello", "right",
@@ -56,6 +59,9 @@ internal static class AskReader
         var topics = question.Wanted.ToImmutableArray();
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
+        // "what tongues can she speak with patients?": only a language narrows languages.
+        if (named && sections is [Section.Languages] && index.Has(Section.Languages))
+            topics = topics.RemoveAll(topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
@@ -70,6 +76,8 @@ internal static class AskReader
             Details = DetailsOf(question),
             Order = question.Has(Sense.HowLong) ? Order.None : OrderOf(question, Order.None),
             AlsoOrder = AlsoOrderOf(question),
+            Take = Amounts.Of(question),
+            IsPlural = Amounts.IsPlural(question),
             Dates = question.Dates,
             Topics = topics,
             Excluded = [.. question.Topics.Where(topic => topic.IsExcluded), .. AskedSections.Negated(question, index)],
@@ -79,6 +87,13 @@ internal static class AskReader
         };
         ask = ask with { Intent = IntentOf(ask) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context) : ask;
+    }
+
+    private static bool IsOf(Topic topic, Section section, ResumeIndex index)
+    {
+        foreach (var posting in topic.Postings)
+            if (index.SectionAt(posting.Item) == section) return true;
+        return false;
     }
 
     // Whether what the talk narrowed to holds nothing of the one section that the question names.
@@ -106,8 +121,13 @@ internal static class AskReader
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
         if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
+        if (question.Has(Sense.Overview) && OnlyProfile(question)) details.Remove(Detail.Network);
         return details.DrainToImmutable();
     }
+
+    // "the gist of her profile": the person, not a network.
+    private static bool OnlyProfile(Question question) => question.Hits.TrueForAll(
+        hit => hit.Sense != Sense.Networks || question.WordAt(hit.Start) is "profile" or "profiles");
 
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
@@ -171,8 +191,16 @@ internal static class AskReader
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
         if (OpensYesNo(question)) return Intent.YesNo;
-        if (question.Has(Sense.Overview) && ask.Topics.IsEmpty && ask.Sections.IsEmpty) return Intent.Overview;
+        if (AsksOverview(ask)) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
+    }
+
+    // "Summarise her in a couple of sentences": plain words around it do not narrow it.
+    private static bool AsksOverview(Ask ask)
+    {
+        if (ask.Question.First(Sense.Overview) is not { End: > 0 } hit || !ask.Sections.IsEmpty) return false;
+        var narrows = ask.Topics.Any(topic => topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume);
+        return ask.Topics.IsEmpty || (hit.Start <= OverviewReach && !narrows && ask.Question.Has(Sense.Person));
     }
 
     // "when" in the middle only joins: "what she does when she is off duty".

@@ -25,6 +25,8 @@ internal static class AskedSections
             nouns = nouns.Remove(Section.Work);
         if (nouns.Length > 1 && nouns.Any(index.Has))
             nouns = nouns.RemoveAll(noun => !index.Has(noun) && IsDouble(question, noun));
+        // Weekends are when, not what, where somebody is wanted for something.
+        if (question.Has(Sense.Fit)) nouns = nouns.Remove(Section.Interests);
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
         return (nouns, !isWeak);
@@ -45,7 +47,7 @@ internal static class AskedSections
 
     private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
         .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) &&
-            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit))
+            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit) && !InDates(question, hit))
         .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
 
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>

@@ -47,6 +47,23 @@ internal static class ClauseSplitter
         return clause;
     }
 
+    /// <summary>"his github stuff, I mean the projects": what was meant, where it is named; null otherwise.</summary>
+    public static (int Start, int End)? Corrected(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense != Sense.Meant || hit.Start < 2 || hit.End >= question.Tokens.Count) continue;
+            if (question.WordAt(hit.Start) is "actually" or "instead" or "rather" or "wait") continue;
+            if (HasSubject(question, hit.End)) return (hit.End, question.Tokens.Count);
+        }
+
+        return null;
+    }
+
+    private static bool HasSubject(Question question, int from) =>
+        question.Hits.Exists(hit => hit.Start >= from && Senses.NounOf(hit.Sense) is not null) ||
+        question.Topics.Exists(topic => topic.Start >= from && topic.InResume && topic.Kind != TopicKind.Word);
+
     private static bool Parts(Question question, int start, int at, out int next)
     {
         next = at;

@@ -44,7 +44,7 @@ internal static class ConversationReader
 
     // "what else did it use?" stays with it.
     private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
-        question.HasAny(Sense.Else, Sense.Other) && question.HasAny(Sense.It, Sense.There) &&
+        question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) &&
         question.HasAny(Sense.UsedWhat, Sense.Duties) && !HasOwnEntity(question);
 
     // "who gave him the most recent?", "the older one": a choice from the list by rank.
@@ -67,9 +67,17 @@ internal static class ConversationReader
         [Sense.More, Sense.Else, Sense.BeforeThat, Sense.Other, Sense.WhatAbout, Sense.These];
 
     // It points, and there is nothing yet to point at.
-    private static bool LeansOnNothing(Question question) =>
+    private static bool LeansOnNothing(Question question) => IsBare(question) ||
         (Pointing.PointsBack(question) || question.HasAny(Leaning)) &&
         !question.Has(Sense.Person) && !Pointing.HasSubject(question);
+
+    // "When?", "and her other one?": of what, nothing says.
+    private static bool IsBare(Question question)
+    {
+        if (Pointing.HasSubject(question)) return false;
+        if (question.Has(Sense.Other) && question.Tokens.Exists(token => token.Word.Text is "one" or "ones")) return true;
+        return question.Tokens.Count == 1 && question.WordAt(0) is "when" or "where" or "why" or "how" or "which";
+    }
 
     private static int Position(ItemRef reference, ResumeIndex index)
     {
@@ -86,6 +94,9 @@ internal static class ConversationReader
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
+        var isListed = shown.Length > 1 && shown.All(at => question.Hits.Exists(
+            hit => Senses.NounOf(hit.Sense) == index.SectionAt(at)));
+        if (Amounts.AsksAnew(question) && (!isListed || question.Has(Sense.Person))) return null;
         var ordinal = question.Ordinal ?? PickBeforeNoun(question, shown, index);
         if (ordinal is null) return null;
         var picked = ordinal.Pick(shown);
