@@ -20,10 +20,12 @@ internal static class Alternatives
     // An alternative is never as good as the thing itself.
     private const float Share = 0.5f;
 
-    public static Selection For(Topic missing, ResumeIndex index)
+    public static Selection For(Topic missing, ResumeIndex index, Question? question = null)
     {
         var none = new Selection(Finding.Missing, []) { Missing = missing.Name };
         if (missing.Concept is not { } concept) return none;
+        if (question is not null && Within(missing, question, index) is { } part)
+            return none with { Items = Showing(part, index), Nearest = part.Display };
         if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
         if (concept.File == "degrees") return none with { Items = FirstOf(Section.Education, index) };
         if (concept.File is "places" or "synonyms" or "professions" or "fields") return none;
@@ -33,6 +35,30 @@ internal static class Alternatives
         return Further(concept, index) is { } far
             ? none with { Items = Showing(far, index), Nearest = far.Display }
             : none;
+    }
+
+    // "neonatal intensive care" of somebody in intensive care: two and more of the missing thing's own words.
+    private static Term? Within(Topic missing, Question question, ResumeIndex index)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var count = missing.End - missing.Start - 1; count >= 2; count--)
+            for (var start = missing.Start; start + count <= missing.End; start++)
+            {
+                var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
+                if (index.FindTerm(squeezed) is { Postings.Count: > 0 } term) return term;
+            }
+
+        return null;
+    }
+
+    /// <summary>What the rest of the question finds where only the place is missing: "hospitals in Dublin".</summary>
+    public static Selection ForPlace(Topic place, ImmutableArray<Ranked> rest, ResumeIndex index)
+    {
+        var jobs = rest.RemoveAll(ranked => index.SectionAt(ranked.Item) is not (Section.Work or Section.Education));
+        return new Selection(Finding.Missing, [.. jobs.Take(ItemsMax).Select(ranked => ranked with { Score = Share })])
+        {
+            Missing = place.Name,
+        };
     }
 
     // The sibling that the résumé says most of.

@@ -75,7 +75,8 @@ internal static class Selector
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         if (ask.Follow == FollowKind.Focus && Relations.Of(ask, index) is { } related) return related;
         if (LacksSection(ask, index) is { } section)
-            return new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
+            return StandIns.Find(ask, section, index) ??
+                new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
         if (ask.Intent == Intent.Compare && Pair.Of(ask, index) is { } pair) return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
@@ -109,7 +110,7 @@ internal static class Selector
     }
 
     // A section that the document lacks may be told by another: a patent among the certificates.
-    private static bool MayStandIn(Ask ask, Section section, ResumeIndex index) =>
+    private static bool MayStandIn(Ask ask, Section section, ResumeIndex index) => !StandIns.IsStrict(section) &&
         ask.Topics.Any(topic => topic.InResume && topic.Kind != TopicKind.Word) ||
         (section == Section.Certificates && index.Concepts.Count == 0);
 

@@ -17,6 +17,7 @@ internal static class TopicSelector
     // So many words in a row are a name.
     private const int PhraseMin = 3;
     private const int NearMax = 2;
+    private const int SpokenMax = 4;
 
     // A job is as good an answer to "how long" as something else if it scores this share of it.
     private const float AsGood = 0.9f;
@@ -33,8 +34,10 @@ internal static class TopicSelector
     {
         var names = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.RemoveAll(topic => !topic.InResume);
-        if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names)) return Alternatives.For(names[0], index);
-        if (Elsewhere(ask, names) is { } place) return Alternatives.For(place, index);
+        if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names))
+            return Alternatives.For(names[0], index, ask.Question);
+        if (Elsewhere(ask, names) is { } place)
+            return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
         if (!present.IsEmpty)
         {
@@ -117,7 +120,8 @@ internal static class TopicSelector
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
     {
-        if (LacksPhrase(ask, named)) return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
+        if (LacksPhrase(ask, named))
+            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
@@ -150,9 +154,11 @@ internal static class TopicSelector
         if (ask.AreSectionsNamed && !Insists(ask, words)) return new Selection(Finding.Found, All(pool));
         if (ask.Sections is [var hinted] && index.Has(hinted) && IsColour(ask, words))
             return new Selection(Finding.Found, All(index.BySection[(int)hinted]));
-        if (!names.IsEmpty) return Alternatives.For(names[0], index);
+        if (!names.IsEmpty) return Alternatives.For(names[0], index, ask.Question);
         var missing = words.Length <= MissingWordsMax ? words : words.RemoveAll(word => word.Kind != TopicKind.Unknown);
-        return new Selection(Finding.Missing, [])
+        // Who does not speak Danish is best told by what she speaks.
+        var spoken = ask.Sections is [Section.Languages] ? index.BySection[(int)Section.Languages] : [];
+        return new Selection(Finding.Missing, All([.. spoken.Take(SpokenMax)]))
         {
             Missing = string.Join(' ', missing.Take(MissingWordsMax).Select(word => word.Name)),
         };

@@ -71,7 +71,7 @@ internal static class QuestionReader
     }
 
     private static bool AsksSomething(Ask ask) => !ask.Topics.IsEmpty || !ask.Sections.IsEmpty ||
-        !ask.Details.IsEmpty || ask.Intent is Intent.Overview or Intent.Duration;
+        !ask.Details.IsEmpty || ask.Order != Order.None || ask.Intent is Intent.Overview or Intent.Duration;
 
     // "any awards that year?": the days of the question before.
     private static DateFilter? SameDates(
