@@ -215,7 +215,8 @@ internal static class TopicSelector
         if (ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped) return false;
         var run = Run(ask);
         if (run.Length < PhraseMin) return false;
-        return run.Any(topic => topic.Kind == TopicKind.Word) && !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
+        if (!run.Any(topic => topic.Kind == TopicKind.Word)) return false;
+        return !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
     }
 
     private static string PhraseOf(Ask ask)

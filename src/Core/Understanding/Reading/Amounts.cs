@@ -2,7 +2,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
-/// <summary>Reads how many of something are wanted: "her last two jobs", "the three latest papers", "top 3 skills".</summary>
+/// <summary>
+/// Reads how many of something are wanted: "her last two jobs", "the three latest papers", "top 3 skills".
+/// </summary>
 internal static class Amounts
 {
     private const int Most = 10;

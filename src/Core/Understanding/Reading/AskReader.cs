@@ -61,7 +61,8 @@ internal static class AskReader
         if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
         // "what tongues can she speak with patients?": only a language narrows languages.
         if (named && sections is [Section.Languages] && index.Has(Section.Languages))
-            topics = topics.RemoveAll(topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
+            topics = topics.RemoveAll(
+                topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);

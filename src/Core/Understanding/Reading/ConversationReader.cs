@@ -75,7 +75,8 @@ internal static class ConversationReader
     private static bool IsBare(Question question)
     {
         if (Pointing.HasSubject(question)) return false;
-        if (question.Has(Sense.Other) && question.Tokens.Exists(token => token.Word.Text is "one" or "ones")) return true;
+        var isOther = question.Has(Sense.Other) && question.Tokens.Exists(token => token.Word.Text is "one" or "ones");
+        if (isOther) return true;
         return question.Tokens.Count == 1 && question.WordAt(0) is "when" or "where" or "why" or "how" or "which";
     }
 

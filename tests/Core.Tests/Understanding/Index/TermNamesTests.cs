@@ -11,7 +11,7 @@ public class TermNamesTests
     [InlineData(FieldKind.Organization, "Solar Research (CIESOL)", "solarresearchciesol solarresearch ciesol src")]
     [InlineData(FieldKind.Organization, "Acme - Berlin", "acmeberlin acme berlin")]
     [InlineData(FieldKind.Organization, "University of Texas at Austin",
-        "universityoftexasataustin uta universityoftexas texasataustin")]
+        "universityoftexasataustin uta universityoftexa texasataustin")]
     [InlineData(FieldKind.Position, "Lead Engineer, Data", "leadengineerdata leadengineer data")]
     [InlineData(FieldKind.Highlight, "Rebuilt Magic Pocket on OpenStack.", "rebuiltmagicpocket magicpocket openstack")]
     [InlineData(FieldKind.Highlight, "Wrote tests daily.", "")]
