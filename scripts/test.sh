@@ -2,18 +2,30 @@
 # Sourced by rv: the command `test`.
 
 command_test() {
-  local target=(--solution "$solution") build=$solution
+  local target=() build=
+  need_sdk
+  make_scratch
   if (($#)); then
     local suite=tests/${1%.Tests}.Tests
     [[ -d $suite ]] || fail "test: there is no suite '$1'; there are: $(suites)" 2
     target=(--project "$suite") build=$suite
     shift
+  else
+    choose_solution
+    target=(--solution "$solution") build=$solution
   fi
-  need_sdk
-  make_scratch
   install_for_tests
   start_postgres
   check_build_and_run "$build" "${target[@]}" -- "$@"
+}
+
+# Everything where the cluster edition's packages can be had, otherwise all that does without them.
+choose_solution() {
+  if run timeout 300 dotnet restore tests/Cluster.Tests -v q >"$scratch/restore.log" 2>&1; then
+    solution=ResumeVoice.sln
+  else
+    say "── the cluster edition is left out: its packages cannot be restored here"
+  fi
 }
 
 suites() {
@@ -78,6 +90,7 @@ finish_test() {
 install_for_tests() {
   local missing=()
   find_postgres || missing+=(postgresql)
+  command -v redis-server >/dev/null || missing+=(redis-server)
   command -v chromium >/dev/null || missing+=(chromium)
   local program
   for program in ffmpeg espeak-ng flite; do command -v "$program" >/dev/null || missing+=("$program"); done

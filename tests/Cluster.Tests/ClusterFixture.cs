@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Cluster.Tests;
 using ResumeVoice.Contract;
 using ResumeVoice.Contract.Servers;
+using ResumeVoice.Gateway.Start;
 using ResumeVoice.Grains;
 using ResumeVoice.Silo.Start;
 
@@ -54,6 +56,9 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
             silo.UseStorage();
             silo.UseStreams();
         });
+        // As a gateway has it: a call that a killed silo swallowed is made anew after this.
+        builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(
+            options => options.ResponseTimeout = new GatewaySettings().CallTimeout));
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

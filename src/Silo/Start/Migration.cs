@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Hosting;
 
 namespace ResumeVoice.Silo.Start;
@@ -12,6 +13,8 @@ namespace ResumeVoice.Silo.Start;
 /// </summary>
 internal static class Migration
 {
+    private const string FirstKey = "owner.first";
+
     public static async Task RunAsync(IDictionary<string, string?> settings, TextWriter output)
     {
         var builder = WebApplication.CreateSlimBuilder(HostSettings.Options);
@@ -24,23 +27,29 @@ internal static class Migration
         var server = services.GetRequiredService<IOptions<ServerOptions>>().Value;
         await services.GetRequiredService<Store>().StartAsync(CancellationToken.None);
         await output.WriteLineAsync("The tables are up to date.");
-        await EnsureOwnerAsync(services.GetRequiredService<OwnerKeys>(), server.OwnerKey, output);
+        if (await EnsureOwnerAsync(services, server.OwnerKey) is { } made)
+            await output.WriteLineAsync($"The owner key, shown this once: {made}");
     }
 
-    /// <summary>A generated key is shown this once: only its hash is kept.</summary>
-    private static async Task EnsureOwnerAsync(OwnerKeys keys, string? given, TextWriter output)
+    /// <summary>A generated key, to be shown this once, for only its hash is kept; null where none was needed.</summary>
+    private static async Task<string?> EnsureOwnerAsync(IServiceProvider services, string? given)
     {
+        var keys = services.GetRequiredService<OwnerKeys>();
         await keys.EnsureOwnerAsync(CancellationToken.None);
         if (given is not null)
         {
             await keys.AddGivenAsync(given, CancellationToken.None);
-            return;
+            return null;
         }
 
         var stored = await keys.ListAsync(CancellationToken.None);
-        if (stored.Any(key => key.Kind == CallerKind.Owner)) return;
+        if (stored.Any(key => key.Kind == CallerKind.Owner)) return null;
         var text = KeyText.New(CallerKind.Owner);
-        await keys.AddAsync(text, CallerKind.Owner, "first migration", CancellationToken.None);
-        await output.WriteLineAsync($"The owner key, shown this once: {text}");
+        var made = await keys.AddAsync(text, CallerKind.Owner, "first migration", CancellationToken.None);
+        var texts = services.GetRequiredService<IAgreedTexts>();
+        if (await texts.AddAsync(FirstKey, made.Id, CancellationToken.None) == made.Id) return text;
+        // Another migration was quicker, and shows its own.
+        await keys.RevokeAsync(made, CancellationToken.None);
+        return null;
     }
 }

@@ -51,7 +51,7 @@ internal static class SiloRegistration
     }
 
     /// <summary>
-    /// Events live in memory: what a dying silo takes with it is made up for from the history (decision 5).
+    /// Events live in memory: what a dying silo takes with it is made up for from the history (decision 11).
     /// </summary>
     public static void UseStreams(this ISiloBuilder silo) => silo.AddMemoryStreams(
         ClusterNames.Streams, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
@@ -106,7 +106,7 @@ internal static class SiloRegistration
             options.ProbeTimeout = settings.Value.ProbeTimeout;
             options.NumMissedProbesLimit = settings.Value.ProbesMissedMax;
         });
-#pragma warning disable ORLEANSEXP003 // The one directory that survives both a silo's death and Redis'; decision 4.
+#pragma warning disable ORLEANSEXP003 // The one directory that survives both a silo's death and Redis'; decision 10.
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
         // A lease would keep a dead silo's grains from waking elsewhere; a second owner is refused by its version.

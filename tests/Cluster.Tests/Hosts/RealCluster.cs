@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Cluster.Tests.Hosts;
+using ResumeVoice.Contract;
+using ResumeVoice.Contract.Servers;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Gateway.Start;
+using ResumeVoice.Silo.Start;
+
+[assembly: AssemblyFixture(typeof(RedisServer))]
+
+namespace ResumeVoice.Cluster.Tests.Hosts;
+
+/// <summary>The hosts as operators start them, two silos and two gateways, over a real PostgreSQL and a real Redis.</summary>
+public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IAsyncLifetime
+{
+    public const string OperatorKey = "an-operators-password";
+    public const string Collection = "hosts";
+    public const int QuestionsPerMinute = 40;
+
+    private readonly List<WebApplication> _hosts = [];
+    private readonly string _database = $"hosts_{Guid.NewGuid():N}";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-hosts-");
+    private string? _administration;
+    private string? _redis;
+
+    public string OwnerKey { get; } = KeyText.New(CallerKind.Owner);
+
+    public IReadOnlyList<Uri> Gateways { get; private set; } = [];
+
+    public IReadOnlyList<Uri> Silos { get; private set; } = [];
+
+    public IReadOnlyList<int> DashboardPorts { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        (_administration, _redis) = (await postgres.ConnectionStringAsync(), await redis.AddressAsync());
+        if (_administration is null || _redis is null) return;
+        await ExecuteAsync($"CREATE DATABASE {_database}");
+        await File.WriteAllBytesAsync(Document, Some.Document());
+        DashboardPorts = [FreePort(), FreePort()];
+        foreach (var dashboardPort in DashboardPorts) await StartAsync(SiloHost.Build(Silo(dashboardPort)));
+        Silos = [.. _hosts.Select(host => new Uri(host.Urls.First()))];
+        foreach (var _ in Silos) await StartAsync(GatewayHost.Build(GatewaySettings()));
+        Gateways = [.. _hosts.Skip(Silos.Count).Select(host => new Uri(host.Urls.Single()))];
+    }
+
+    public void Need()
+    {
+        Assert.SkipWhen(_administration is null, PostgresServer.MissingReason);
+        Assert.SkipWhen(_redis is null, RedisServer.MissingReason);
+    }
+
+    public HttpClient Client(Uri gateway, string? key)
+    {
+        var client = new HttpClient { BaseAddress = gateway };
+        if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public Dictionary<string, string?> Settings(params (string Name, string? Value)[] more)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(_administration) { Database = _database, MaxPoolSize = 20 };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Storage:ConnectionString"] = connection.ToString(),
+            ["Cluster:Redis"] = _redis,
+            ["Cluster:ClusterId"] = _database,
+            ["port"] = "0",
+        };
+        foreach (var (name, value) in more) settings[name] = value;
+        return settings;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in Enumerable.Reverse(_hosts))
+        {
+            await host.StopAsync();
+            await host.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+        if (_administration is not null) await ExecuteAsync($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+    }
+
+    private string Document => Path.Combine(_folder.FullName, "resume.json");
+
+    private Dictionary<string, string?> Silo(int dashboardPort) => Settings(
+        ("Silo:SiloPort", $"{FreePort()}"), ("Silo:GatewayPort", $"{FreePort()}"),
+        ("Silo:DashboardPort", $"{dashboardPort}"), ("Silo:OperatorKey", OperatorKey));
+
+    private Dictionary<string, string?> GatewaySettings() => Settings(
+        ("resume", Document), ("OWNER_KEY", OwnerKey),
+        ("Quotas:VisitorQuestionsPerMinute", $"{QuestionsPerMinute}"));
+
+    private async Task StartAsync(WebApplication host)
+    {
+        _hosts.Add(host);
+        await host.StartAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(_administration ?? "");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition(RealCluster.Collection)]
+public sealed class RealClusterCollection : ICollectionFixture<RealCluster>;

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ResumeVoice.Contract.Servers;
+
+/// <summary>
+/// A private Redis on a free port, its data in a temporary folder, started when the first test asks for it. Where Redis
+/// is not installed, tests that need it are skipped.
+/// </summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    public const string MissingReason = "Redis is not installed: there is no redis-server on the PATH.";
+
+    private readonly Lazy<Task<string?>> _start;
+    private DirectoryInfo? _folder;
+    private Process? _process;
+
+    public RedisServer() => _start = new Lazy<Task<string?>>(StartAsync);
+
+    /// <summary>Its <c>host:port</c>; null where there is no Redis.</summary>
+    public Task<string?> AddressAsync() => _start.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        _folder?.Delete(recursive: true);
+    }
+
+    private async Task<string?> StartAsync()
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
+        if (program is null) return null;
+        _folder = Directory.CreateTempSubdirectory("resumevoice-redis-");
+        var port = FreePort();
+        string[] arguments =
+        [
+            "--bind", "127.0.0.1", "--port", $"{port}", "--dir", _folder.FullName, "--save", "", "--appendonly", "no",
+            "--logfile", Path.Combine(_folder.FullName, "log"),
+        ];
+        _process = Process.Start(new ProcessStartInfo(program, arguments));
+        while (!await AnswersAsync(port)) await Task.Delay(20);
+        return $"127.0.0.1:{port}";
+    }
+
+    private static async Task<bool> AnswersAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
