@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Api;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Hosting;
@@ -31,8 +32,16 @@ internal static class GatewayHost
         builder.UseClusterClient();
         builder.Services.AddResumeVoiceApi();
         builder.Services.AddGatewaySetup();
+        builder.AddTelemetry("resumevoice-gateway");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            var address = kestrel.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value.Address;
+            var telemetry = kestrel.ApplicationServices.GetRequiredService<IOptions<TelemetryOptions>>().Value;
+            if (telemetry.MetricsPort is { } port) kestrel.Listen(address, port);
+        });
 
         var app = builder.Build();
+        app.UseMetrics(defaultPort: null);
         app.MapResumeVoiceApi();
         return app;
     }

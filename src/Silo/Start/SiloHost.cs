@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Hosting;
 using ResumeVoice.Silo.Health;
@@ -36,8 +37,10 @@ internal static class SiloHost
         builder.Services.AddSiloServices();
         builder.UseSilo();
         builder.UseDashboard();
+        builder.AddTelemetry("resumevoice-silo");
 
         var app = builder.Build();
+        app.UseMetrics(app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Port);
         app.MapDashboard();
         app.MapSiloHealth();
         return app;

@@ -54,7 +54,8 @@ public sealed class HostTests(RealCluster cluster)
         cluster.Need();
         using var first = cluster.Client(cluster.Gateways[0], cluster.OwnerKey);
         var minted = await first.PostAsync("/v1/tokens", null, Cancellation);
-        var token = (await minted.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("token").GetString();
+        var answer = await minted.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var token = answer.GetProperty("token").GetString();
         using var here = cluster.Client(cluster.Gateways[0], token);
         using var there = cluster.Client(cluster.Gateways[1], token);
         var session = await OpenAsync(here);
@@ -85,6 +86,22 @@ public sealed class HostTests(RealCluster cluster)
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             }
         }
+    }
+
+    [Fact]
+    public async Task Prometheus_finds_Orleans_measurements_and_clients_do_not()
+    {
+        cluster.Need();
+        using var client = new HttpClient();
+
+        var silo = await client.GetStringAsync(new Uri(cluster.Silos[0], "/metrics"), Cancellation);
+        var gateway = await client.GetStringAsync(
+            new Uri($"http://127.0.0.1:{cluster.MetricsPort}/metrics"), Cancellation);
+        var open = await client.GetAsync(new Uri(cluster.Gateways[0], "/metrics"), Cancellation);
+
+        Assert.Contains("orleans_catalog_activations", silo, StringComparison.Ordinal);
+        Assert.Contains("http_server_request_duration_seconds", gateway, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, open.StatusCode);
     }
 
     [Fact]

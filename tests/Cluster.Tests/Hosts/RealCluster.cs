@@ -35,6 +35,9 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
 
     public IReadOnlyList<Uri> Silos { get; private set; } = [];
 
+    /// <summary>Where the first gateway's measurements are.</summary>
+    public int MetricsPort { get; } = FreePort();
+
     public IReadOnlyList<int> DashboardPorts { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -46,8 +49,9 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         DashboardPorts = [FreePort(), FreePort()];
         foreach (var dashboardPort in DashboardPorts) await StartAsync(SiloHost.Build(Silo(dashboardPort)));
         Silos = [.. _hosts.Select(host => new Uri(host.Urls.First()))];
-        foreach (var _ in Silos) await StartAsync(GatewayHost.Build(GatewaySettings()));
-        Gateways = [.. _hosts.Skip(Silos.Count).Select(host => new Uri(host.Urls.Single()))];
+        await StartAsync(GatewayHost.Build(GatewaySettings(("Telemetry:MetricsPort", $"{MetricsPort}"))));
+        await StartAsync(GatewayHost.Build(GatewaySettings()));
+        Gateways = [.. _hosts.Skip(Silos.Count).Select(host => new Uri(host.Urls.First()))];
     }
 
     public void Need()
@@ -95,9 +99,11 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         ("Silo:SiloPort", $"{FreePort()}"), ("Silo:GatewayPort", $"{FreePort()}"),
         ("Silo:DashboardPort", $"{dashboardPort}"), ("Silo:OperatorKey", OperatorKey));
 
-    private Dictionary<string, string?> GatewaySettings() => Settings(
-        ("resume", Document), ("OWNER_KEY", OwnerKey),
-        ("Quotas:VisitorQuestionsPerMinute", $"{QuestionsPerMinute}"));
+    private Dictionary<string, string?> GatewaySettings(params (string Name, string? Value)[] more) => Settings(
+    [
+        ("resume", Document), ("OWNER_KEY", OwnerKey), ("Quotas:VisitorQuestionsPerMinute", $"{QuestionsPerMinute}"),
+        .. more,
+    ]);
 
     private async Task StartAsync(WebApplication host)
     {

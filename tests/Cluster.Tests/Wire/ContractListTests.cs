@@ -49,8 +49,8 @@ public sealed class ContractListTests
     private static IEnumerable<string> DescribeMethods(Type type) =>
         from method in type.GetMethods()
         let parameters = string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)))
-        select $"{type.GetCustomAttribute<AliasAttribute>()?.Alias}.{method.GetCustomAttribute<AliasAttribute>()?.Alias}"
-            + $"({parameters}): {Name(method.ReturnType)}";
+        let alias = type.GetCustomAttribute<AliasAttribute>()?.Alias
+        select $"{alias}.{method.GetCustomAttribute<AliasAttribute>()?.Alias}({parameters}): {Name(method.ReturnType)}";
 
     private static IEnumerable<Type> Serialized() =>
         Types().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false));
