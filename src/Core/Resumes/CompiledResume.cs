@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Answers.Grounding;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -12,6 +13,8 @@ namespace ResumeVoice.Core.Resumes;
 /// </summary>
 public sealed class CompiledResume
 {
+    private readonly Lazy<ImmutableArray<ItemGround>> _grounds;
+
     private CompiledResume(Resume resume)
     {
         Resume = resume;
@@ -20,6 +23,7 @@ public sealed class CompiledResume
         Openers = Suggester.OpenersOf(Person);
         NameWords = PersonNames.Of(resume);
         Shown = [.. Index.Items.Select(ShownItem.Of)];
+        _grounds = new Lazy<ImmutableArray<ItemGround>>(() => [.. Index.Items.Select(ItemGround.Of)]);
     }
 
     public Resume Resume { get; }
@@ -36,6 +40,9 @@ public sealed class CompiledResume
 
     /// <summary>The words of the person's name by which questions mean the person.</summary>
     internal FrozenSet<string> NameWords { get; }
+
+    /// <summary>What each item of the index says, worked out when a model first words an answer.</summary>
+    internal ImmutableArray<ItemGround> Grounds => _grounds.Value;
 
     public static CompiledResume Compile(Resume resume) => new(resume);
 }

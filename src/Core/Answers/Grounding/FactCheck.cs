@@ -1,0 +1,210 @@
+using System.Buffers;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers.Grounding;
+
+/// <summary>A word in its surroundings.</summary>
+/// <param name="Tokens">All words so far.</param>
+/// <param name="At">The word looked at.</param>
+/// <param name="IsEnd">No more words come.</param>
+/// <param name="LetterAt">The text's letters; NUL outside of it.</param>
+internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Func<int, char> LetterAt)
+{
+    /// <summary>The last word may go on.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The word is looked at to see which item the sentence is about.</summary>
+    public bool IsOpen { get; init; }
+
+    public Token Token => Tokens[At];
+
+    public Word Word => Tokens[At].Word;
+
+    public Word? Next(int by) => At + by >= 0 && At + by < Tokens.Count ? Tokens[At + by].Word : null;
+
+    /// <summary>Whether nothing but a space or a hyphen stands between the word and the one before it.</summary>
+    public bool Touches(int at) => at > 0 && at < Tokens.Count && Tokens[at].Start - Tokens[at - 1].End == 1
+        && LetterAt(Tokens[at - 1].End) is ' ' or '-' or '/';
+
+    public bool StartsSentence => At == 0 || Tokens[At - 1].EndsSentence
+        || Between().Contains('\n', StringComparison.Ordinal);
+
+    /// <summary>The signs between the word and the one before it.</summary>
+    public string Between()
+    {
+        if (At == 0) return "";
+        var from = Tokens[At - 1].End;
+        return string.Create(Math.Max(0, Token.Start - from), (from, LetterAt), static (span, place) =>
+        {
+            for (var at = 0; at < span.Length; at++) span[at] = place.LetterAt(place.from + at);
+        });
+    }
+}
+
+/// <summary>What looking at a word comes to; <c>Length</c> is the words that it decides.</summary>
+internal readonly record struct Verdict(int Length, bool IsWaiting, bool IsWrong, bool IsFact)
+{
+    public static Verdict Waiting => new(0, true, false, false);
+
+    public static Verdict Wrong => new(0, false, true, false);
+
+    public static Verdict Neutral(int length) => new(length, false, false, false);
+
+    public static Verdict Fact(int length) => new(length, false, false, true);
+}
+
+/// <summary>
+/// Looks at one word after the other: does it state a fact, and do the items state it? What is neither in the list of
+/// words that state none nor in the items is taken for a fact that is not theirs.
+/// </summary>
+internal sealed class FactCheck(Evidence evidence)
+{
+    // A technology's name that the items spell otherwise is at most so many words.
+    private const int NameWordsMax = 4;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",&;\n");
+
+    private readonly DateCheck _dates = new(evidence);
+    private readonly DenialCheck _denials = new(evidence);
+
+    /// <summary>Looks at a word and notes what it states among <paramref name="claims"/>.</summary>
+    public Verdict Look(Place place, ref Claims claims)
+    {
+        Separate(place, ref claims);
+        var word = place.Word;
+        if (word.Text.Length == 0) return Verdict.Neutral(1);
+        if (GroundWord.IsNegation(word)) return _denials.Look(place, ref claims);
+        if (FindName(place) is { } named) return Note(named, GroundKind.Technology, 1, place, ref claims);
+        if (_dates.Find(place) is { } date)
+            return date.IsWaiting ? Verdict.Waiting : Note(date.Items, GroundKind.Date, date.Length, place, ref claims);
+        if (GroundWord.IsPresent(word)) return Note(evidence.Ongoing(), GroundKind.Date, 1, place, ref claims);
+        if (GroundWord.IsPast(word)) return Note(evidence.Over(), GroundKind.Date, 1, place, ref claims);
+        if (GroundNumber.Read(place.Tokens, place.At, place.LetterAt) is { } number && !IsPronoun(place, number))
+            return LookAt(number, place, ref claims);
+        if (GroundWord.IsNeutral(word))
+        {
+            if (GroundWord.IsFree(word)) claims.Free();
+            return Verdict.Neutral(1);
+        }
+
+        if (evidence.IsPerson(word)) return Verdict.Neutral(1);
+        var (items, kind) = evidence.Find(word.Stem);
+        if (items == 0) return LookAhead(place, ref claims);
+        return IsPaired(place, ref items) ? Note(items, kind, 1, place, ref claims) : Verdict.Wrong;
+    }
+
+    private static void Separate(Place place, ref Claims claims)
+    {
+        var between = place.Between();
+        if (GroundWord.IsSeparator(place.Word) || between.AsSpan().IndexOfAny(Separators) >= 0) claims.Separate();
+        if (between.Contains('\n', StringComparison.Ordinal)) claims.End();
+    }
+
+    private Verdict Note(ulong items, GroundKind kind, int length, Place place, ref Claims claims) =>
+        claims.Add(new Fact(items, kind, IsBracketed(place))) switch
+        {
+            Standing.Holds => Verdict.Fact(length),
+            // Looking further from within an open sentence goes on there.
+            Standing.Open when !place.IsOpen => Open(place with { IsOpen = true }, ref claims, length),
+            Standing.Open => Verdict.Fact(length),
+            _ => Verdict.Wrong,
+        };
+
+    // Held until the sentence names its item: the words up to there are looked at as one.
+    private Verdict Open(Place place, ref Claims claims, int length)
+    {
+        var at = place.At + length;
+        while (claims.IsOpen)
+        {
+            if (at >= place.Tokens.Count) return place.IsEnd ? Verdict.Wrong : Verdict.Waiting;
+            if (place.Tokens[at - 1].EndsSentence) return Verdict.Wrong;
+            var verdict = Look(place with { At = at }, ref claims);
+            if (verdict.IsWaiting || verdict.IsWrong) return verdict;
+            at += verdict.Length;
+        }
+
+        return Verdict.Fact(at - place.At);
+    }
+
+    private Verdict LookAt(GroundNumber number, Place place, ref Claims claims)
+    {
+        if (place.IsPartial) return Verdict.Waiting;
+        var end = place.At + number.Length;
+        var sign = place.LetterAt(place.Tokens[end - 1].End);
+        // What is counted is the next word: wait for it, unless a stop says that none comes.
+        if (end >= place.Tokens.Count && !place.IsEnd && sign is not ('.' or ')' or ';')) return Verdict.Waiting;
+        var next = end < place.Tokens.Count && !place.Tokens[end - 1].EndsSentence ? place.Tokens[end].Word : null;
+        var isUnit = next is not null && !GroundWord.IsNeutral(next) && place.Touches(end) && number.Mark != '%';
+        var unit = isUnit && next is not null ? ItemGround.Unit(next) : null;
+        return Note(evidence.With(number, unit), GroundKind.Number, number.Length, place, ref claims);
+    }
+
+    // "one of them", "the first", "another one": a pointing word, no count.
+    private static bool IsPronoun(Place place, GroundNumber number) => number is { Value: 1, Length: 1 }
+        && place.Word.Text == "one" && place.Next(1)?.Text is "of" or "is" or "was";
+
+    /// <summary>
+    /// The longest name of the vocabulary that ends here and has several words: "SQL Server" is not what an item says
+    /// that has "SQL" and a "server".
+    /// </summary>
+    private ulong? FindName(Place place)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var count = Math.Min(NameWordsMax, place.At + 1); count > 1; count--)
+        {
+            var start = place.At - count + 1;
+            if (!Enumerable.Range(start + 1, count - 1).All(place.Touches)) continue;
+            var squeezed = key[..Squeezer.Write(place.Tokens, start, count, key)];
+            if (!Taxonomy.Default.TryFind(squeezed, out var spelling) || spelling.IsAmbiguous) continue;
+            return evidence.With(spelling.Concept);
+        }
+
+        return null;
+    }
+
+    // "k8s" is Kubernetes, and "Google Cloud Platform" is GCP once all of it is here.
+    private Verdict LookAhead(Place place, ref Claims claims)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var count = 1; count <= NameWordsMax; count++)
+        {
+            var end = place.At + count;
+            if (end > place.Tokens.Count) return place.IsEnd ? Verdict.Wrong : Verdict.Waiting;
+            if (count > 1 && !place.Touches(end - 1)) return Verdict.Wrong;
+            var squeezed = key[..Squeezer.Write(place.Tokens, place.At, count, key)];
+            if (Taxonomy.Default.TryFind(squeezed, out var spelling) && !spelling.IsAmbiguous
+                && evidence.With(spelling.Concept) is not 0 and var items)
+                return Note(items, GroundKind.Technology, count, place, ref claims);
+            if (place.Tokens[end - 1].EndsSentence) return Verdict.Wrong;
+        }
+
+        return Verdict.Wrong;
+    }
+
+    // Two capital words in a row are one name, and a rank belongs to its title: the items must have them side by side.
+    private bool IsPaired(Place place, ref ulong items)
+    {
+        if (!place.Touches(place.At) || place.At == 0) return true;
+        var before = place.Tokens[place.At - 1];
+        var isName = place.Token.IsCapital && before.IsCapital && !(place with { At = place.At - 1 }).StartsSentence;
+        if (!isName && !GroundWord.IsRank(before.Word)) return true;
+        if (GroundWord.IsNeutral(before.Word) || evidence.IsPerson(before.Word)) return true;
+        if (place.LetterAt(before.End) == '/') return true;
+        items &= evidence.WithPair(before.Word.Stem, place.Word.Stem);
+        return items != 0;
+    }
+
+    private static bool IsBracketed(Place place)
+    {
+        for (var at = place.Token.Start - 1; at >= 0; at--)
+        {
+            var letter = place.LetterAt(at);
+            if (letter == '(') return true;
+            if (letter is ')' or '\n') return false;
+        }
+
+        return false;
+    }
+}

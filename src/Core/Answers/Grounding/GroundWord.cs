@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers.Grounding;
+
+/// <summary>What kind of thing a word stands for in an item; a word may be several.</summary>
+[Flags]
+internal enum GroundKind
+{
+    None = 0,
+    Organization = 1,
+    Title = 2,
+    Name = 4,
+    Technology = 8,
+    Text = 16,
+    Date = 32,
+    Number = 64,
+
+    /// <summary>What names an item: facts said beside it are said of it.</summary>
+    Anchors = Organization | Title | Name,
+}
+
+/// <summary>Words that the check treats by what they do and not by where they stand.</summary>
+internal static class GroundWord
+{
+    private static readonly FrozenSet<string> Neutral = Folded(DataFile.Lines("neutral.txt"));
+
+    private static readonly FrozenSet<string> Negations = Folded(
+    [
+        "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent",
+        "hadnt wont wouldnt couldnt nothing nobody nowhere lack lacks lacked lacking unable except excluding absent",
+    ]);
+
+    private static readonly FrozenSet<string> Present = Folded(
+        ["current currently now nowadays present presently today still ongoing continues continuing actively"]);
+
+    private static readonly FrozenSet<string> Past = Folded(["former formerly previous previously past earlier ex"]);
+
+    private static readonly FrozenSet<string> Starts = Folded(
+        ["join joined joining start started starting starts begin began beginning founded launched"]);
+
+    private static readonly FrozenSet<string> Ends = Folded(
+        ["left leaving leaving end ended ending finish finished graduated graduating completed"]);
+
+    private static readonly FrozenSet<string> Ranks = Folded(
+    [
+        "senior junior lead head chief principal staff director manager professor president vice vp assistant",
+        "associate deputy executive intern trainee master masters bachelor bachelors doctor phd msc bsc mba",
+    ]);
+
+    private static readonly FrozenSet<string> Separators = Folded(["and or then plus also well before followed"]);
+
+    private static readonly FrozenSet<string> Frees = Folded(
+        ["know knows knew skill skills resume cv profile list lists mention mentions overall elsewhere separately"]);
+
+    private static readonly FrozenSet<string> Mentions = Folded(
+        ["mention mentions list lists say says include includes show shows state states cover covers describe"]);
+
+    public static bool IsNeutral(Word word) => Neutral.Contains(word.Text);
+
+    public static bool IsNegation(Word word) => Negations.Contains(word.Text);
+
+    public static bool IsPresent(Word word) => Present.Contains(word.Text);
+
+    public static bool IsPast(Word word) => Past.Contains(word.Text);
+
+    public static bool IsStart(Word word) => Starts.Contains(word.Text);
+
+    public static bool IsEnd(Word word) => Ends.Contains(word.Text);
+
+    /// <summary>A rank or degree changes what the word beside it says.</summary>
+    public static bool IsRank(Word word) => Ranks.Contains(word.Text);
+
+    public static bool IsSeparator(Word word) => Separators.Contains(word.Text);
+
+    /// <summary>A sentence with such a word speaks of the person at large, not of the item spoken of before.</summary>
+    public static bool IsFree(Word word) => Frees.Contains(word.Text);
+
+    /// <summary>What a document does: "does not mention".</summary>
+    public static bool IsMention(Word word) => Mentions.Contains(word.Text);
+
+    private static FrozenSet<string> Folded(IEnumerable<string> lines) => lines
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(word => TextFold.Fold(word.Replace("'s", "", StringComparison.Ordinal)))
+        .ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Text;
+
+namespace ResumeVoice.Core.Answers.Grounding;
+
+/// <summary>
+/// What standing in a section says of an item by itself: a job was a job, a degree was studied for, a project was made.
+/// </summary>
+internal static class SectionGround
+{
+    private static readonly string[] Making = Stems("build develop create make write implement engineer program code");
+
+    private static readonly string Contributing = Stemmer.Stem("contributed");
+
+    private static readonly Dictionary<Section, string[]> Said = new()
+    {
+        [Section.Basics] = Stems("contact email phone reach website link summary"),
+        [Section.Work] = Stems("employ employee employed career professional colleague"),
+        [Section.Volunteer] = Stems("volunteer voluntary"),
+        [Section.Education] = Stems("study studied degree education school student learn"),
+        [Section.Awards] = Stems("award awarded win won receive received prize honor"),
+        [Section.Certificates] = Stems("certificate certification certified earn earned"),
+        [Section.Publications] = Stems("publish published publication author"),
+        [Section.Languages] = Stems("speak speaks spoken language"),
+        [Section.Interests] = Stems("interest interested hobby enjoy"),
+        [Section.References] = Stems("reference referee recommend recommendation"),
+        [Section.Projects] = Making,
+        [Section.Blog] = Stems("blog post write published"),
+    };
+
+    /// <summary>Stems that an item of the section grounds beyond its words.</summary>
+    public static IEnumerable<string> Stems(Section section, Func<string, bool> says)
+    {
+        var said = section == Section.Projects && says(Contributing) ? [] : Said.GetValueOrDefault(section) ?? [];
+        // To have built is to have made and developed; to have contributed is not.
+        return Making.Any(says) ? said.Concat(Making) : said;
+    }
+
+    private static string[] Stems(string words) => [.. words.Split(' ').Select(Stemmer.Stem).Distinct()];
+}
