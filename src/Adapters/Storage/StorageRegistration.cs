@@ -8,7 +8,7 @@ namespace ResumeVoice.Adapters.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// The five store ports on the engine that <see cref="StorageOptions"/> name. The store opens when the host starts,
+    /// The store ports on the engine that <see cref="StorageOptions"/> name. The store opens when the host starts,
     /// before services registered later and before the server listens, and closes when the container is disposed.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -21,6 +21,8 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Keys);
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Analytics);
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Jobs);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Drafts);
+        services.AddSingleton(provider => provider.GetRequiredService<Store>().Tokens);
         services.AddHostedService<StoreStart>();
         return services;
     }

@@ -39,6 +39,8 @@ public sealed class Store : IAsyncDisposable
         Keys = new KeyStore(_database);
         Analytics = new AnalyticsStore(_database);
         Jobs = new JobStore(_database);
+        Drafts = new DraftStore(_database);
+        Tokens = new TokenStore(_database);
     }
 
     public IConversationStore Conversations { get; }
@@ -53,6 +55,10 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What the cluster edition needs besides; null on SQLite.</summary>
     public ClusterStore? Cluster { get; }
+
+    public IDraftStore Drafts { get; }
+
+    public ITokenStore Tokens { get; }
 
     /// <summary>A store that is open: for tests, benches and tools that have no host.</summary>
     public static async Task<Store> OpenAsync(StorageOptions options, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ public static class ProblemKinds
     public static readonly ProblemKind KeyInProgress =
         new(409, "idempotency_key_in_progress", "A request with this Idempotency-Key is being answered");
 
+    public static readonly ProblemKind TurnInProgress =
+        new(409, "turn_in_progress", "Another question of this session is being answered");
+
     public static readonly ProblemKind SessionFull =
         new(409, "session_full", "The session has as many turns as it may have");
     public static readonly ProblemKind LastOwnerKey =
@@ -48,7 +51,7 @@ public static class ProblemKinds
     [
         BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden,
         OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet,
-        MethodNotAllowed, TooSlow, KeyInProgress,
+        MethodNotAllowed, TooSlow, KeyInProgress, TurnInProgress,
         SessionFull, LastOwnerKey, TooLarge, UnsupportedMediaType, NotAResume, KeyReused, QuotaExceeded, InternalError,
         DependencyUnavailable, NotReady,
     ];

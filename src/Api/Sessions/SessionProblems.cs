@@ -24,6 +24,11 @@ internal static class SessionProblems
         {
             RetryAfter = TimeSpan.FromSeconds(1),
         },
+        AskOutcome.TurnInProgress => new Problem(
+            ProblemKinds.TurnInProgress, "An answer is being worded; read it to its end, then ask the next question.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+        },
         AskOutcome.KeyReused => new Problem(
             ProblemKinds.KeyReused, "The key stands for another question of this session; send a new one."),
         AskOutcome.Full => new Problem(

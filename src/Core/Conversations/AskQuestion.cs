@@ -36,6 +36,9 @@ public abstract record AskOutcome
     /// <summary>The same idempotency key is being answered right now.</summary>
     public sealed record KeyInProgress : AskOutcome;
 
+    /// <summary>A model is answering another question of this session, and the edition is set to refuse.</summary>
+    public sealed record TurnInProgress : AskOutcome;
+
     /// <summary>The idempotency key was used for another question.</summary>
     public sealed record KeyReused : AskOutcome;
 

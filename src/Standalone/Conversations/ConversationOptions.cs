@@ -3,6 +3,16 @@ using Microsoft.Extensions.Options;
 
 namespace ResumeVoice.Standalone.Conversations;
 
+/// <summary>What a second question meets while a model words the answer to the first.</summary>
+public enum WhileAnswering
+{
+    /// <summary>409 <c>turn_in_progress</c>.</summary>
+    Reject,
+
+    /// <summary>It waits for its turn.</summary>
+    Enqueue,
+}
+
 /// <summary>How long sessions live and how many of them the process holds ready.</summary>
 public sealed class ConversationOptions : IValidatableObject
 {
@@ -10,6 +20,8 @@ public sealed class ConversationOptions : IValidatableObject
 
     private static readonly TimeSpan LifetimeMin = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LifetimeMax = TimeSpan.FromDays(3650);
+
+    private static readonly TimeSpan LeaveGraceMax = TimeSpan.FromMinutes(5);
 
     /// <summary>From opening to erasure. Default 30 days.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
@@ -20,12 +32,24 @@ public sealed class ConversationOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int HeldMax { get; set; } = 20_000;
 
+    /// <summary>What a second question meets while a model words the answer to the first. Default Reject.</summary>
+    public WhileAnswering WhileAnswering { get; set; } = WhileAnswering.Reject;
+
+    /// <summary>
+    /// How long a model goes on with an answer that nobody reads any more; then the composer finishes it. Default 2 s.
+    /// </summary>
+    public TimeSpan LeaveGrace { get; set; } = TimeSpan.FromSeconds(2);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Lifetime < LifetimeMin || Lifetime > LifetimeMax)
             yield return new ValidationResult(
                 $"{Section}:{nameof(Lifetime)} lies between {LifetimeMin} and {LifetimeMax.TotalDays:0} days.",
                 [nameof(Lifetime)]);
+        if (LeaveGrace < TimeSpan.Zero || LeaveGrace > LeaveGraceMax)
+            yield return new ValidationResult(
+                $"{Section}:{nameof(LeaveGrace)} lies between 0 and {LeaveGraceMax.TotalSeconds:0} seconds.",
+                [nameof(LeaveGrace)]);
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class HeldConversation(string sessionId) : IDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private HashSet<string>? _keysInProgress;
+    private RunningTurn? _running;
+    private int _runningCount;
     private int _users;
     private bool _dropped;
 
@@ -24,6 +26,16 @@ internal sealed class HeldConversation(string sessionId) : IDisposable
     /// turn.
     /// </summary>
     public Conversation? State { get; set; }
+
+    /// <summary>The turn that a model is wording, or null.</summary>
+    public RunningTurn? Running
+    {
+        get => Volatile.Read(ref _running);
+        set => Volatile.Write(ref _running, value);
+    }
+
+    /// <summary>How many turns models have begun to word; tells a question whether one ran while it waited.</summary>
+    public int RunningCount => Volatile.Read(ref _runningCount);
 
     /// <summary>When a turn last ended, in <see cref="TimeProvider"/> ticks; only a hint for eviction.</summary>
     public long LastUsed { get; private set; }
@@ -65,6 +77,13 @@ internal sealed class HeldConversation(string sessionId) : IDisposable
     public Task WaitForTurnAsync(CancellationToken cancellationToken) => _turn.WaitAsync(cancellationToken);
 
     public void EndTurn() => _turn.Release();
+
+    /// <summary>Only inside a turn.</summary>
+    public void BeginRunning(RunningTurn running)
+    {
+        Running = running;
+        Interlocked.Increment(ref _runningCount);
+    }
 
     public bool TryBegin(string idempotencyKey)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Standalone.Conversations;
 
@@ -41,6 +42,10 @@ internal sealed class HeldConversations(int heldMax, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>The turn that a model words in the session right now, or null.</summary>
+    public RunningTurn? Running(string sessionId) =>
+        _held.TryGetValue(sessionId, out var held) ? held.Running : null;
 
     public void Leave(HeldConversation held)
     {

@@ -10,7 +10,8 @@ namespace ResumeVoice.Standalone.Conversations;
 /// The conversations of the one-process edition: each has one owner in this process, who takes its turns in order.
 /// </summary>
 internal sealed partial class LocalConversations(
-    IConversationStore store, ResumeLibrary library, FinishedTurns finished, ConversationSettings settings,
+    IConversationStore store, IDraftStore drafts, ResumeLibrary library, FinishedTurns finished,
+    ConversationSettings settings,
     ILogger<LocalConversations> logger)
     : IConversations
 {
@@ -21,6 +22,9 @@ internal sealed partial class LocalConversations(
     public const int AttemptsMax = 3;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    // Stands where a turn's outcome is still to come.
+    private static readonly AskOutcome Unknown = new AskOutcome.StoreUnavailable(RetryAfter);
 
     private readonly TimeProvider _clock = settings.Clock;
     private readonly HeldConversations _held = new(settings.HeldMax, settings.Clock);
@@ -80,41 +84,19 @@ internal sealed partial class LocalConversations(
         }
     }
 
-    public async Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken)
-    {
-        if (_held.Enter(question.SessionId) is not { } held) return new AskOutcome.StoreUnavailable(RetryAfter);
-        var key = question.IdempotencyKey;
-        var began = false;
-        try
-        {
-            if (key is not null && !(began = held.TryBegin(key))) return new AskOutcome.KeyInProgress();
-            await held.WaitForTurnAsync(cancellationToken);
-            try
-            {
-                return await TakeTurnAsync(held, question, cancellationToken);
-            }
-            finally
-            {
-                held.EndTurn();
-            }
-        }
-        catch (DependencyException exception)
-        {
-            LogStoreFailed(question.SessionId, exception.Failure, exception);
-            return new AskOutcome.StoreUnavailable(RetryAfter);
-        }
-        finally
-        {
-            if (began && key is not null) held.End(key);
-            _held.Leave(held);
-        }
-    }
+    public Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken) =>
+        settings.Wording is null
+            ? StartAsync(question, null, cancellationToken)
+            : AskToTheEndAsync(question, cancellationToken);
 
     public async IAsyncEnumerable<TurnEvent> StreamAsync(
         AskQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var outcome = await AskAsync(question, cancellationToken);
-        if (outcome is AskOutcome.Answered answered)
+        var handover = new Handover();
+        var outcome = await StartAsync(question, handover, cancellationToken);
+        if (handover.Turn is { } running)
+            await foreach (var happened in running.ReadAsync(cancellationToken)) yield return happened;
+        else if (outcome is AskOutcome.Answered answered)
             foreach (var told in StoredAnswer.Tell(answered)) yield return told;
         else
             yield return new TurnEvent.Refused(outcome);
@@ -130,15 +112,85 @@ internal sealed partial class LocalConversations(
             yield break;
         }
 
-        // Turns that the composer words are stored before anyone hears of them: none is ever being answered.
+        if (_held.Running(sessionId) is { } running && after.Seq == 0)
+        {
+            await foreach (var happened in running.ReadAsync(cancellationToken)) yield return happened;
+            yield break;
+        }
+
+        if (_held.Running(sessionId) is { } same && after.Seq == same.Opening.Seq)
+        {
+            await foreach (var happened in same.ReadAsync(after.Offset, cancellationToken)) yield return happened;
+            yield break;
+        }
+
+        // Turns that the composer words are stored before anyone hears of them.
         if (after.Seq == 0) yield break;
         var stored = await store.ReadAnswersAsync(sessionId, after.Seq - 1, 1, cancellationToken);
         if (stored is not [var json]) yield break;
         foreach (var told in StoredAnswer.Resume(json, after.Offset)) yield return told;
     }
 
+    private async Task<AskOutcome> AskToTheEndAsync(AskQuestion question, CancellationToken cancellationToken)
+    {
+        var outcome = Unknown;
+        await foreach (var happened in StreamAsync(question, cancellationToken))
+        {
+            outcome = happened switch
+            {
+                TurnEvent.Finished(var json, var seq, var replayed) => new AskOutcome.Answered(json, seq, replayed),
+                TurnEvent.Refused(var refusal) => refusal,
+                _ => outcome,
+            };
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// One turn up to its end, or up to where a model takes it over: then <paramref name="handover"/> has it, which also
+    /// gives the conversation free.
+    /// </summary>
+    private async Task<AskOutcome> StartAsync(
+        AskQuestion question, Handover? handover, CancellationToken cancellationToken)
+    {
+        if (_held.Enter(question.SessionId) is not { } held) return new AskOutcome.StoreUnavailable(RetryAfter);
+        var key = question.IdempotencyKey;
+        var ranBefore = held.RunningCount;
+        var began = false;
+        try
+        {
+            if (key is not null && !(began = held.TryBegin(key))) return new AskOutcome.KeyInProgress();
+            if (IsRefused(held, ranBefore)) return new AskOutcome.TurnInProgress();
+            await held.WaitForTurnAsync(cancellationToken);
+            try
+            {
+                return IsRefused(held, ranBefore)
+                    ? new AskOutcome.TurnInProgress()
+                    : await TakeTurnAsync(held, question, handover, cancellationToken);
+            }
+            finally
+            {
+                if (handover?.Turn is null) held.EndTurn();
+            }
+        }
+        catch (DependencyException exception)
+        {
+            LogStoreFailed(question.SessionId, exception.Failure, exception);
+            return new AskOutcome.StoreUnavailable(RetryAfter);
+        }
+        finally
+        {
+            if (handover?.Turn is null)
+            {
+                if (began && key is not null) held.End(key);
+                _held.Leave(held);
+            }
+        }
+    }
+
     private async ValueTask<AskOutcome> TakeTurnAsync(
-        HeldConversation held, AskQuestion question, CancellationToken cancellationToken)
+        HeldConversation held, AskQuestion question, Handover? handover, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= AttemptsMax; attempt++)
         {
@@ -150,26 +202,41 @@ internal sealed partial class LocalConversations(
             var resumeId = conversation.Session.ResumeId;
             if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return Gone(held);
 
-            var taken = TakeTurn.Run(
-                conversation.Remembering(question.Before), resume, question.Text, question.IdempotencyKey, _clock);
-            switch (await AppendAsync(held, taken))
+            if (handover is not null && settings.Wording is { } wording)
             {
-                case AppendOutcome.Appended:
-                    held.State = taken.Next;
-                    finished.Add();
-                    return new AskOutcome.Answered(taken.Turn.AnswerJson, taken.Turn.Seq, Replayed: false);
-                case AppendOutcome.SessionGone:
-                    return Gone(held);
-                case AppendOutcome.Conflict:
-                    held.State = null;
-                    break;
-                default:
-                    throw new UnreachableException();
+                var begun = TakeTurn.Begin(conversation, resume, question.Text, question.IdempotencyKey, _clock);
+                if (begun.IsForModel)
+                {
+                    HandOver(held, begun, wording, handover);
+                    return Unknown;
+                }
             }
+
+            var taken = TakeTurn.Run(conversation, resume, question.Text, question.IdempotencyKey, _clock);
+            if (await StoreAsync(held, taken) is { } outcome) return outcome;
         }
 
         LogConflicts(question.SessionId, AttemptsMax);
         return new AskOutcome.StoreUnavailable(RetryAfter);
+    }
+
+    /// <summary>Stores a turn; null where another process came before and it must be taken anew.</summary>
+    private async ValueTask<AskOutcome?> StoreAsync(HeldConversation held, TurnTaken taken)
+    {
+        switch (await AppendAsync(held, taken))
+        {
+            case AppendOutcome.Appended:
+                held.State = taken.Next;
+                finished.Add();
+                return new AskOutcome.Answered(taken.Turn.AnswerJson, taken.Turn.Seq, Replayed: false);
+            case AppendOutcome.SessionGone:
+                return Gone(held);
+            case AppendOutcome.Conflict:
+                held.State = null;
+                return null;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     /// <summary>
@@ -198,6 +265,9 @@ internal sealed partial class LocalConversations(
             ? new AskOutcome.Answered(stored.AnswerJson, stored.Seq, Replayed: true)
             : new AskOutcome.KeyReused();
     }
+
+    private bool IsRefused(HeldConversation held, int ranBefore) => settings.WhileAnswering == WhileAnswering.Reject
+        && (held.Running is not null || held.RunningCount != ranBefore);
 
     private bool IsOpenTo(Conversation conversation, string subject) =>
         conversation.Session.IsOpenTo(subject, _clock.GetUtcNow());

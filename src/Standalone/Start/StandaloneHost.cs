@@ -1,3 +1,4 @@
+using ResumeVoice.Adapters.LanguageModels;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
 using ResumeVoice.Hosting;
@@ -30,6 +31,7 @@ internal static class StandaloneHost
         builder.UseKestrelLimits();
         builder.Services.AddHomeFolder();
         builder.Services.AddStorage();
+        builder.Services.AddLanguageModels(builder.Configuration);
         builder.Services.AddLocalConversations();
         builder.Services.AddVoice();
         builder.Services.AddResumeVoiceApi();

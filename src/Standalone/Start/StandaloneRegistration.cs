@@ -22,21 +22,33 @@ internal static class StandaloneRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddOptionsWithValidateOnStart<ConversationOptions, ConversationOptionsValidator>()
             .BindConfiguration(ConversationOptions.Section);
-        services.AddSingleton(provider => new ConversationSettings
-        {
-            Clock = provider.GetRequiredService<TimeProvider>(),
-            NewSessionId = () => Ids.New(Ids.Session),
-            Lifetime = provider.GetRequiredService<IOptions<ConversationOptions>>().Value.Lifetime,
-            HeldMax = provider.GetRequiredService<IOptions<ConversationOptions>>().Value.HeldMax,
-        });
+        services.AddSingleton(SettingsOf);
         services.AddSingleton(provider => new ResumeLibrary(
             provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New));
         services.AddSingleton<FinishedTurns>();
-        services.AddSingleton<IConversations, LocalConversations>();
+        services.AddSingleton<LocalConversations>();
+        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<LocalConversations>());
         services.AddSingleton<IQuotas, LocalQuotas>();
+        services.AddHostedService<DraftFinisher>();
         services.AddHostedService<AnalyticsWriter>();
         services.AddHostedService<SessionSweeper>();
         return services;
+    }
+
+    private static ConversationSettings SettingsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ConversationOptions>>().Value;
+        return new ConversationSettings
+        {
+            Clock = provider.GetRequiredService<TimeProvider>(),
+            NewSessionId = () => Ids.New(Ids.Session),
+            Lifetime = options.Lifetime,
+            HeldMax = options.HeldMax,
+            WhileAnswering = options.WhileAnswering,
+            LeaveGrace = options.LeaveGrace,
+            Wording = provider.GetService<ModelWording>(),
+            Stopping = provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping,
+        };
     }
 
     /// <summary>The data folder, and the database and the secrets in it.</summary>

@@ -17,6 +17,11 @@ public sealed class StandaloneStreamingTests : StreamingContract
     protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();
 }
 
+public sealed class StandaloneModelTests : ModelContract
+{
+    protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync(model: Model);
+}
+
 public sealed class StandaloneQuotaTests : QuotaContract
 {
     protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync();

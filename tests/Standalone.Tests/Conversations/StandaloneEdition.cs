@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
 using ResumeVoice.Contract;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Quotas;
@@ -24,11 +25,16 @@ internal sealed class StandaloneEdition : IEdition
     private ResumeLibrary? _library;
     private LocalQuotas? _quotas;
 
-    private StandaloneEdition(Func<IConversationStore, IConversationStore> wrap, int heldMax)
+    private readonly ILanguageModel? _model;
+
+    private StandaloneEdition(Func<IConversationStore, IConversationStore> wrap, int heldMax, ILanguageModel? model)
     {
         _wrap = wrap;
         _heldMax = heldMax;
+        _model = model;
     }
+
+    private WhileAnswering Policy { get; init; }
 
     public ManualTime Time { get; } = new();
 
@@ -45,9 +51,10 @@ internal sealed class StandaloneEdition : IEdition
     public ResumeLibrary Library => _library ?? throw NotOpen();
 
     public static async Task<StandaloneEdition> OpenAsync(
-        Func<IConversationStore, IConversationStore>? wrap = null, int heldMax = 1000)
+        Func<IConversationStore, IConversationStore>? wrap = null, int heldMax = 1000, ILanguageModel? model = null,
+        WhileAnswering whileAnswering = WhileAnswering.Reject)
     {
-        var edition = new StandaloneEdition(wrap ?? (store => store), heldMax);
+        var edition = new StandaloneEdition(wrap ?? (store => store), heldMax, model) { Policy = whileAnswering };
         await edition.StartAsync();
         return edition;
     }
@@ -80,9 +87,14 @@ internal sealed class StandaloneEdition : IEdition
             NewSessionId = () => Ids.New(Ids.Session),
             Lifetime = Some.SessionLifetime,
             HeldMax = _heldMax,
+            WhileAnswering = Policy,
+            LeaveGrace = Some.LeaveGrace,
+            Wording = _model is null ? null : new ModelWording(_model, new MemoryAnswerCache(Time), _store.Drafts),
         };
         _conversations = new LocalConversations(
-            _wrap(_store.Conversations), _library, Finished, settings, NullLogger<LocalConversations>.Instance);
+            _wrap(_store.Conversations), _store.Drafts, _library, Finished, settings,
+            NullLogger<LocalConversations>.Instance);
+        await _conversations.FinishDraftsAsync(cancellation);
     }
 
     private static InvalidOperationException NotOpen() => new("The edition is not open.");

@@ -62,6 +62,16 @@ internal sealed class PostgresDatabase : IDatabase
                 return result;
             });
 
+    public Task<T> WriteLightlyAsync<T>(
+        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async (connection, token) =>
+            {
+                await connection.ExecuteAsync("SET LOCAL synchronous_commit = off", new { }, token);
+                return await work(connection, token);
+            },
+            cancellationToken);
+
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
         GuardAsync(() => TurnCommand.AppendAsync(Source, turn, cancellationToken));
 

@@ -10,6 +10,9 @@ internal interface IWriteOperation
     /// <summary>True where whoever asked no longer waits; it is then completed as cancelled, and not run.</summary>
     bool CancelIfAsked();
 
+    /// <summary>Whether it can do without a flush; one beside it in the group may bring one.</summary>
+    bool IsLight { get; }
+
     void Run(WriterConnection connection);
 
     void Complete();
@@ -26,6 +29,8 @@ internal sealed class WriteOperation<TState, TResult>(
     : TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously), IWriteOperation
 {
     private TResult? _result;
+
+    public bool IsLight { get; init; }
 
     public bool CancelIfAsked() => cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);
 

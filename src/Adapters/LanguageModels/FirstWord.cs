@@ -1,0 +1,99 @@
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.LanguageModels;
+
+/// <summary>
+/// The race to an answer's first word: providers in order; the next joins where the one before is late or fails, one
+/// that failed for the moment comes again. Whoever is first goes on, the others are ended.
+/// </summary>
+internal sealed class FirstWord(
+    IReadOnlyList<Provider> providers, ModelOptions options, TimeProvider clock,
+    Action<Provider, ProviderException> failed)
+{
+    private static readonly TimeSpan Backoff = TimeSpan.FromMilliseconds(100);
+
+    private readonly List<Attempt> _running = [];
+
+    /// <summary>What the losers took.</summary>
+    public List<Attempt> Lost { get; } = [];
+
+    /// <summary>The attempt with its first piece. Throws <see cref="ProviderException"/> where none comes.</summary>
+    public async Task<Attempt> FindAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var waiting = new Queue<Provider>(providers.Where(provider => provider.Breaker.MayTry()));
+        ProviderException? last = null;
+        try
+        {
+            while (_running.Count > 0 || waiting.Count > 0)
+            {
+                if (_running.Count == 0 && waiting.TryDequeue(out var next)) Start(next, 0, TimeSpan.Zero);
+                var first = Task.WhenAny(_running.Select(attempt => attempt.First));
+                if (waiting.Count > 0 && await IsLateAsync(first, cancellationToken))
+                {
+                    Start(waiting.Dequeue(), 0, TimeSpan.Zero);
+                    continue;
+                }
+
+                var done = await first;
+                var attempt = _running.Find(one => one.First == done) ?? throw new InvalidOperationException();
+                try
+                {
+                    if (!await done) throw ProviderException.Broken("The answer is empty.");
+                    _running.Remove(attempt);
+                    attempt.Provider.Breaker.Succeeded();
+                    return attempt;
+                }
+                catch (ProviderException exception)
+                {
+                    last = exception;
+                    Drop(attempt, exception);
+                    var wait = WaitOf(exception, attempt.Tries);
+                    var fits = clock.GetElapsedTime(started) + wait < options.FirstTokenTimeout;
+                    if (waiting.Count == 0 && exception.IsWorthRetrying && attempt.Tries < options.RetriesMax && fits)
+                        Start(attempt.Provider, attempt.Tries + 1, wait);
+                }
+            }
+        }
+        finally
+        {
+            await EndAsync();
+        }
+
+        throw last ?? new ProviderException(
+            DependencyFailure.Unavailable, false, null, "All providers are being left alone.", null);
+
+        void Start(Provider provider, int tries, TimeSpan delay) =>
+            _running.Add(Attempt.Start(provider, tries, delay, request, clock, cancellationToken));
+    }
+
+    private async Task<bool> IsLateAsync(Task first, CancellationToken cancellationToken)
+    {
+        using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var late = Task.Delay(options.HedgeAfter, clock, noLonger.Token);
+        var isLate = await Task.WhenAny(first, late) == late;
+        await noLonger.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return isLate;
+    }
+
+    private void Drop(Attempt attempt, ProviderException exception)
+    {
+        _running.Remove(attempt);
+        Lost.Add(attempt);
+        if (exception.RetryAfter is { } wait) attempt.Provider.Breaker.Rest(wait);
+        else attempt.Provider.Breaker.Failed();
+        failed(attempt.Provider, exception);
+    }
+
+    private static TimeSpan WaitOf(ProviderException exception, int tries) =>
+        exception.RetryAfter ?? Backoff * Math.Pow(2, tries);
+
+    private async Task EndAsync()
+    {
+        foreach (var attempt in _running) attempt.Provider.Breaker.Left();
+        Lost.AddRange(_running);
+        _running.Clear();
+        foreach (var attempt in Lost) await attempt.DisposeAsync();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.LanguageModels;
+
+/// <summary>
+/// The configured providers as one model: within the time limits, whoever is first; what it took is booked on the owner.
+/// </summary>
+internal sealed partial class LanguageModel(
+    IReadOnlyList<Provider> providers, TokenBudget budget, ModelOptions options, ModelMetrics metrics,
+    TimeProvider clock, ILogger<LanguageModel> logger)
+    : ILanguageModel
+{
+    public async IAsyncEnumerable<string> StreamAsync(
+        ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await budget.CheckAsync(request.OwnerId, cancellationToken);
+        using var limit = new CancellationTokenSource(options.FirstTokenTimeout, clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var started = clock.GetTimestamp();
+        var race = new FirstWord(providers, options, clock, LogAttempt);
+        Attempt? attempt = null;
+        try
+        {
+            attempt = await GuardAsync(() => race.FindAsync(request, ended.Token), cancellationToken);
+            metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
+            do
+            {
+                yield return attempt.Piece;
+                // The reader's own time does not count, a provider's silence does.
+                var left = options.TotalTimeout - clock.GetElapsedTime(started);
+                if (left <= TimeSpan.Zero) throw TooSlow(null);
+                limit.CancelAfter(left < options.StallTimeout ? left : options.StallTimeout);
+            }
+            while (await GuardAsync(() => attempt.NextAsync().AsTask(), cancellationToken));
+        }
+        finally
+        {
+            if (attempt is not null) await attempt.DisposeAsync();
+            await BookAsync(request.OwnerId, attempt is null ? race.Lost : [.. race.Lost, attempt]);
+        }
+    }
+
+    /// <summary>Every failure as the port says it; a cancellation that is the caller's stays one.</summary>
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TooSlow(exception);
+        }
+        catch (ProviderException exception)
+        {
+            LogNoAnswer(exception.Failure, exception);
+            throw new DependencyException("model", exception.Failure, exception.Message, exception);
+        }
+    }
+
+    private async Task BookAsync(string ownerId, IEnumerable<Attempt> attempts)
+    {
+        var use = default(TokenUse);
+        foreach (var attempt in attempts)
+        {
+            var prices = attempt.Provider.Options;
+            var (sent, received) = (attempt.Metered.TokensIn, attempt.Metered.TokensOut);
+            var cost = ((sent * prices.PricePerMillionIn) + (received * prices.PricePerMillionOut)) / 1e6;
+            metrics.Tokens(attempt.Provider.Name, sent, received);
+            use += new TokenUse(1, sent, received, cost);
+        }
+
+        try
+        {
+            if (use.Requests > 0) await budget.AddAsync(ownerId, use);
+        }
+        catch (DependencyException exception)
+        {
+            LogNotBooked(ownerId, exception);
+        }
+    }
+
+    private static DependencyException TooSlow(Exception? inner) =>
+        new("model", DependencyFailure.Timeout, "No model answered within its time.", inner);
+
+    private void LogAttempt(Provider provider, ProviderException exception)
+    {
+        metrics.Failed(provider.Name, exception.Failure);
+        LogFailed(provider.Name, exception.Failure, exception.Message);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The model provider {Provider} failed ({Failure}): {Why}")]
+    private partial void LogFailed(string provider, DependencyFailure failure, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No model provider answered ({Failure}).")]
+    private partial void LogNoAnswer(DependencyFailure failure, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What models used for {OwnerId} was not booked.")]
+    private partial void LogNotBooked(string ownerId, Exception exception);
+}

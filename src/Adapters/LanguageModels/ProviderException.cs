@@ -1,0 +1,49 @@
+using System.ClientModel;
+using System.Globalization;
+using System.Text.Json;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.LanguageModels;
+
+/// <summary>A provider failed; stays inside this adapter.</summary>
+internal sealed class ProviderException(
+    DependencyFailure failure, bool isWorthRetrying, TimeSpan? retryAfter, string message, Exception? inner)
+    : Exception(message, inner)
+{
+    private const int TooManyRequests = 429;
+    private const int RequestTimeout = 408;
+    private const int FirstServerError = 500;
+
+    public DependencyFailure Failure => failure;
+
+    public bool IsWorthRetrying => isWorthRetrying;
+
+    /// <summary>When the provider wants to be asked again.</summary>
+    public TimeSpan? RetryAfter => retryAfter;
+
+    public static ProviderException Broken(string message) =>
+        new(DependencyFailure.Corrupt, isWorthRetrying: true, null, message, null);
+
+    public static ProviderException Of(Exception exception) => exception switch
+    {
+        ProviderException known => known,
+        ClientResultException { Status: TooManyRequests } busy => new ProviderException(
+            DependencyFailure.Refused, true, WaitOf(busy), "The provider has too many requests.", busy),
+        ClientResultException { Status: >= FirstServerError or RequestTimeout } down => new ProviderException(
+            DependencyFailure.Unavailable, true, WaitOf(down), $"The provider answered {down.Status}.", down),
+        ClientResultException { Status: > 0 } refused => new ProviderException(
+            DependencyFailure.Refused, false, null, $"The provider answered {refused.Status}.", refused),
+        JsonException or FormatException or InvalidOperationException => new ProviderException(
+            DependencyFailure.Corrupt, true, null, "The provider's answer cannot be read.", exception),
+        _ => new ProviderException(
+            DependencyFailure.Unavailable, true, null, "The provider cannot be reached.", exception),
+    };
+
+    private static TimeSpan? WaitOf(ClientResultException exception)
+    {
+        if (exception.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) != true) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Adapters.Storage;
+
+/// <summary>Turns that models are wording.</summary>
+internal sealed class DraftStore(IDatabase database) : IDraftStore
+{
+    private const string Save = """
+        INSERT INTO drafts (session_row, seq, question, idempotency_key, at, words)
+        SELECT row_id, @Seq, @question, @key, @at, @words FROM sessions WHERE id = @SessionId
+        ON CONFLICT (session_row) DO UPDATE SET seq = excluded.seq, question = excluded.question,
+            idempotency_key = excluded.idempotency_key, at = excluded.at, words = excluded.words
+        """;
+
+    private const string Erase =
+        "DELETE FROM drafts WHERE session_row = (SELECT row_id FROM sessions WHERE id = @sessionId)";
+
+    private const string List = """
+        SELECT s.id, d.seq, d.question, d.idempotency_key, d.at, d.words
+        FROM drafts d JOIN sessions s ON s.row_id = d.session_row
+        ORDER BY d.at, s.id LIMIT @limit
+        """;
+
+    public Task SaveAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            draft.SessionId,
+            draft.Seq,
+            question = StoredText.Of(draft.Question),
+            key = draft.IdempotencyKey is null ? null : StoredText.Of(draft.IdempotencyKey),
+            at = draft.At.UtcTicks,
+            words = StoredText.Of(draft.Words),
+        };
+        return database.WriteLightlyAsync(
+            (connection, token) => connection.ExecuteAsync(Save, row, token), cancellationToken);
+    }
+
+    public Task EraseAsync(string sessionId, CancellationToken cancellationToken) =>
+        database.WriteLightlyAsync(
+            (connection, token) => connection.ExecuteAsync(Erase, new { sessionId }, token), cancellationToken);
+
+    public async Task<IReadOnlyList<Draft>> ListAsync(int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (connection, token) => connection.ListAsync(List, new { limit }, ReadDraft, token), cancellationToken);
+
+    private static Draft ReadDraft(DbDataReader reader) => new()
+    {
+        SessionId = reader.GetString(0),
+        Seq = reader.GetInt32(1),
+        Question = reader.GetString(2),
+        IdempotencyKey = reader.TextOrNull(3),
+        At = reader.Time(4),
+        Words = reader.GetString(5),
+    };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Core.Answers.Prompts;
+
+/// <summary>
+/// What a model is sent for a turn: the rules, the items that answer, the composer's answer and the question. Items are
+/// JSON with every bracket escaped, so that no text of a résumé can close the fence around it.
+/// </summary>
+/// <param name="Request">As it goes to the model.</param>
+/// <param name="Tokens">About how many tokens it has.</param>
+/// <param name="Key">The same for turns that may share an answer.</param>
+public sealed record AnswerPrompt(ModelRequest Request, int Tokens, string Key)
+{
+    /// <summary>Tokens that the items may take: the best ones that fit are sent, at least one.</summary>
+    public const int EntryTokensMax = 1200;
+
+    /// <summary>Tokens that an answer may have.</summary>
+    public const int AnswerTokensMax = 320;
+
+    private const int DetailsMax = 6;
+    private const int DetailLengthMax = 400;
+
+    public static AnswerPrompt Of(BegunTurn begun)
+    {
+        var composed = begun.Composed;
+        var person = begun.Resume.Person;
+        var instructions = PromptFile.Instructions.Fill(new Dictionary<string, string>
+        {
+            ["person"] = Fenced(person.Name),
+            ["they"] = person.They,
+            ["their"] = person.Their,
+        });
+        var question = PromptFile.Question.Fill(new Dictionary<string, string>
+        {
+            ["entries"] = Entries(composed.Items),
+            ["draft"] = Fenced(composed.Text),
+            ["question"] = Fenced(composed.Question),
+        });
+        var request = new ModelRequest
+        {
+            OwnerId = begun.Conversation.Session.OwnerId,
+            Instructions = instructions,
+            Messages = [new ModelMessage(IsFromModel: false, question)],
+            TokensMax = AnswerTokensMax,
+        };
+        var tokens = TokenCount.Of(instructions) + TokenCount.Of(question);
+        return new AnswerPrompt(request, tokens, KeyOf(begun, request));
+    }
+
+    private static string Entries(ImmutableArray<AnswerItem> items)
+    {
+        var lines = new StringBuilder();
+        var tokens = 0;
+        foreach (var item in items)
+        {
+            var line = JsonSerializer.Serialize(Entry.Of(item), EntryJson.Default.Entry);
+            tokens += TokenCount.Of(line);
+            if (lines.Length > 0 && tokens > EntryTokensMax) break;
+            if (lines.Length > 0) lines.Append('\n');
+            lines.Append(line);
+        }
+
+        return lines.ToString();
+    }
+
+    // Angle brackets are what fences are made of.
+    private static string Fenced(string text) =>
+        text.Replace('<', '\u2039').Replace('>', '\u203A');
+
+    /// <summary>
+    /// The prompt holds all that the answer depends on: the items as this version of the résumé has them, what the talk
+    /// is about (it chose them), the prompt's own version. Only the question is made alike: case, spaces, end marks.
+    /// </summary>
+    private static string KeyOf(BegunTurn begun, ModelRequest request)
+    {
+        var question = begun.Composed.Question;
+        var words = question.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var alike = string.Join(' ', words).TrimEnd('?', '!', '.', ' ');
+        var rest = request.Messages[^1].Text.Replace(Fenced(question), "", StringComparison.Ordinal);
+        var parts = string.Join(
+            '\n', begun.Conversation.Session.ResumeId, PromptFile.Instructions.Version, PromptFile.Question.Version,
+            request.Instructions, rest, alike);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
+    }
+
+    /// <summary>An item as the model reads it: what answering needs, long texts cut.</summary>
+    internal sealed record Entry(
+        string Title, string? Subtitle, string? Dates, string? Summary, IEnumerable<string>? Highlights,
+        IEnumerable<string>? Technologies)
+    {
+        public static Entry Of(AnswerItem item) => new(
+            item.Title, item.Subtitle, item.Dates, Cut(item.Summary),
+            Some(item.Highlights.Take(DetailsMax).Select(Cut)), Some(item.Technologies));
+
+        private static string? Cut(string? text) =>
+            text is { Length: > DetailLengthMax } ? text[..text.LastIndexOf(' ', DetailLengthMax)] + " …" : text;
+
+        private static IEnumerable<string>? Some(IEnumerable<string?> texts) =>
+            texts.OfType<string>().ToList() is { Count: > 0 } some ? some : null;
+    }
+}

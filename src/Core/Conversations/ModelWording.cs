@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Answers.Grounding;
+using ResumeVoice.Core.Answers.Prompts;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Core.Conversations;
+
+/// <summary>
+/// Words begun turns by a model: what passes the check is kept as a draft and then read; where the model fails, says
+/// something that the items do not, or nobody reads any more, the composer finishes. Equal questions at once ask the
+/// model once. Safe to call concurrently for different turns.
+/// </summary>
+public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The wording of the turn; its words up to some point have gone to <paramref name="turn"/>, the rest is the
+    /// caller's to say once the turn is stored. Never fails: there is always the composer's.
+    /// </summary>
+    public async Task<Wording> WordAsync(BegunTurn begun, RunningTurn turn, CancellationToken stopping)
+    {
+        var prompt = AnswerPrompt.Of(begun);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(turn.Left, stopping);
+        var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            while (true)
+            {
+                if (await cache.FindAsync(prompt.Key, ended.Token) is { } known)
+                    return new Wording(known.Text, known.Citations, AnswerSource.Cache, Degraded: false);
+                var asked = _asked.GetOrAdd(prompt.Key, mine);
+                if (ReferenceEquals(asked, mine)) break;
+                // Where the model could not answer them, it is not asked for us in turn.
+                var isWorthAsking = await asked.Task.WaitAsync(ended.Token);
+                if (!isWorthAsking && await cache.FindAsync(prompt.Key, ended.Token) is null)
+                    return ComposedEnding.After("", begun);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ComposedEnding.After("", begun);
+        }
+
+        try
+        {
+            return await AskAsync(begun, prompt, turn, ended.Token);
+        }
+        finally
+        {
+            _asked.TryRemove(prompt.Key, out _);
+            // A visitor who left says nothing about the model.
+            mine.SetResult(ended.IsCancellationRequested);
+        }
+    }
+
+    private async Task<Wording> AskAsync(
+        BegunTurn begun, AnswerPrompt prompt, RunningTurn turn, CancellationToken cancellationToken)
+    {
+        var release = new WordRelease(begun, turn, drafts);
+        GroundedWords? words = null;
+        try
+        {
+            await using var pieces = model.StreamAsync(prompt.Request, cancellationToken).GetAsyncEnumerator(
+                cancellationToken);
+            var next = pieces.MoveNextAsync();
+            // While the model thinks.
+            words = new GroundedWords(Evidence.Of(begun.Composed, begun.Resume));
+            while (await next && !words.IsBroken)
+            {
+                release.Add(words.Push(pieces.Current));
+                next = words.IsBroken ? ValueTask.FromResult(false) : pieces.MoveNextAsync();
+            }
+
+            release.Add(words.End());
+        }
+        catch (Exception exception) when (exception is DependencyException or OperationCanceledException)
+        {
+            words = null;
+        }
+
+        var released = await release.EndAsync();
+        if (words is null or { IsBroken: true } || released.Length != words.Passed || released.AsSpan().Trim().IsEmpty)
+            return ComposedEnding.After(released, begun);
+        var wording = new Wording(released, words.Citations, AnswerSource.Llm, Degraded: false);
+        await cache.KeepAsync(prompt.Key, new CachedWords(wording.Text, wording.Citations), CancellationToken.None);
+        return wording;
+    }
+}

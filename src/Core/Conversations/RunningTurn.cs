@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ResumeVoice.Core.Conversations;
+
+/// <summary>
+/// A turn while a model words it, as its readers see it: any number of them, each at its own pace and from its own
+/// place. A slow one gets what has come meanwhile in one piece. Where nobody has read for the grace, <see cref="Left"/>
+/// is cancelled. Safe to use concurrently.
+/// </summary>
+public sealed class RunningTurn : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private readonly CancellationTokenSource _left = new();
+    private readonly ITimer _grace;
+    private readonly TimeSpan _graceFor;
+    private TaskCompletionSource _changed = New();
+    private TurnEvent? _end;
+    private int _readers;
+
+    /// <param name="opening">What is shown before the first word.</param>
+    /// <param name="grace">How long the turn goes on while nobody reads it.</param>
+    /// <param name="clock">Measures the grace.</param>
+    public RunningTurn(TurnOpening opening, TimeSpan grace, TimeProvider clock)
+    {
+        Opening = opening;
+        _graceFor = grace;
+        _grace = clock.CreateTimer(_ => _left.Cancel(), null, grace, Timeout.InfiniteTimeSpan);
+    }
+
+    public TurnOpening Opening { get; }
+
+    /// <summary>The visitor has left for good.</summary>
+    public CancellationToken Left => _left.Token;
+
+    /// <summary>The next words, which may be read from now on.</summary>
+    public void Say(string words)
+    {
+        lock (_gate)
+        {
+            _text.Append(words);
+            Change();
+        }
+    }
+
+    /// <summary>Says what of the whole text has not been said.</summary>
+    public void SayRest(string text)
+    {
+        lock (_gate)
+        {
+            if (text.Length <= _text.Length) return;
+            _text.Append(text, _text.Length, text.Length - _text.Length);
+            Change();
+        }
+    }
+
+    /// <summary>What may be read so far.</summary>
+    public string Said()
+    {
+        lock (_gate) return _text.ToString();
+    }
+
+    /// <summary>Ends the turn with <c>Finished</c> or <c>Refused</c>.</summary>
+    public void End(TurnEvent end)
+    {
+        lock (_gate)
+        {
+            _end = end;
+            Change();
+        }
+    }
+
+    /// <summary>All events from <c>Began</c> on.</summary>
+    public async IAsyncEnumerable<TurnEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new TurnEvent.Began(Opening);
+        await foreach (var happened in ReadAsync(0, cancellationToken)) yield return happened;
+    }
+
+    /// <summary>The words after a place in the text, and the end.</summary>
+    public async IAsyncEnumerable<TurnEvent> ReadAsync(
+        int offset, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Enter();
+        try
+        {
+            while (true)
+            {
+                var (words, end, changed) = Next(offset);
+                if (words is not null)
+                {
+                    yield return words;
+                    offset = words.Start + words.Text.Length;
+                }
+
+                if (end is not null)
+                {
+                    yield return end;
+                    yield break;
+                }
+
+                if (words is null) await changed.WaitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>The timer's last call may still be on its way, so the source that it cancels is left to the collector.</summary>
+    public void Dispose() => _grace.Dispose();
+
+    private (TurnEvent.Words? Words, TurnEvent? End, Task Changed) Next(int offset)
+    {
+        lock (_gate)
+        {
+            var words = offset < _text.Length ? StoredAnswer.Rest(_text.ToString(), offset) : null;
+            return (words, _end, _changed.Task);
+        }
+    }
+
+    private void Enter()
+    {
+        lock (_gate)
+        {
+            if (_readers++ == 0 && _end is null) _grace.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_gate)
+        {
+            if (--_readers == 0 && _end is null) _grace.Change(_graceFor, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    // Readers go on elsewhere: none of their code runs on the thread of who says something.
+    private void Change()
+    {
+        _changed.SetResult();
+        _changed = New();
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
