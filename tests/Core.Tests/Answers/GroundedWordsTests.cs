@@ -83,6 +83,9 @@ public class GroundedWordsTests
     [InlineData("She worked at Acme Labs, 2019-|2021.")]
     [InlineData("She |currently works at Globex.", "currently works at ")]
     [InlineData("She |previously worked at Acme Labs.", "previously worked at ")]
+    public void A_wrong_number_or_date_never_passes(string marked, string alsoFine = "") => Stops(marked, alsoFine);
+
+    [Theory]
     [InlineData("She works as Data Analyst at |Acme Labs.")]
     [InlineData("She was Senior Developer at |Globex.")]
     [InlineData("At Globex she was a |senior analyst.")]
@@ -116,21 +119,7 @@ public class GroundedWordsTests
     [InlineData("She is |Grace Hopper.")]
     [InlineData("She has worked in |Портo.")]
     [InlineData("She has worked at |Go\u200Bogle.")]
-    public void A_wrong_word_and_what_follows_never_pass(string marked, string alsoFine = "")
-    {
-        var at = marked.IndexOf('|', StringComparison.Ordinal);
-        var said = marked.Remove(at, 1);
-
-        foreach (var size in (int[])[1000, 1, 2, 3, 7])
-        {
-            var words = Grounded();
-            var passed = Feed(words, said + " And more.", size);
-            Assert.True(words.IsBroken, $"'{passed}' was not stopped.");
-            // Of a word that came in pieces, a piece that is a plain word itself ("for" of "forty") may have passed.
-            var wrong = said[(at + alsoFine.Length)..].Split(' ', '.')[0];
-            Assert.True(passed.Length < at + alsoFine.Length + wrong.Length, $"'{passed}' says too much.");
-        }
-    }
+    public void A_wrong_word_and_what_follows_never_pass(string marked) => Stops(marked, "");
 
     [Fact]
     public void Words_that_state_no_fact_pass_before_they_are_whole()
@@ -166,6 +155,21 @@ public class GroundedWordsTests
         var cited = words.Citations.Select(citation => (said[citation.Start..citation.End], citation.Pointer)).ToList();
         Assert.Contains(("Globex", "/work/1/name"), cited);
         Assert.Contains(("Python", "/work/1/summary"), cited);
+    }
+
+    private static void Stops(string marked, string alsoFine)
+    {        var at = marked.IndexOf('|', StringComparison.Ordinal);
+        var said = marked.Remove(at, 1);
+
+        foreach (var size in (int[])[1000, 1, 2, 3, 7])
+        {
+            var words = Grounded();
+            var passed = Feed(words, said + " And more.", size);
+            Assert.True(words.IsBroken, $"'{passed}' was not stopped.");
+            // Of a word that came in pieces, a piece that is a plain word itself ("for" of "forty") may have passed.
+            var wrong = said[(at + alsoFine.Length)..].Split(' ', '.')[0];
+            Assert.True(passed.Length < at + alsoFine.Length + wrong.Length, $"'{passed}' says too much.");
+        }
     }
 
     private static string Pass(string said, int size = 1000)
