@@ -6,6 +6,8 @@ using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
 using ResumeVoice.Api.Keys;
+using ResumeVoice.Api.Mcp;
+using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Pages;
 using ResumeVoice.Api.Problems;
@@ -13,6 +15,8 @@ using ResumeVoice.Api.Quotas;
 using ResumeVoice.Api.Resumes;
 using ResumeVoice.Api.Sessions;
 using ResumeVoice.Api.Tokens;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Api;
 
@@ -32,6 +36,7 @@ public static class ApiRegistration
             // The OpenAPI document is made from these: without this it would promise that numbers may be strings.
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Add(OpenAiJson.Default);
         });
         services.AddBearerAuth();
         services.AddSingleton<DefaultPage>();
@@ -39,6 +44,11 @@ public static class ApiRegistration
         services.AddEarlierRoutes();
         services.AddSingleton<Readiness>();
         services.AddSingleton<StoreHealth>();
+        services.AddSingleton(provider => new StatelessTalk(
+            provider.GetRequiredService<ResumeLibrary>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ModelWording>()));
+        services.AddSingleton<McpTools>();
+        services.AddSingleton<McpResources>();
         services.AddOpenApi("v1", openApi =>
         {
             openApi.AddDocumentTransformer(DocumentShape.DescribeAsync);
@@ -63,6 +73,8 @@ public static class ApiRegistration
         app.MapKeys();
         app.MapTokens();
         app.MapEarlierRoutes();
+        app.MapOpenAi();
+        app.MapMcp();
         app.MapHealth();
         app.MapPages();
         app.MapOpenApi();

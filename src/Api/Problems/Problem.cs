@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ResumeVoice.Api.OpenAi;
 
 namespace ResumeVoice.Api.Problems;
 
@@ -43,6 +44,12 @@ public sealed class Problem(ProblemKind kind, string detail) : IResult
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (OpenAiErrors.IsWanted(httpContext))
+        {
+            await OpenAiErrors.WriteAsync(httpContext, this);
+            return;
+        }
+
         var response = httpContext.Response;
         response.StatusCode = kind.Status;
         response.ContentType = ContentType;

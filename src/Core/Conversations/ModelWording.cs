@@ -55,6 +55,9 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         }
     }
 
+    /// <summary>The same model and cache for turns that nothing is stored of.</summary>
+    public ModelWording WithoutDrafts() => new(model, cache, NoDrafts.Instance);
+
     private async Task<Wording> AskAsync(
         BegunTurn begun, AnswerPrompt prompt, RunningTurn turn, CancellationToken cancellationToken)
     {
@@ -86,5 +89,17 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         var wording = new Wording(released, words.Citations, AnswerSource.Llm, Degraded: false);
         await cache.KeepAsync(prompt.Key, new CachedWords(wording.Text, wording.Citations), CancellationToken.None);
         return wording;
+    }
+
+    private sealed class NoDrafts : IDraftStore
+    {
+        public static readonly NoDrafts Instance = new();
+
+        public Task SaveAsync(Draft draft, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task EraseAsync(string sessionId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<IReadOnlyList<Draft>> ListAsync(int limit, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<Draft>>([]);
     }
 }

@@ -158,7 +158,8 @@ public class GroundedWordsTests
     }
 
     private static void Stops(string marked, string alsoFine)
-    {        var at = marked.IndexOf('|', StringComparison.Ordinal);
+    {
+        var at = marked.IndexOf('|', StringComparison.Ordinal);
         var said = marked.Remove(at, 1);
 
         foreach (var size in (int[])[1000, 1, 2, 3, 7])

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Requests;
+using ResumeVoice.Core.Conversations;
+using Question = ResumeVoice.Core.Conversations.AskQuestion;
+
+namespace ResumeVoice.Api.OpenAi;
+
+/// <summary>A chat completion: the answer to the user's last message, in the light of the earlier ones.</summary>
+internal static class ChatCompletions
+{
+    public static async Task HandleAsync(HttpContext context, StatelessTalk talk, TimeProvider clock)
+    {
+        var stopping = context.RequestAborted;
+        var body = await JsonBody.ReadAsync(context.Request, OpenAiJson.Default.ChatRequest, stopping);
+        if (!body.TryGet(out var request, out var problem) || (problem = Fault(request)) is not null)
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+
+        var resumeId = request.Model ?? "";
+        var turn = TextRules.IsId(resumeId, Ids.Resume)
+            ? await talk.AskAsync(context.Caller(), resumeId, Questions(request), stopping)
+            : null;
+        if (turn is null)
+        {
+            await new Problem(ProblemKinds.ResumeNotFound, "model is the id of a résumé that this key may talk to.")
+                .ExecuteAsync(context);
+            return;
+        }
+
+        var reply = new ChatReply(context, request, clock.GetUtcNow().ToUnixTimeSeconds());
+        await foreach (var happened in turn) await reply.WriteAsync(happened);
+    }
+
+    private static List<string> Questions(ChatRequest request) =>
+        [.. (request.Messages ?? []).Where(message => message.Role == "user").Select(message => message.Text)];
+
+    private static Problem? Fault(ChatRequest request)
+    {
+        if (string.IsNullOrEmpty(request.Model)) return Problem.Field("model", "is missing; it is a résumé's id.");
+        if (request.Messages is not { Count: > 0 } messages || messages.Any(message => message is null))
+            return Problem.Field("messages", "has at least one message.");
+        if (messages[^1].Role != "user") return Problem.Field("messages", "ends with the user's message.");
+        var at = 0;
+        foreach (var message in messages)
+        {
+            var isUsers = message.Role == "user";
+            if (isUsers && AskFault(message.Text) is { } fault)
+                return Problem.Field($"messages[{at}].content", fault);
+            at++;
+        }
+
+        return null;
+    }
+
+    private static string? AskFault(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Question.TextMax)
+            return $"is a question of 1 to {Question.TextMax:N0} characters, not blank.";
+        return TextRules.IsClean(text) ? null : "holds a NUL character or half of a surrogate pair.";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace ResumeVoice.Api.OpenAi;
+
+/// <summary>A request of the OpenAI protocol; what else clients send (temperature, seed …) makes no difference here.</summary>
+public sealed record ChatRequest
+{
+    /// <summary>A résumé's id.</summary>
+    public string? Model { get; init; }
+
+    public IReadOnlyList<ChatRequestMessage>? Messages { get; init; }
+
+    public bool Stream { get; init; }
+
+    public ChatStreamOptions? StreamOptions { get; init; }
+}
+
+/// <summary>What a stream says besides.</summary>
+public sealed record ChatStreamOptions
+{
+    public bool IncludeUsage { get; init; }
+}
+
+/// <summary>A message: its content is a text, or parts of which those of type <c>text</c> matter.</summary>
+public sealed record ChatRequestMessage
+{
+    public string? Role { get; init; }
+
+    public JsonElement Content { get; init; }
+
+    internal string Text => Content.ValueKind switch
+    {
+        JsonValueKind.String => Content.GetString() ?? "",
+        JsonValueKind.Array => string.Join('\n', Content.EnumerateArray().Select(PartText).OfType<string>()),
+        _ => "",
+    };
+
+    private static string? PartText(JsonElement part) =>
+        part.ValueKind == JsonValueKind.Object && part.TryGetProperty("text", out var text)
+            && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+}
+
+/// <summary>A completion, or one piece of it.</summary>
+public sealed record ChatCompletion(
+    string Id, string Object, long Created, string Model, IReadOnlyList<ChatChoice> Choices, ChatUsage? Usage);
+
+/// <summary>The one choice there is: a whole message, or what is new of it.</summary>
+public sealed record ChatChoice(int Index, ChatMessage? Message, ChatMessage? Delta, string? FinishReason);
+
+/// <summary>What is said.</summary>
+public sealed record ChatMessage(string? Role, string? Content);
+
+/// <summary>Tokens, estimated: an answer may have been given without any.</summary>
+public sealed record ChatUsage(int PromptTokens, int CompletionTokens, int TotalTokens);
+
+/// <summary>The résumés that a key may talk to.</summary>
+public sealed record ModelsResponse(string Object, IReadOnlyList<ModelEntry> Data);
+
+/// <summary>A résumé as a model.</summary>
+public sealed record ModelEntry(string Id, string Object, long Created, string OwnedBy);
+
+/// <summary>An error in this protocol's shape.</summary>
+public sealed record ChatErrorResponse(ChatError Error);
+
+/// <summary><c>Code</c> is the one of docs/problems.md.</summary>
+public sealed record ChatError(string Message, string Type, string? Param, string Code);

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using ResumeVoice.Api.Problems;
+
+namespace ResumeVoice.Api.OpenAi;
+
+/// <summary>Marks the routes of the OpenAI protocol, whose problems are told in its shape.</summary>
+internal sealed record SpeaksOpenAi
+{
+    public static readonly SpeaksOpenAi Instance = new();
+}
+
+/// <summary>A problem as clients of the OpenAI protocol read it.</summary>
+internal static class OpenAiErrors
+{
+    public static TBuilder SpeakingOpenAi<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(SpeaksOpenAi.Instance);
+
+    public static bool IsWanted(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<SpeaksOpenAi>() is not null;
+
+    public static Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Kind.Status;
+        response.Headers.CacheControl = "no-store";
+        if (problem.RetryAfter is { } wait)
+            response.Headers.RetryAfter = Problem.WholeSeconds(wait).ToString(CultureInfo.InvariantCulture);
+        var field = problem.Errors?.Keys.FirstOrDefault();
+        var error = new ChatError(problem.Detail, TypeOf(problem.Kind.Status), field, problem.Kind.Code);
+        var body = new ChatErrorResponse(error);
+        return response.WriteAsJsonAsync(
+            body, OpenAiJson.Default.ChatErrorResponse, cancellationToken: context.RequestAborted);
+    }
+
+    private static string TypeOf(int status) => status switch
+    {
+        401 => "authentication_error",
+        403 => "permission_error",
+        404 => "not_found_error",
+        429 => "rate_limit_error",
+        >= 500 => "server_error",
+        _ => "invalid_request_error",
+    };
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace ResumeVoice.Api.OpenAi;
+
+/// <summary>The OpenAI protocol's names: snake_case.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ChatRequest))]
+[JsonSerializable(typeof(ChatCompletion))]
+[JsonSerializable(typeof(ModelsResponse))]
+[JsonSerializable(typeof(ChatErrorResponse))]
+internal sealed partial class OpenAiJson : JsonSerializerContext;

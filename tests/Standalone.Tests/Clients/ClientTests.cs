@@ -1,0 +1,134 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using ResumeVoice.Standalone.Tests.Http;
+
+namespace ResumeVoice.Standalone.Tests.Clients;
+
+/// <summary>
+/// The clients that people use, from npm, each in a talk with a running server. Their versions are locked in tests/Clients.
+/// </summary>
+public sealed class ClientTests(StandaloneServer server)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly SemaphoreSlim Installing = new(1, 1);
+
+    [Fact]
+    public async Task The_ai_sdk_holds_a_talk()
+    {
+        var talk = await RunAsync("ai.mjs");
+
+        var messages = talk.GetProperty("messages").EnumerateArray().ToList();
+        Assert.Equal(["user", "assistant", "user", "assistant"], messages.Select(Text("role")));
+        Assert.Contains("Harbor", TextOf(messages[1]), StringComparison.Ordinal);
+        Assert.Contains("A scheduler for ships", TextOf(messages[3]), StringComparison.Ordinal);
+        var types = messages[1].GetProperty("parts").EnumerateArray().Select(Text("type")).ToList();
+        foreach (var type in (string[])["data-turn", "source-document", "text", "data-answer"])
+            Assert.Contains(type, types);
+        Assert.Equal(JsonValueKind.Null, talk.GetProperty("resumed").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_openai_client_holds_a_talk()
+    {
+        var talk = await RunAsync("openai.mjs");
+
+        var models = talk.GetProperty("models").EnumerateArray().Select(model => model.GetString());
+        Assert.Contains(server.ResumeId, models);
+        Assert.Contains("Harbor", talk.GetProperty("whole").GetString(), StringComparison.Ordinal);
+        Assert.Contains("A scheduler for ships", talk.GetProperty("streamed").GetString(), StringComparison.Ordinal);
+        Assert.Equal("stop", talk.GetProperty("finish").GetString());
+        Assert.True(talk.GetProperty("usage").GetProperty("total_tokens").GetInt32() > 0);
+        var error = talk.GetProperty("error");
+        Assert.Equal(404, error.GetProperty("status").GetInt32());
+        Assert.Equal("resume_not_found", error.GetProperty("code").GetString());
+        Assert.Equal("not_found_error", error.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task The_mcp_client_calls_tools_and_reads_resources()
+    {
+        var talk = await RunAsync("mcp.mjs");
+
+        Assert.Equal(["ask_resume", "list_resumes"], talk.GetProperty("tools").EnumerateArray().Select(
+            tool => tool.GetString()));
+        Assert.Contains("Harbor", talk.GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.Contains("A scheduler for ships", talk.GetProperty("next").GetString(), StringComparison.Ordinal);
+        Assert.True(talk.GetProperty("items").GetInt32() > 0);
+        Assert.True(talk.GetProperty("wrong").GetBoolean());
+        Assert.True(talk.GetProperty("resources").GetInt32() > 0);
+        Assert.Equal("Ada Example", talk.GetProperty("read").GetProperty("name").GetString());
+        Assert.Equal(-32002, talk.GetProperty("missing").GetInt32());
+    }
+
+    private static Func<JsonElement, string?> Text(string name) => element => element.GetProperty(name).GetString();
+
+    private static string TextOf(JsonElement message) => string.Concat(message.GetProperty("parts").EnumerateArray()
+        .Where(part => part.GetProperty("type").GetString() == "text").Select(Text("text")));
+
+    private async Task<JsonElement> RunAsync(string script)
+    {
+        var folder = await InstallAsync();
+        var said = await RunAsync("node", folder, [script], new Dictionary<string, string>
+        {
+            ["RV_URL"] = server.Address.ToString().TrimEnd('/'),
+            ["RV_KEY"] = server.OwnerKey,
+            ["RV_RESUME"] = server.ResumeId,
+        });
+        return JsonDocument.Parse(said).RootElement;
+    }
+
+    private static async Task<string> InstallAsync()
+    {
+        var folder = Path.Combine(RepositoryRoot(), "tests", "Clients");
+        await Installing.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ai")))
+                await RunAsync("npm", folder, ["ci", "--no-audit", "--no-fund"], []);
+            return folder;
+        }
+        finally
+        {
+            Installing.Release();
+        }
+    }
+
+    private static async Task<string> RunAsync(
+        string program, string folder, string[] arguments, Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        using var process = Start(start);
+        using var limit = new CancellationTokenSource(Limit);
+        var said = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var complained = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.True(process.ExitCode == 0, await complained);
+        return await said;
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip($"{start.FileName} is not on this machine; the npm clients are not tried.");
+            throw;
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ResumeVoice.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository is not around the tests.");
+        return folder.FullName;
+    }
+}
