@@ -107,7 +107,7 @@ public sealed class ModelReply(HttpContext context, string model, int number)
 
     public async Task RawAsync(string text)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
         await context.Response.WriteAsync(text, Gone);
         await context.Response.Body.FlushAsync(Gone);
     }
