@@ -27,7 +27,7 @@ internal static class Alternatives
         if (question is not null && Within(missing, question, index) is { } part)
             return none with { Items = Showing(part, index), Nearest = part.Display };
         if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
-        if (concept.File == "degrees") return none with { Items = FirstOf(Section.Education, index) };
+        if (concept.File == "degrees") return none with { Items = HighestDegree(index) };
         if (concept.File is "places" or "synonyms" or "professions" or "fields") return none;
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
             if (Nearest(parent, index) is { } nearest)
@@ -103,6 +103,14 @@ internal static class Alternatives
             .Where(posting => Standing(posting, index) > 0 && posting.Weight >= WeightMin)
             .OrderByDescending(posting => posting.Weight);
         return [.. postings.Take(ItemsMax).Select(posting => new Ranked(posting.Item, posting.Weight * Share))];
+    }
+
+    private static ImmutableArray<Ranked> HighestDegree(ResumeIndex index)
+    {
+        var best = -1;
+        foreach (var item in index.BySection[(int)Section.Education])
+            if (best < 0 || Degrees.Level(index.Items[item]) > Degrees.Level(index.Items[best])) best = item;
+        return best < 0 ? [] : [new Ranked(best, Share)];
     }
 
     private static ImmutableArray<Ranked> FirstOf(Section section, ResumeIndex index) =>

@@ -10,6 +10,9 @@ internal static class BasicsComposer
 {
     private const int NetworkWordsMax = 3;
 
+    // A network's name may be cut to so many letters.
+    private const int ShortMin = 4;
+
     // Words that ask for networks and name none; spelled together.
     private static readonly HashSet<string> AnyNetwork = new(StringComparer.Ordinal)
     {
@@ -119,9 +122,13 @@ internal static class BasicsComposer
         var key = Taxonomy.Squeeze(network);
         for (var start = 0; start < ask.Question.Tokens.Count; start++)
             for (var count = 1; count <= NetworkWordsMax && start + count <= ask.Question.Tokens.Count; count++)
-                if (Joined(ask.Question, start, count) == key) return true;
+                if (Means(Joined(ask.Question, start, count), key)) return true;
         return false;
     }
+
+    // "insta" is short for one network.
+    private static bool Means(string words, string network) => words == network ||
+        (words.Length >= ShortMin && network.StartsWith(words, StringComparison.Ordinal));
 
     private static string Joined(Question question, int start, int count) =>
         string.Concat(Enumerable.Range(start, count).Select(question.WordAt));

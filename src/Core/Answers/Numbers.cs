@@ -98,7 +98,7 @@ internal static class Numbers
         }
 
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
-        if (index.SectionAt(mention.Item) == Section.References) score -= StillGoing;
+        if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
     }
 

@@ -125,11 +125,11 @@ internal static class TopicSelector
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
-        named = Lasting(ask, named, index);
         var asksWords = ask.Topics.Any(topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(topic => topic.Kind == TopicKind.Unknown);
         if (!refined.IsEmpty) named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item));
+        named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {
             Topics = [.. ask.Topics.Where(topic => topic.InResume)],

@@ -95,6 +95,7 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
+        PersonNames.NoteProfession(question);
         // "was A before B or after?" compares; it does not ask for the days before B.
         question.Sides = Sides.Find(question);
         if (question.Sides is not null) return;

@@ -34,8 +34,8 @@ internal static class AskReader
 
     private static readonly (Sense Sense, Order Order)[] OrderSenses =
     [
-        (Sense.OldestFirst, Order.OldestFirst),
         (Sense.NewestFirst, Order.NewestFirst),
+        (Sense.OldestFirst, Order.OldestFirst),
         (Sense.Longest, Order.Longest),
         (Sense.Shortest, Order.Shortest),
         (Sense.Earliest, Order.Earliest),

@@ -27,6 +27,8 @@ internal static class ConversationReader
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
+        var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
+        if (goesOn && focus is not null) return More(shown, focus);
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
         if (question.Has(Sense.Meant) && question.Wanted.Any()) return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);

@@ -9,6 +9,10 @@ internal sealed record Stretch(DateOnly From, DateOnly To, string Name, int Star
 /// <summary>Reads one period: a year, a month or a season of one, a decade.</summary>
 internal static class DatePeriods
 {
+    // What the world calls the time from March 2020 to the end of 2021.
+    private static readonly HashSet<string> Pandemic = new(StringComparer.Ordinal)
+        { "pandemic", "covid", "lockdown", "lockdowns" };
+
     private const int YearMin = 1940;
     private const int YearMax = 2060;
 
@@ -29,6 +33,8 @@ internal static class DatePeriods
     {
         var tokens = question.Tokens;
         if (at < 0 || at >= tokens.Count) return null;
+        if (Pandemic.Contains(tokens[at].Word.Text) && WordAt(tokens, at - 1) is "during" or "in" or "through" or "the")
+            return new Stretch(new DateOnly(2020, 3, 1), new DateOnly(2021, 12, 31), "the pandemic", at, at + 1);
         var month = Month(tokens[at].Word.Text);
         if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))
             return Months(tokens[at + 1].Word.Number, month, 1, $"{MonthNames[month - 1]} ", (at, at + 2));

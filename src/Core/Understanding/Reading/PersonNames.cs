@@ -15,6 +15,19 @@ internal static class PersonNames
         Tokenizer.Read(resume.Name, static folded => new Word(folded)).Select(token => token.Word.Text)
             .Where(name => name.Length >= NameMin).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"this physio": the person, called by their trade.</summary>
+    public static void NoteProfession(Question question)
+    {
+        for (var at = question.Topics.Count - 1; at >= 0; at--)
+        {
+            var topic = question.Topics[at];
+            var isPerson = topic is { InResume: true, Concept.File: "professions" } && topic.End - topic.Start == 1;
+            if (!isPerson || question.WordAt(topic.Start - 1) != "this") continue;
+            question.Note(new SenseHit(Sense.Person, topic.Start, topic.End));
+            question.Topics.RemoveAt(at);
+        }
+    }
+
     public static void Note(Question question, CompiledResume resume)
     {
         for (var at = 0; at < question.Tokens.Count; at++)
