@@ -49,7 +49,8 @@ internal static class BasicsComposer
         Detail.Contact => Contact(text, writing),
         Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
         Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
-        Detail.Private or Detail.Availability => Unsaid(text, writing),
+        Detail.Private => Unsaid(text, "Such private details are not part of it.", writing),
+        Detail.Availability => Unsaid(text, $"It is best to ask {writing.Person.Name} directly.", writing),
         _ => null,
     };
 
@@ -71,7 +72,7 @@ internal static class BasicsComposer
         var named = profiles.Where(profile => Names(ask, profile.Network)).ToImmutableArray();
         if (named.IsEmpty && AsksNetwork(ask) is { } network)
         {
-            text.Say($"{writing.Person.Names} résumé does not list {network}.");
+            text.Say($"{writing.Person.Names} résumé does not list {Spelled(ask, network)}.");
             var listed = string.Join(", ", profiles.Select(profile => profile.Network));
             if (!profiles.IsEmpty) text.Say($" It lists {listed}.");
             return false;
@@ -102,6 +103,27 @@ internal static class BasicsComposer
         text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
         text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer);
         return true;
+    }
+
+    // As the question spells it; a name in small letters gets its capital.
+    private static string Spelled(Ask ask, string network)
+    {
+        foreach (var hit in ask.Question.Hits)
+        {
+            if (hit.Sense != Sense.Networks) continue;
+            if (Joined(ask.Question, hit.Start, hit.End - hit.Start) != network) continue;
+            var tokens = ask.Question.Tokens;
+            var words = ask.Question.Text[tokens[hit.Start].Start..tokens[hit.End - 1].End];
+            return words switch
+            {
+                "linkedin" => "LinkedIn",
+                "github" => "GitHub",
+                "youtube" => "YouTube",
+                _ => char.ToUpperInvariant(words[0]) + words[1..],
+            };
+        }
+
+        return network;
     }
 
     // Which network the question names, where it names one.
@@ -175,9 +197,9 @@ internal static class BasicsComposer
         return true;
     }
 
-    private static bool Unsaid(AnswerText text, Writing writing)
+    private static bool Unsaid(AnswerText text, string why, Writing writing)
     {
-        text.Say($"{writing.Person.Names} résumé does not say.");
+        text.Say($"{writing.Person.Names} résumé does not say. {why}");
         return false;
     }
 

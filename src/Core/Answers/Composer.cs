@@ -58,6 +58,7 @@ internal static class Composer
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
         else if (ask.Intent == Intent.YesNo) text.Say(selection.IsUnsaid ? unsaid : "Yes. ");
         var isQuoted = items.Length <= DetailedMax && items.All(item => item.Ref.Section == Section.References);
+        if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
         if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
         else if (selection.Topics.IsEmpty || ask.AreSectionsNamed) List(text, ask, items, writing);
@@ -68,7 +69,7 @@ internal static class Composer
     {
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
         var isAbout = ask.Topics is [{ Kind: TopicKind.Concept, InResume: true }];
-        var about = isAbout ? $" that mention {ask.Topics[0].Name}" : "";
+        var about = isAbout ? About(ask.Topics[0]) : "";
         foreach (var section in sections)
         {
             var own = items.Where(item => item.Ref.Section == section).ToList();
@@ -76,6 +77,33 @@ internal static class Composer
             text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{about}{when}: ");
             text.List(own, ListMax).Say(".");
         }
+    }
+
+    // "jobs with Python", "jobs in Bergen".
+    private static string About(Topic topic) =>
+        topic.Concept?.File == "places" ? $" in {topic.Name}" : $" with {topic.Name}";
+
+    // "Her longest job, 5 years and 10 months: …": what one item was chosen by is said first.
+    private static void Chosen(AnswerText text, Ask ask, ResumeItem item, Writing writing)
+    {
+        if (ask.AlsoOrder != Order.None || ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More) return;
+        var rank = ask.Order switch
+        {
+            Order.Current when item.Dates is { IsOngoing: true } => "present",
+            Order.Latest => "latest",
+            Order.Earliest => "first",
+            Order.Longest => "longest",
+            Order.Shortest => "shortest",
+            Order.Previous => "previous",
+            Order.Highest when item.Ref.Section == Section.Education => "highest",
+            _ => null,
+        };
+        if (rank is null) return;
+        var noun = item.Ref.Section == Section.Education ? "degree" : SectionWords.Counted(item.Ref.Section, 1)[2..];
+        text.Say($"{writing.Person.Names} {rank} {noun}");
+        if (ask.Order is Order.Longest or Order.Shortest && item.Dates?.Months(writing.Today) is { } months)
+            text.Say($", {DurationComposer.Length(months)}");
+        text.Say(": ");
     }
 
     private static void Detail(AnswerText text, ImmutableArray<ResumeItem> items)

@@ -48,8 +48,10 @@ internal static class FactComposer
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
         if (sections.Count == 1 && sections[0] == Section.Skills && !ask.Topics.IsEmpty)
         {
-            var keywords = items.SelectMany(item => item.Technologies).ToList();
-            text.Say($"{keywords.Count}: {string.Join(", ", keywords)}.");
+            text.Say($"{items.Sum(item => item.Technologies.Length)}: ");
+            for (var at = 0; at < items.Length; at++)
+                text.Say(at == 0 ? "" : ", ").Cite(string.Join(", ", items[at].Technologies), items[at].Pointer);
+            text.Say(".");
             return true;
         }
 
@@ -93,7 +95,7 @@ internal static class FactComposer
     private static void When(AnswerText text, ResumeItem item)
     {
         var dates = item.Dates!;
-        text.Space().Cite(item.Title, item.Pointer).Say(": ");
+        text.Space().Item(item, withDates: false).Say(": ");
         if (dates.IsPoint) text.Cite(DateText.Format(dates), item.Pointer).Say(".");
         else text.Cite(DateText.Format(dates), item.Pointer).Say(dates.IsOngoing ? ", still going on." : ".");
     }
@@ -115,7 +117,9 @@ internal static class FactComposer
                     text.Item(item, withDates: false).Say(": ").Cite(item.Field(FieldKind.Score)!.Value).Say(".");
                     break;
                 case Detail.Courses:
-                    text.Item(item, withDates: false).Say(": ").Say(Listed(item, FieldKind.Course)).Say(".");
+                    text.Item(item, withDates: false).Say(": ");
+                    Listed(text, item, FieldKind.Course);
+                    text.Say(".");
                     break;
                 case Detail.Link:
                     text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer);
@@ -162,6 +166,14 @@ internal static class FactComposer
             .Select(term => term.Display)];
     }
 
-    private static string Listed(ResumeItem item, FieldKind kind) =>
-        string.Join(", ", item.Fields.Where(field => field.Kind == kind).Select(field => field.Text));
+    private static void Listed(AnswerText text, ResumeItem item, FieldKind kind)
+    {
+        var isFirst = true;
+        foreach (var field in item.Fields)
+        {
+            if (field.Kind != kind) continue;
+            text.Say(isFirst ? "" : ", ").Cite(field);
+            isFirst = false;
+        }
+    }
 }

@@ -31,7 +31,7 @@ internal static class Phrases
                 return text;
         }
 
-        if (withDates && item.Dates is { } dates) text.Say($" ({DateText.Format(dates)})");
+        if (withDates && item.Dates is { } dates) text.Say(" (").Cite(DateText.Format(dates), item.Pointer).Say(")");
         return text;
     }
 

@@ -4,19 +4,27 @@ using System.Text;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// Turns an answer's text into what a voice should say: links by their site's name, dashes between dates as "to",
-/// months in full, brackets as pauses, no markup.
+/// Turns an answer's text into what a voice should say: links by their site's name, dashes between dates and numbers
+/// as "to", months in full, brackets as pauses, short forms spelled out, no markup.
 /// </summary>
 internal static class SpeechForm
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("()&\u201c\u201d\u2013\u2014:");
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create("()&\u201c\u201d\u2013\u2014:@/%*`\u2022_#+|-~=\u2192<>");
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Months =
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spoken =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Jan"] = "January", ["Feb"] = "February", ["Mar"] = "March", ["Apr"] = "April", ["Jun"] = "June",
-            ["Jul"] = "July", ["Aug"] = "August", ["Sep"] = "September", ["Oct"] = "October", ["Nov"] = "November",
-            ["Dec"] = "December",
+            ["Jul"] = "July", ["Aug"] = "August", ["Sep"] = "September", ["Sept"] = "September", ["Oct"] = "October",
+            ["Nov"] = "November", ["Dec"] = "December",
+            ["e.g."] = "for example", ["i.e."] = "that is", ["etc."] = "et cetera", ["incl."] = "including",
+            ["approx."] = "approximately", ["ca."] = "about", ["w/"] = "with", ["vs."] = "versus", ["vs"] = "versus",
+            ["yrs"] = "years", ["yr"] = "year", ["hrs"] = "hours", ["mins"] = "minutes", ["dept."] = "department",
+            ["Inc."] = "Incorporated", ["Ltd."] = "Limited", ["Univ."] = "University", ["C#"] = "C sharp",
+            ["F#"] = "F sharp", ["C++"] = "C plus plus", [".NET"] = "dot net", ["CI/CD"] = "C I C D",
+            ["24/7"] = "around the clock", ["I/O"] = "I O", ["R&D"] = "R and D", ["\u2192"] = "to", ["\u2022"] = "",
+            ["&"] = "and", ["|"] = "",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Of(string text)
@@ -27,9 +35,9 @@ internal static class SpeechForm
             var word = text.AsSpan(range);
             if (word.IsEmpty) continue;
             if (speech.Length > 0 && word is not ("." or "," or ";")) speech.Append(' ');
-            if (word.ContainsAny(Special)) Say(speech, word);
-            else if (Months.TryGetValue(word, out var month)) speech.Append(month);
-            else speech.Append(word);
+            if (Spoken.TryGetValue(word, out var spoken)) speech.Append(spoken);
+            else if (word.ContainsAny(Special)) Say(speech, word);
+            else Bare(speech, word);
         }
 
         return speech.ToString();
@@ -37,9 +45,9 @@ internal static class SpeechForm
 
     private static void Say(StringBuilder speech, ReadOnlySpan<char> word)
     {
-        if (word is "\u2013" or "\u2014")
+        if (word is "\u2013" or "\u2014" or "-" or "->")
         {
-            speech.Append("to");
+            speech.Append(word is "-" ? "\u2013" : "to");
             return;
         }
 
@@ -49,32 +57,102 @@ internal static class SpeechForm
             word = word[1..];
         }
 
-        var bare = word.Trim("(),;");
-        if (IsLink(bare))
+        var bare = word.Trim("(),;:.");
+        if (IsLink(bare)) speech.Append(Site(bare)).Append(word.EndsWith(",") ? "," : "");
+        else if (bare.Contains('@') && bare.IndexOf('.') > 0) Address(speech, word);
+        else Bare(speech, word);
+    }
+
+    // A word with what punctuation stands around it.
+    private static void Bare(StringBuilder speech, ReadOnlySpan<char> word)
+    {
+        var bare = word.Trim("(),;:\u201c\u201d");
+        if (!Spoken.TryGetValue(bare, out var spoken) && !Spoken.TryGetValue(bare.TrimEnd('.'), out spoken))
         {
-            speech.Append(Site(bare.ToString())).Append(word.EndsWith(",") ? "," : "");
+            Letters(speech, word);
             return;
         }
 
-        if (Months.TryGetValue(bare, out var month))
-        {
-            speech.Append(month);
-            return;
-        }
+        var after = word[(word.IndexOf(bare, StringComparison.Ordinal) + bare.Length)..].TrimEnd(")\u201d");
+        speech.Append(spoken).Append(after);
+        if (bare.EndsWith(".") && after.IsEmpty && !Spoken.TryGetValue(bare, out _)) speech.Append('.');
+    }
 
-        foreach (var letter in word)
+    private static void Letters(StringBuilder speech, ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
         {
-            if (letter == '&') speech.Append("and");
-            else if (letter is not ('(' or ')' or '\u201c' or '\u201d')) speech.Append(letter);
+            var isBetweenDigits = at > 0 && at + 1 < word.Length && char.IsAsciiDigit(word[at - 1]) &&
+                char.IsAsciiDigit(word[at + 1]);
+            switch (word[at])
+            {
+                case '&':
+                    speech.Append(word.Length == 1 ? "and" : " and ");
+                    break;
+                case '%':
+                    speech.Append(" percent");
+                    break;
+                case '-' or '\u2013' or '\u2014' when isBetweenDigits:
+                    speech.Append(" to ");
+                    break;
+                case '\u2013' or '\u2014':
+                    speech.Append(", ");
+                    break;
+                case '/' when isBetweenDigits:
+                    speech.Append(" of ");
+                    break;
+                case '/':
+                    speech.Append(at > 0 && at + 1 < word.Length ? " or " : "");
+                    break;
+                case '~':
+                    speech.Append("about ");
+                    break;
+                case '=':
+                    speech.Append(" equals ");
+                    break;
+                case '+' when at == word.Length - 1 && at > 0 && char.IsAsciiDigit(word[at - 1]):
+                    speech.Append(" or more");
+                    break;
+                case '_':
+                    speech.Append(' ');
+                    break;
+                case '(' or ')' or '\u201c' or '\u201d' or '*' or '`' or '\u2022' or '|' or '<' or '>':
+                    break;
+                default:
+                    speech.Append(word[at]);
+                    break;
+            }
         }
     }
 
-    private static bool IsLink(ReadOnlySpan<char> word) =>
-        word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal);
-
-    private static string Site(string url)
+    // "noor@halvorsen.example" is said "noor at halvorsen dot example".
+    private static void Address(StringBuilder speech, ReadOnlySpan<char> word)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed)) return "a link";
-        return parsed.Host.StartsWith("www.", StringComparison.Ordinal) ? parsed.Host[4..] : parsed.Host;
+        var bare = word.Trim("(),;:.");
+        foreach (var letter in bare)
+        {
+            if (letter == '@') speech.Append(" at ");
+            else if (letter == '.') speech.Append(" dot ");
+            else speech.Append(letter);
+        }
+
+        speech.Append(word[(word.IndexOf(bare, StringComparison.Ordinal) + bare.Length)..].TrimEnd(')'));
+    }
+
+    private static bool IsLink(ReadOnlySpan<char> word) =>
+        word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
+        word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ||
+        word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ||
+        (word.IndexOf('/') is > 3 and var slash && word[..slash].LastIndexOf('.') is > 0 and var dot &&
+            slash - dot > 2 && !word[..slash].ContainsAnyInRange('0', '9'));
+
+    private static string Site(ReadOnlySpan<char> url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal);
+        var host = start >= 0 ? url[(start + 3)..] : url;
+        var end = host.IndexOfAny('/', '?', '#');
+        if (end >= 0) host = host[..end];
+        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host[4..];
+        return host.IsEmpty ? "a link" : host.ToString();
     }
 }

@@ -14,8 +14,10 @@ public class ComposerTests
     [InlineData("What is her email?", "Noor's email address is noor@halvorsen.example.")]
     [InlineData("Where does she live?", "Noor is based in Bergen")]
     [InlineData("Is she on Mastodon?", "Noor is on Mastodon: https://fjord.example/@noor")]
-    [InlineData("Is she on LinkedIn?", "Noor's résumé does not list linkedin. It lists GitHub, Mastodon, ORCID.")]
-    [InlineData("What is her salary?", "Noor's résumé does not say.")]
+    [InlineData("Is she on LinkedIn?", "Noor's résumé does not list LinkedIn. It lists GitHub, Mastodon, ORCID.")]
+    [InlineData("What is her salary?", "Noor's résumé does not say. Such private details are not part of it.")]
+    [InlineData("What was her first job?", "Noor's first job: Physical Oceanographer at Havforsk Institute")]
+    [InlineData("Which job did she hold longest?", "Noor's longest job, 5 years and 10 months: ")]
     public void An_answer_opens_with_what_was_asked(string question, string opening) =>
         Assert.StartsWith(opening, new Talk().Ask(question).Text, StringComparison.Ordinal);
 

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
-using ResumeVoice.Core.Tests.Resumes;
 using ResumeVoice.Core.Tests.Understanding;
 
 namespace ResumeVoice.Core.Tests.Questions;
@@ -15,23 +13,21 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     private static readonly string[] Resumes = ["nurse.json", "teacher.json", "designer.json", "developer.json"];
 
     [Theory]
-    [InlineData("nurse", 89)]
-    [InlineData("teacher", 89)]
-    [InlineData("designer", 85)]
-    [InlineData("developer", 82)]
-    [InlineData("sample", 80)]
+    [InlineData("nurse", 95)]
+    [InlineData("teacher", 95)]
+    [InlineData("designer", 90)]
+    [InlineData("developer", 93)]
+    [InlineData("sample", 90)]
     public void Questions_are_answered_as_expected(string set, int atLeast)
     {
         var turns = 0;
         var passed = 0;
-        foreach (var line in Lines($"{set}.jsonl"))
+        foreach (var (resume, expectations) in QuestionSets.Dialogues(set))
         {
-            using var dialogue = JsonDocument.Parse(line);
-            var talk = new Talk(About(dialogue.RootElement.GetProperty("resume").GetString()!));
+            var talk = new Talk(QuestionSets.About(resume), QuestionSets.Today);
             var earlier = new List<string[]>();
-            foreach (var turn in dialogue.RootElement.GetProperty("turns").EnumerateArray())
+            foreach (var expected in expectations)
             {
-                var expected = new Expectation(turn);
                 var answer = talk.Ask(expected.Question);
                 turns++;
                 if (expected.Holds(answer, earlier)) passed++;
@@ -49,7 +45,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         var refused = Asked(file, _ => "").Count(decision => decision is not (Decision.Answer or Decision.NotInResume));
 
-        AssertReached(refused, Lines(file).Count * Resumes.Length, atLeast);
+        AssertReached(refused, QuestionSets.Lines(file).Count * Resumes.Length, atLeast);
     }
 
     [Theory]
@@ -59,7 +55,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var heard = Asked(file, resume => resume.Resume.Name.Split(' ')[0])
             .Count(decision => decision is not (Decision.OffTopic or Decision.Unsafe));
 
-        AssertReached(heard, Lines(file).Count * Resumes.Length, atLeast);
+        AssertReached(heard, QuestionSets.Lines(file).Count * Resumes.Length, atLeast);
     }
 
     private void AssertReached(int passed, int turns, int atLeast)
@@ -71,23 +67,15 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
     private IEnumerable<Decision> Asked(string file, Func<CompiledResume, string> name)
     {
-        foreach (var resume in Resumes.Select(About))
+        foreach (var resume in Resumes.Select(QuestionSets.About))
         {
-            foreach (var line in Lines(file))
+            foreach (var line in QuestionSets.Lines(file))
             {
-                var answer = new Talk(resume).Ask(line.Replace("{name}", name(resume), StringComparison.Ordinal));
+                var question = line.Replace("{name}", name(resume), StringComparison.Ordinal);
+                var answer = new Talk(resume, QuestionSets.Today).Ask(question);
                 output.WriteLine($"{answer.Decision} {line}");
                 yield return answer.Decision;
             }
         }
     }
-
-    private static CompiledResume About(string file) => file.StartsWith("samples/", StringComparison.Ordinal)
-        ? Talk.Noor
-        : Talk.Compile(File.ReadAllText(Fixture($"resumes/{file}")));
-
-    private static List<string> Lines(string file) =>
-        [.. File.ReadLines(Fixture(file)).Where(line => line.Length > 0 && line[0] != '#')];
-
-    private static string Fixture(string file) => Documents.Path($"tests/Core.Tests/Fixtures/questions/{file}");
 }

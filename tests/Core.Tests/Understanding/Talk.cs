@@ -9,7 +9,7 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Tests.Understanding;
 
 /// <summary>A talk about the sample résumé, or one written in a test, on one fixed day.</summary>
-internal sealed class Talk(CompiledResume resume)
+internal sealed class Talk(CompiledResume resume, DateOnly today)
 {
     public static readonly DateOnly Today = new(2025, 9, 1);
 
@@ -27,6 +27,11 @@ internal sealed class Talk(CompiledResume resume)
             ExpiresAt = default,
         }, 0, FollowUpContext.Empty);
 
+    public Talk(CompiledResume resume)
+        : this(resume, Today)
+    {
+    }
+
     public Talk()
         : this(Noor)
     {
@@ -37,14 +42,14 @@ internal sealed class Talk(CompiledResume resume)
     /// <summary>Takes one turn.</summary>
     public TurnTaken Take(string question, string? key = null)
     {
-        var taken = TakeTurn.Run(conversation, resume, question, key, new FixedClock());
+        var taken = TakeTurn.Run(conversation, resume, question, key, new FixedClock(today));
         conversation = taken.Next;
         return taken;
     }
 
     /// <summary>Begins a turn and leaves the talk where it was.</summary>
     public BegunTurn Begin(string question, string? key = null) =>
-        TakeTurn.Begin(conversation, resume, question, key, new FixedClock());
+        TakeTurn.Begin(conversation, resume, question, key, new FixedClock(today));
 
     /// <summary>Asks one question after the other; the last answer.</summary>
     public Answer Ask(string question, params string[] then)
@@ -73,8 +78,8 @@ internal sealed class Talk(CompiledResume resume)
     public static QuestionAnalysis Analyse(string text) =>
         QuestionReader.Read(text, Noor, FollowUpContext.Empty, Today);
 
-    private sealed class FixedClock : TimeProvider
+    private sealed class FixedClock(DateOnly day) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }
