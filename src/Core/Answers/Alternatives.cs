@@ -22,7 +22,7 @@ internal static class Alternatives
 
     public static Selection For(Topic missing, ResumeIndex index, Question? question = null)
     {
-        var none = new Selection(Finding.Missing, []) { Missing = missing.Name };
+        var none = new Selection(Finding.Missing, []) { Missing = Said(missing, question) };
         if (missing.Concept is not { } concept) return none;
         if (question is not null && Within(missing, question, index) is { } part)
             return none with { Items = Showing(part, index), Nearest = part.Display };
@@ -35,6 +35,14 @@ internal static class Alternatives
         return Further(concept, index) is { } far
             ? none with { Items = Showing(far, index), Nearest = far.Display }
             : none;
+    }
+
+    // Who asks for midwifery is told of midwifery, whatever the taxonomy calls it.
+    private static string Said(Topic missing, Question? question)
+    {
+        if (question is null || !missing.IsExact) return missing.Name;
+        var words = question.Text[question.Tokens[missing.Start].Start..question.Tokens[missing.End - 1].End];
+        return string.Equals(words, missing.Name, StringComparison.OrdinalIgnoreCase) ? missing.Name : words;
     }
 
     // "neonatal intensive care" of somebody in intensive care: two and more of the missing thing's own words.
@@ -70,6 +78,8 @@ internal static class Alternatives
         {
             if (!index.Concepts.TryGetValue(sibling, out var term)) continue;
             var standing = term.Postings.Sum(posting => Standing(posting, index));
+            // A thing is nearer than a kind of things: PostgreSQL than "embedded database".
+            if (sibling.Children.Count > 0) standing = Math.Min(standing, 1);
             if (standing > most) (best, most) = (term, standing);
         }
 

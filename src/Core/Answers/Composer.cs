@@ -33,6 +33,7 @@ internal static class Composer
                 MissingComposer.Compose(text, ask, selection, writing);
                 break;
             case Finding.Overview:
+                if (ask.Intent == Intent.Fit) text.Say(FitComposer.Opening);
                 OverviewComposer.Compose(text, writing);
                 break;
             default:
@@ -110,7 +111,14 @@ internal static class Composer
     {
         foreach (var item in items.Take(DetailedMax))
         {
-            text.Space().Item(item).Say(".");
+            text.Space().Item(item);
+            if (item.Ref.Section == Section.References && item.Field(FieldKind.Quote) is { } quote)
+            {
+                text.Say(": \u201c").Cite(quote).Say("\u201d");
+                continue;
+            }
+
+            text.Say(".");
             foreach (var field in EvidenceComposer.Told(item).Take(SentencesMax)) text.Sentence(field);
         }
     }

@@ -20,7 +20,9 @@ internal static class EvidenceComposer
         var skills = selection.Items.Where(ranked => writing.At(ranked).Ref.Section == Section.Skills).ToList();
         var places = selection.Items.Where(ranked => writing.At(ranked).Ref.Section != Section.Skills).ToList();
         var topic = Named(selection.Topics);
-        if (skills.Count > 0) Skills(text, topic, [.. skills.Select(writing.At)], writing);
+        // "cloud" is not what the skills say: then they are listed as they stand.
+        var listed = topic is not null && skills.Exists(ranked => Lists(writing.At(ranked), topic)) ? topic : null;
+        if (skills.Count > 0) Skills(text, listed, [.. skills.Select(writing.At)], writing);
         if (places.Count == 0) return;
         text.Space();
         if (topic is not null) text.Say(skills.Count > 0 ? "It comes up here: " : $"{Capital(topic)} comes up here: ");
@@ -32,7 +34,14 @@ internal static class EvidenceComposer
     public static void One(AnswerText text, Selection selection, Writing writing)
     {
         var item = writing.At(selection.Items[0]);
-        text.Space().Item(item).Say(".");
+        text.Space();
+        if (item.Ref.Section == Section.Basics && item.Field(FieldKind.Summary) is { } summary)
+        {
+            text.Say($"In {writing.Person.Their} own words: \u201c").Cite(summary).Say("\u201d");
+            return;
+        }
+
+        text.Item(item).Say(".");
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
         foreach (var field in (sentences.Count > 0 ? sentences : Told(item)).Take(SentencesMax)) text.Sentence(field);
     }
@@ -73,6 +82,9 @@ internal static class EvidenceComposer
         var names = topics.Where(topic => topic.Kind is TopicKind.Concept or TopicKind.Entity).ToList();
         return names is [var one] ? one.Name : null;
     }
+
+    private static bool Lists(ResumeItem skill, string name) => skill.Title == name ||
+        skill.Technologies.Any(keyword => string.Equals(keyword, name, StringComparison.OrdinalIgnoreCase));
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -6,9 +6,11 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class FitComposer
 {
+    public const string Opening = "That is for you to judge; this is what the résumé shows. ";
+
     public static void Compose(AnswerText text, Selection selection, Writing writing)
     {
-        text.Say("That is for you to judge; this is what the résumé shows. ");
+        text.Say(Opening);
         if (selection.Items.IsEmpty) OverviewComposer.Compose(text, writing);
         else if (selection.Items.Length == 1) EvidenceComposer.One(text, selection, writing);
         else EvidenceComposer.Several(text, selection, writing);

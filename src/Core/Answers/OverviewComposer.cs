@@ -21,7 +21,7 @@ internal static class OverviewComposer
         if (basics.Field(FieldKind.Summary) is { } summary) Summary(text, summary, writing);
         if (Latest(writing, Section.Work) is { } job)
             text.Space().Say(job.Dates is { IsOngoing: true } ? "Present job: " : "Last job: ").Item(job).Say(".");
-        if (Latest(writing, Section.Education) is { } degree) text.Space().Say("Studies: ").Item(degree).Say(".");
+        if (Studied(writing) is { } degree) text.Space().Say("Studies: ").Item(degree).Say(".");
         var skills = writing.Index.BySection[(int)Section.Skills];
         if (skills.IsEmpty) return;
         text.Space().Say("Skills: ");
@@ -49,6 +49,12 @@ internal static class OverviewComposer
         var stop = words.AsSpan(0, SummaryMax).LastIndexOfAny(Stops);
         return stop > 0 ? words[..(stop + 1)] : words[..words.LastIndexOf(' ', SummaryMax)] + " \u2026";
     }
+
+    // The highest degree; of several the latest.
+    private static ResumeItem? Studied(Writing writing) => writing.Index.BySection[(int)Section.Education]
+        .Select(position => writing.Index.Items[position])
+        .OrderByDescending(Degrees.Level).ThenByDescending(item => item.Dates?.Last ?? DateOnly.MinValue)
+        .FirstOrDefault();
 
     private static ResumeItem? Latest(Writing writing, Section section) => writing.Index.BySection[(int)section]
         .Select(position => writing.Index.Items[position])

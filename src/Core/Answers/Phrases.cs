@@ -62,8 +62,11 @@ internal static class Phrases
     public static AnswerText List(this AnswerText text, IReadOnlyList<ResumeItem> items, int most)
     {
         var count = Math.Min(items.Count, most);
+        // Items that are lists themselves are told apart by more than an "and".
+        var hasLists = items.Any(item => item.Ref.Section is Section.Skills or Section.Interests);
+        var last = count == 2 && !hasLists ? " and " : "; and ";
         for (var at = 0; at < count; at++)
-            text.Say(at == 0 ? "" : at == items.Count - 1 ? (count == 2 ? " and " : "; and ") : "; ").Item(items[at]);
+            text.Say(at == 0 ? "" : at == items.Count - 1 ? last : "; ").Item(items[at]);
         if (items.Count > most) text.Say($"; and {items.Count - most} more");
         return text;
     }

@@ -88,7 +88,9 @@ internal static class Selector
         if (ask.Details.IsEmpty || (ask.IsScoped && ask.Follow != FollowKind.List)) return false;
         if (ask.Wants(Detail.Network))
             return !ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity);
-        var named = ask.AreSectionsNamed || ask.Topics.Any(NamesSomething);
+        // The "licence" of a driving licence names nothing of the résumé's.
+        var named = ask.AreSectionsNamed || ask.Topics.Any(topic => NamesSomething(topic) &&
+            !ask.Question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
         if (named) return false;
         if (ask.Wants(Detail.Private) || ask.Wants(Detail.Availability)) return true;
         return ask.Details.Any(detail => detail is Detail.Email or Detail.Phone or Detail.Location or Detail.Website
