@@ -79,7 +79,8 @@ internal static class Alternatives
             if (!index.Concepts.TryGetValue(sibling, out var term)) continue;
             var standing = term.Postings.Sum(posting => Standing(posting, index));
             // A thing is nearer than a kind of things: PostgreSQL than "embedded database".
-            if (sibling.Children.Count > 0) standing = Math.Min(standing, 1);
+            var isKind = sibling.Children.Count > 0 && index.FindTerm(Taxonomy.Squeeze(sibling.Name)) is null;
+            if (isKind) standing = Math.Min(standing, 1);
             if (standing > most) (best, most) = (term, standing);
         }
 
