@@ -36,7 +36,7 @@ public sealed class FailureTests(ClusterFixture shared) : IAsyncLifetime
 
         var asking = sessions.Select(session => Task.Run(() => AskManyAsync(session, 15), Cancellation)).ToList();
         await AnyAnsweredAsync(sessions);
-        await Cluster.KillSiloAsync(Cluster.Silos[1]);
+        await Cluster.KillSiloAsync(Cluster.Silos[1], Cancellation);
         await Task.WhenAll(asking);
 
         foreach (var session in sessions)
@@ -63,7 +63,7 @@ public sealed class FailureTests(ClusterFixture shared) : IAsyncLifetime
         }
 
         var before = grains.Select(ContextOf).Where(context => IsOn(context, survivor)).ToList();
-        await Cluster.KillSiloAsync(Cluster.Silos[1]);
+        await Cluster.KillSiloAsync(Cluster.Silos[1], Cancellation);
         await Cluster.WaitForLivenessToStabilizeAsync(didKill: true);
 
         Assert.NotEmpty(before);

@@ -19,8 +19,8 @@ public sealed class HostTests(RealCluster cluster)
     public async Task A_talk_begun_at_one_gateway_goes_on_at_another()
     {
         cluster.Need();
-        using var first = cluster.Client(cluster.Gateways[0], cluster.OwnerKey);
-        using var second = cluster.Client(cluster.Gateways[1], cluster.OwnerKey);
+        using var first = RealCluster.Client(cluster.Gateways[0], cluster.OwnerKey);
+        using var second = RealCluster.Client(cluster.Gateways[1], cluster.OwnerKey);
         var session = await OpenAsync(first);
 
         var one = await AskAsync(first, session, "What projects has she done with Python?");
@@ -37,8 +37,8 @@ public sealed class HostTests(RealCluster cluster)
     public async Task A_key_sent_to_two_gateways_makes_one_turn()
     {
         cluster.Need();
-        using var first = cluster.Client(cluster.Gateways[0], cluster.OwnerKey);
-        using var second = cluster.Client(cluster.Gateways[1], cluster.OwnerKey);
+        using var first = RealCluster.Client(cluster.Gateways[0], cluster.OwnerKey);
+        using var second = RealCluster.Client(cluster.Gateways[1], cluster.OwnerKey);
         var session = await OpenAsync(first);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(
@@ -52,12 +52,12 @@ public sealed class HostTests(RealCluster cluster)
     public async Task A_visitors_quota_is_one_quota_at_all_gateways()
     {
         cluster.Need();
-        using var first = cluster.Client(cluster.Gateways[0], cluster.OwnerKey);
+        using var first = RealCluster.Client(cluster.Gateways[0], cluster.OwnerKey);
         var minted = await first.PostAsync("/v1/tokens", null, Cancellation);
         var answer = await minted.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         var token = answer.GetProperty("token").GetString();
-        using var here = cluster.Client(cluster.Gateways[0], token);
-        using var there = cluster.Client(cluster.Gateways[1], token);
+        using var here = RealCluster.Client(cluster.Gateways[0], token);
+        using var there = RealCluster.Client(cluster.Gateways[1], token);
         var session = await OpenAsync(here);
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>

@@ -60,7 +60,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         Assert.SkipWhen(_redis is null, RedisServer.MissingReason);
     }
 
-    public HttpClient Client(Uri gateway, string? key)
+    public static HttpClient Client(Uri gateway, string? key)
     {
         var client = new HttpClient { BaseAddress = gateway };
         if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);

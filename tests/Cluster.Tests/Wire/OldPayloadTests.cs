@@ -140,7 +140,7 @@ public sealed class OldPayloadTests : IDisposable
     private T Stored<T>(T written)
         where T : class
     {
-        IGrainStorageSerializer storage = new StateSerializer(Serializer);
+        var storage = new StateSerializer(Serializer);
         var bytes = Fixture(typeof(T).Name, () => storage.Serialize(written).ToArray());
         return storage.Deserialize<T>(new BinaryData(bytes))
             ?? throw new InvalidOperationException("Nothing was read.");

@@ -1,8 +1,8 @@
-using ResumeVoice.Contract.Servers;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Contract.Servers;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Storage.Tests.Engines;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Text;
@@ -11,6 +12,8 @@ namespace ResumeVoice.Core.Answers.Grounding;
 /// <param name="IsOpen">"10+".</param>
 internal readonly record struct GroundNumber(double Value, int Length, char Mark, bool IsOpen)
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+
     private static readonly Dictionary<string, double> Multipliers = new(StringComparer.Ordinal)
     {
         ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["k"] = 1e3, ["m"] = 1e6,
@@ -72,7 +75,7 @@ internal readonly record struct GroundNumber(double Value, int Length, char Mark
         if (Words.TryGetValue(text, out var known)) return known;
         if (char.IsAsciiDigit(text[0]))
         {
-            var digits = text.AsSpan().IndexOfAnyExcept("0123456789.");
+            var digits = text.AsSpan().IndexOfAnyExcept(Digits);
             var number = digits < 0 ? text : text.AsSpan(0, digits);
             if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 return null;

@@ -100,7 +100,7 @@ public sealed record AnswerPrompt(ModelRequest Request, int Tokens, string Key)
         private static string? Cut(string? text) =>
             text is { Length: > DetailLengthMax } ? text[..text.LastIndexOf(' ', DetailLengthMax)] + " …" : text;
 
-        private static IEnumerable<string>? Some(IEnumerable<string?> texts) =>
+        private static List<string>? Some(IEnumerable<string?> texts) =>
             texts.OfType<string>().ToList() is { Count: > 0 } some ? some : null;
     }
 }
