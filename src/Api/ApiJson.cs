@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
 using ResumeVoice.Api.Keys;
+using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Pages;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Resumes;
@@ -27,6 +28,8 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(CreateKeyRequest))]
 [JsonSerializable(typeof(CreatedKeyResponse))]
 [JsonSerializable(typeof(KeysResponse))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(OwnerSessionResponse))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(HealthResponse))]

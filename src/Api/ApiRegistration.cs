@@ -9,6 +9,7 @@ using ResumeVoice.Api.Keys;
 using ResumeVoice.Api.Mcp;
 using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Pages;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
@@ -71,6 +72,7 @@ public static class ApiRegistration
         app.MapAnalytics();
         app.MapSessions();
         app.MapKeys();
+        app.MapOwnerSession();
         app.MapTokens();
         app.MapEarlierRoutes();
         app.MapOpenAi();

@@ -8,12 +8,15 @@ namespace ResumeVoice.Api.Auth;
 /// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; a key
 /// revoked in this process is forgotten at once, one revoked elsewhere within <see cref="KeptFor"/>.
 /// </summary>
-internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider clock)
+internal sealed class Callers(
+    IKeyStore keys, VisitorTokens tokens, OwnerSessions sessions, TimeProvider clock)
 {
     public const int BearerMax = 4096;
     public const int KnownMax = 10_000;
     public const int UnknownMax = 10_000;
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
+    private const string CookieMark = "cookie\n";
 
     private readonly ConcurrentDictionary<TextHash, Kept> _known = new();
     private readonly ConcurrentDictionary<TextHash, DateTimeOffset> _unknown = new();
@@ -28,6 +31,24 @@ internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider
         return KeyText.TryRead(bearer, out _)
             ? FindKeyAsync(hash, cancellationToken)
             : ReadTokenAsync(bearer, hash);
+    }
+
+    /// <summary>Who an owner's session in a browser stands for; null where it is none, or its key is revoked.</summary>
+    public async ValueTask<CallerPrincipal?> FindByCookieAsync(string cookie, CancellationToken cancellationToken)
+    {
+        if (cookie.Length > BearerMax) return null;
+        // The line break, which no header holds, keeps a kept session from being found as a bearer text.
+        var hash = TextHash.Of(CookieMark + cookie, CookieMark.Length + BearerMax);
+        var now = clock.GetUtcNow();
+        if (_known.TryGetValue(hash, out var kept) && kept.Until > now) return kept.Found.Principal;
+        if (await sessions.ReadAsync(cookie) is not { } session) return null;
+        var held = await keys.ListKeysAsync(session.OwnerId, cancellationToken);
+        if (held.FirstOrDefault(key => key.Id == session.KeyId && key.Kind == CallerKind.Owner) is not { } key)
+            return null;
+        var found = new CallerFound.Known(PrincipalOf(key));
+        var until = session.ExpiresAt < now + KeptFor ? session.ExpiresAt : now + KeptFor;
+        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, until));
+        return found.Principal;
     }
 
     /// <summary>Forgets what is kept of a key and of the tokens minted from it.</summary>
@@ -46,6 +67,13 @@ internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider
             return CallerFound.Unknown.Instance;
         }
 
+        var found = new CallerFound.Known(PrincipalOf(key));
+        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, clock.GetUtcNow() + KeptFor));
+        return found;
+    }
+
+    private static CallerPrincipal PrincipalOf(StoredKey key)
+    {
         var caller = new Caller
         {
             Kind = key.Kind,
@@ -54,9 +82,7 @@ internal sealed class Callers(IKeyStore keys, VisitorTokens tokens, TimeProvider
             KeyId = key.Id,
             ResumeIds = key.ResumeIds,
         };
-        var found = new CallerFound.Known(new CallerPrincipal(caller, key.Origins));
-        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, clock.GetUtcNow() + KeptFor));
-        return found;
+        return new CallerPrincipal(caller, key.Origins);
     }
 
     private async ValueTask<CallerFound> ReadTokenAsync(string token, TextHash hash)

@@ -7,8 +7,9 @@ namespace ResumeVoice.Api.Auth;
 
 /// <summary>
 /// CORS by key instead of by server: a key names the origins it is good from. A preflight carries no key, so it is
-/// answered for any origin; the request after it is held to the key's list. Cookies play no part, so reflecting an
-/// origin gives a page nothing that it could not fetch from its own server.
+/// answered for any origin; the request after it is held to the key's list. No answer allows credentials, and the
+/// owner's cookie is good for our own pages only, so reflecting an origin gives a page nothing that it could not fetch
+/// from its own server.
 /// </summary>
 internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<EarlierOptions> earlier)
 {

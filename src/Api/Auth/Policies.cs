@@ -16,6 +16,7 @@ internal static class Policies
     public static void AddBearerAuth(this IServiceCollection services)
     {
         services.AddSingleton<VisitorTokens>();
+        services.AddSingleton<OwnerSessions>();
         services.AddSingleton<Callers>();
         // The core alone: AddAuthentication would bring data protection along, which writes keys into the home folder.
         services.AddWebEncoders();

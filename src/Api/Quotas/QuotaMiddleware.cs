@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Quotas;
@@ -18,7 +19,7 @@ internal enum QuotaKind
 }
 
 /// <summary>
-/// Holds every user of /v1 to a quota and says in every answer's RateLimit fields (IETF
+/// Holds every user of /v1, and whoever signs in, to a quota and says in every answer's RateLimit fields (IETF
 /// draft-ietf-httpapi-ratelimit-headers) where the user stands. Runs before authorization, so that guessing at keys is
 /// limited too.
 /// </summary>
@@ -30,7 +31,7 @@ internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOpt
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase))
+        if (!IsCounted(context.Request.Path))
         {
             await next(context);
             return;
@@ -55,6 +56,10 @@ internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOpt
         };
         await problem.ExecuteAsync(context);
     }
+
+    private static bool IsCounted(PathString path) =>
+        path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(OwnerSessionRoutes.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A visitor's token names a user; a key is many users' and counts per address.</summary>
     private static string User(Caller? caller, ConnectionInfo connection) => caller switch
