@@ -70,9 +70,12 @@ public static class ApiRegistration
         app.MapResumes();
         app.MapSearch();
         app.MapAnalytics();
+        app.MapResumeSessions();
         app.MapSessions();
         app.MapKeys();
         app.MapOwnerSession();
+        app.MapExport();
+        app.MapErase();
         app.MapTokens();
         app.MapEarlierRoutes();
         app.MapOpenAi();

@@ -175,6 +175,27 @@ public abstract class ConversationFacts(ITestEngine engine) : StoreFacts(engine)
     }
 
     [Fact]
+    public async Task Sessions_with_questions_are_listed_newest_first_page_by_page()
+    {
+        await Store.WithSessionAsync("ses_1", "ses_2", "ses_silent", "ses_3");
+        foreach (var turn in new[] { Some.Turn(1, "ses_3"), Some.Turn(1, "ses_1", question: "First?") })
+            await Conversations.AppendAsync(turn, Token);
+        foreach (var seq in new[] { 1, 2, 3 }) await Conversations.AppendAsync(Some.Turn(seq, "ses_2"), Token);
+        var page = new SessionPage(Some.Session().CreatedAt, long.MaxValue, 2);
+
+        var first = await Conversations.ListSessionsAsync("res_1", page, Token);
+        var second = await Conversations.ListSessionsAsync("res_1", page with { Before = first[^1].Place }, Token);
+
+        Assert.Equal(["ses_3", "ses_2"], first.Select(session => session.Id));
+        Assert.Equal((3, Some.Turn(3).At), (first[1].Turns, first[1].LastAt));
+        var (oldest, expected) = (Assert.Single(second), Some.Session());
+        Assert.Equal(("ses_1", 1, "First?"), (oldest.Id, oldest.Turns, oldest.FirstQuestion));
+        Assert.Equal((expected.CreatedAt, expected.ExpiresAt), (oldest.CreatedAt, oldest.ExpiresAt));
+        Assert.Empty(await Conversations.ListSessionsAsync("res_2", page, Token));
+        Assert.Empty(await Conversations.ListSessionsAsync("res_1", page with { AliveAt = oldest.ExpiresAt }, Token));
+    }
+
+    [Fact]
     public async Task Expired_sessions_are_erased_up_to_the_limit()
     {
         await Store.WithSessionAsync("ses_1", "ses_2", "ses_3");

@@ -50,6 +50,25 @@ public abstract class KeyFacts(ITestEngine engine) : StoreFacts(engine)
     }
 
     [Fact]
+    public async Task An_owners_traces_are_erased_and_nobody_elses()
+    {
+        await Store.WithSessionAsync();
+        await Store.Keys.AddKeyAsync(Some.Key(), Token);
+        await Store.Jobs.AddAsync(Some.Job(), Token);
+        await Store.Jobs.AddAsync(Some.Job("job_2") with { OwnerId = "own_other" }, Token);
+        var day = new DateOnly(2026, 6, 1);
+        await Store.Tokens.AddAsync(Some.OwnerId, day, new TokenUse(1, 2, 3, 4), Token);
+
+        await Store.Keys.EraseTracesAsync(Some.OwnerId, Token);
+
+        Assert.Null(await Store.Jobs.FindAsync("job_1", Token));
+        Assert.NotNull(await Store.Jobs.FindAsync("job_2", Token));
+        Assert.Equal(default, await Store.Tokens.FindAsync(Some.OwnerId, day, Token));
+        Assert.Single(await Store.Keys.ListKeysAsync(Some.OwnerId, Token));
+        Assert.NotNull(await Store.Resumes.FindAsync("res_1", Token));
+    }
+
+    [Fact]
     public async Task An_owner_may_be_ensured_again_and_sees_only_keys_of_their_own()
     {
         await Store.Keys.EnsureOwnerAsync(Some.OwnerId, Some.Now, Token);

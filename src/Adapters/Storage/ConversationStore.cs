@@ -41,6 +41,17 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
         ORDER BY m.seq LIMIT @limit
         """;
 
+    private const string ListSessions = """
+        SELECT s.row_id, s.id, s.created_at, s.expires_at,
+            (SELECT count(*) FROM messages m WHERE m.session_row = s.row_id),
+            (SELECT m.at FROM messages m WHERE m.session_row = s.row_id ORDER BY m.seq DESC LIMIT 1),
+            (SELECT m.question FROM messages m WHERE m.session_row = s.row_id ORDER BY m.seq LIMIT 1)
+        FROM sessions s
+        WHERE s.resume_row = (SELECT row_id FROM resumes WHERE id = @resumeId) AND s.row_id < @before
+            AND s.expires_at > @aliveAt AND EXISTS (SELECT 1 FROM messages m WHERE m.session_row = s.row_id)
+        ORDER BY s.row_id DESC LIMIT @limit
+        """;
+
     private const string EraseExpired = """
         DELETE FROM sessions WHERE row_id IN
             (SELECT row_id FROM sessions WHERE expires_at < @now ORDER BY expires_at LIMIT @limit)
@@ -88,6 +99,14 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
                 ReadTurns, new { sessionId, afterSeq, limit }, reader => reader.Bytes(0), token),
             cancellationToken);
 
+    public async Task<IReadOnlyList<SessionSummary>> ListSessionsAsync(
+        string resumeId, SessionPage page, CancellationToken cancellationToken)
+    {
+        var wanted = new { resumeId, before = page.Before, aliveAt = page.AliveAt.UtcTicks, limit = page.Limit };
+        return await database.ReadAsync(
+            (connection, token) => connection.ListAsync(ListSessions, wanted, ReadSummary, token), cancellationToken);
+    }
+
     public Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async (connection, token) => await connection.ExecuteAsync(
@@ -114,6 +133,15 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
             ? new Conversation(session, 0, FollowUpContext.Empty)
             : new Conversation(session, reader.GetInt32(6), ContextJson.Read(reader.Bytes(7).Span));
     }
+
+    private static SessionSummary ReadSummary(DbDataReader reader) => new(
+        Place: reader.GetInt64(0),
+        Id: reader.GetString(1),
+        CreatedAt: reader.Time(2),
+        ExpiresAt: reader.Time(3),
+        Turns: (int)reader.GetInt64(4),
+        LastAt: reader.Time(5),
+        FirstQuestion: reader.GetString(6));
 
     private static StoredTurn ReadTurn(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetString(1), reader.Bytes(2));

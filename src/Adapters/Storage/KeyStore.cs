@@ -60,6 +60,20 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
                 "DELETE FROM keys WHERE id = @keyId AND owner_id = @ownerId", new { keyId, ownerId }, token) == 1,
             cancellationToken);
 
+    public Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, token) =>
+        {
+            var erased = 0;
+            foreach (var table in new[] { "users", "jobs", "model_use" })
+            {
+                erased += await connection.ExecuteAsync(
+                    $"DELETE FROM {table} WHERE owner_id = @ownerId", new { ownerId }, token);
+            }
+
+            return erased;
+        },
+        cancellationToken);
+
     private static StoredKey ReadKey(DbDataReader reader) => new()
     {
         Id = reader.GetString(0),

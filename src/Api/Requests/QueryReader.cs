@@ -19,11 +19,14 @@ internal sealed class QueryReader(HttpRequest request)
             Errors = _errors,
         };
 
-    public int Number(string name, int least, int most, int otherwise)
+    public int Number(string name, int least, int most, int otherwise) =>
+        (int)LongNumber(name, least, most, otherwise);
+
+    public long LongNumber(string name, long least, long most, long otherwise)
     {
         var text = Text(name, 20);
         if (text is null) return otherwise;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most) return number;
         Wrong(name, $"{name} is a whole number from {least} to {most}.");
         return otherwise;

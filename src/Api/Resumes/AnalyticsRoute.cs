@@ -34,7 +34,9 @@ internal static class AnalyticsRoute
             : null;
         if (stored is null) return ResumeProblems.NotFound(id);
         var turns = await analytics.ReadAsync(id, since, AnalyticsSummary.TurnsMax, context.RequestAborted);
-        return TypedResults.Ok(AnalyticsSummary.Of(id, since, turns));
+        var resume = await library.CompiledAsync(id, context.RequestAborted);
+        return TypedResults.Ok(
+            AnalyticsSummary.Of(new StoredAnalytics(id, since, turns), resume, clock.GetUtcNow()));
     }
 
     private static DateTimeOffset Since(QueryReader query, DateTimeOffset otherwise)

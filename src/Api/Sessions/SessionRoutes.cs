@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -122,20 +121,6 @@ internal static class SessionRoutes
         if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
         var subject = context.Caller().Subject;
         var answers = await conversations.ReadAsync(id, subject, after, limit, context.RequestAborted);
-        return answers is null ? SessionProblems.NotFound(id) : TypedResults.Bytes(Joined(answers), "application/json");
-    }
-
-    private static ReadOnlyMemory<byte> Joined(IReadOnlyList<ReadOnlyMemory<byte>> answers)
-    {
-        var body = new ArrayBufferWriter<byte>(answers.Sum(answer => answer.Length + 1) + 16);
-        body.Write("{\"messages\":["u8);
-        for (var at = 0; at < answers.Count; at++)
-        {
-            if (at > 0) body.Write(","u8);
-            body.Write(answers[at].Span);
-        }
-
-        body.Write("]}"u8);
-        return body.WrittenMemory;
+        return answers is null ? SessionProblems.NotFound(id) : MessageList.Result(answers);
     }
 }

@@ -50,6 +50,21 @@ public enum AppendOutcome
 /// <summary>A turn found by its idempotency key.</summary>
 public sealed record StoredTurn(int Seq, string Question, ReadOnlyMemory<byte> AnswerJson);
 
+/// <summary>A session in which something was asked, as lists show it.</summary>
+/// <param name="Place">Where it stands among all sessions: newer ones have greater places.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="CreatedAt">When it was opened.</param>
+/// <param name="ExpiresAt">When it ends.</param>
+/// <param name="Turns">Questions asked.</param>
+/// <param name="LastAt">When the last one was answered.</param>
+/// <param name="FirstQuestion">The first one, as asked.</param>
+public sealed record SessionSummary(
+    long Place, string Id, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, int Turns, DateTimeOffset LastAt,
+    string FirstQuestion);
+
+/// <summary>Which sessions a list shows: those not ended at a time and older than a place, up to a limit.</summary>
+public readonly record struct SessionPage(DateTimeOffset AliveAt, long Before, int Limit);
+
 /// <summary>
 /// Sessions and their turns, durably. Safe to call concurrently. Throws <see cref="DependencyException"/> where the
 /// engine cannot be reached or does not answer in time; <c>Appended</c> means that the turn survives kill -9.
@@ -72,6 +87,10 @@ public interface IConversationStore
     /// </summary>
     Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAnswersAsync(
         string sessionId, int afterSeq, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The résumé's sessions in which something was asked, newest first.</summary>
+    Task<IReadOnlyList<SessionSummary>> ListSessionsAsync(
+        string resumeId, SessionPage page, CancellationToken cancellationToken);
 
     /// <summary>Erases a session, its turns and its analytics; false where there was none.</summary>
     Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken);

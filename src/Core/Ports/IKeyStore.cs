@@ -47,4 +47,7 @@ public interface IKeyStore
 
     /// <summary>Revokes; false where the owner has no such key.</summary>
     Task<bool> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken);
+
+    /// <summary>Erases what is left of the owner's visitors, jobs and use of models; keys and résumés stay.</summary>
+    Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken);
 }

@@ -47,6 +47,10 @@ internal sealed class UnrulyStore(IConversationStore inner) : IConversationStore
         string sessionId, int afterSeq, int limit, CancellationToken cancellationToken) =>
         inner.ReadAnswersAsync(sessionId, afterSeq, limit, cancellationToken);
 
+    public Task<IReadOnlyList<SessionSummary>> ListSessionsAsync(
+        string resumeId, SessionPage page, CancellationToken cancellationToken) =>
+        inner.ListSessionsAsync(resumeId, page, cancellationToken);
+
     public Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken) =>
         inner.EraseSessionAsync(sessionId, cancellationToken);
 
