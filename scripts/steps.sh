@@ -35,5 +35,15 @@ free_port() {
   fail 'No free port was found between 20000 and 32000.'
 }
 
+# So many different ones, a line each.
+free_ports() {
+  local found=() port
+  while ((${#found[@]} < $1)); do
+    port=$(free_port)
+    [[ " ${found[*]} " == *" $port "* ]] || found+=("$port")
+  done
+  printf '%s\n' "${found[@]}"
+}
+
 # An option's path is relative to where the user stands, not to this script.
 absolute() { (cd "$called_from" && realpath -m -- "$1"); }

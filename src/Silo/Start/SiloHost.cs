@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Grains.Interfaces;
@@ -32,7 +31,8 @@ internal static class SiloHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var silo = kestrel.ApplicationServices.GetRequiredService<IOptions<SiloSettings>>().Value;
-            if (silo.OperatorKey is not null) kestrel.Listen(IPAddress.Any, silo.DashboardPort);
+            var address = kestrel.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value.Address;
+            if (silo.OperatorKey is not null) kestrel.Listen(address, silo.DashboardPort);
         });
         builder.Services.AddSiloServices();
         builder.UseSilo();
