@@ -202,6 +202,7 @@ internal sealed partial class LocalConversations(
             var resumeId = conversation.Session.ResumeId;
             if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return Gone(held);
 
+            conversation = conversation.Remembering(question.Before);
             if (handover is not null && settings.Wording is { } wording)
             {
                 var begun = TakeTurn.Begin(conversation, resume, question.Text, question.IdempotencyKey, _clock);

@@ -89,6 +89,7 @@ public sealed class RouteTests(StandaloneServer server)
             """;
 
         var messages = await server.MessagesAsync(visitor);
+        visitor.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         using var asked = await visitor.PostAsync(messages, StandaloneServer.Body(body), Cancellation);
 
         var answer = await StandaloneServer.JsonAsync(asked);
