@@ -23,6 +23,7 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(ImportResponse))]
 [JsonSerializable(typeof(ResumesResponse))]
+[JsonSerializable(typeof(VisibilityRequest))]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(AnalyticsResponse))]
 [JsonSerializable(typeof(SessionsResponse))]

@@ -11,6 +11,7 @@ using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Pages;
+using ResumeVoice.Api.Pages.Visitors;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
 using ResumeVoice.Api.Resumes;
@@ -40,6 +41,8 @@ public static class ApiRegistration
             json.SerializerOptions.TypeInfoResolverChain.Add(OpenAiJson.Default);
         });
         services.AddBearerAuth();
+        services.AddOptionsWithValidateOnStart<PageOptions, PageOptionsValidator>()
+            .BindConfiguration(PageOptions.Section);
         services.AddSingleton<DefaultPage>();
         services.AddSingleton<DefaultResumes>();
         services.AddEarlierRoutes();
@@ -82,6 +85,7 @@ public static class ApiRegistration
         app.MapMcp();
         app.MapHealth();
         app.MapPages();
+        app.MapVisitorPages();
         app.MapOpenApi();
         return app;
     }

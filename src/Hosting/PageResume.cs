@@ -36,7 +36,7 @@ public sealed partial class PageResume(
         // A restart with the same file changes nothing: no new version, no index written anew.
         if (stored is not null && stored.Document.Span.SequenceEqual(document)) return replaced;
         var outcome = replaced is null
-            ? await library.ImportAsync(ownerId, document, cancellationToken)
+            ? await library.ImportAsync(ownerId, document, isPublic: true, cancellationToken)
             : await library.ReplaceAsync(ownerId, replaced, document, cancellationToken);
         switch (outcome)
         {

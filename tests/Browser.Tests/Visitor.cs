@@ -47,7 +47,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens the page and waits until it can be asked.</summary>
     public async Task<Visitor> OpenAsync()
     {
-        await Page.GotoAsync("");
+        await Page.GotoAsync("index.html");
         await Assertions.Expect(Page.Locator("#name")).ToHaveTextAsync("Nora Winter");
         await Assertions.Expect(Page.Locator("#send")).ToBeEnabledAsync();
         return this;

@@ -36,7 +36,28 @@ public abstract class ResumeFacts(ITestEngine engine) : StoreFacts(engine)
 
         Assert.Equal(["res_c", "res_b"], (await Resumes.ListAsync(Some.OwnerId, 2, Token)).Select(resume => resume.Id));
         var first = (await Resumes.ListAsync(Some.OwnerId, 10, Token))[0];
-        Assert.Equal(new ResumeSummary("res_c", "Ada Example", 1, 2, Some.Now.AddDays(1), Some.Now), first);
+        Assert.Equal(
+            new ResumeSummary("res_c", "Ada Example", 1, 2, Some.Now.AddDays(1), Some.Now, Public: false), first);
+    }
+
+    [Fact]
+    public async Task A_résumé_is_shown_to_everybody_or_not_as_its_owner_says()
+    {
+        await Resumes.AddAsync(Some.StoredResume() with { IsPublic = true }, Some.Resume(), Token);
+        await Resumes.AddAsync(Some.StoredResume("res_2"), Some.Resume(), Token);
+
+        Assert.True((await Resumes.FindAsync("res_1", Token))?.IsPublic);
+        Assert.False((await Resumes.FindAsync("res_2", Token))?.IsPublic);
+        Assert.True(await Resumes.SetPublicAsync(Some.OwnerId, "res_1", false, Token));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.True(await Resumes.SetPublicAsync(Some.OwnerId, "res_2", true, Token));
+        Assert.False(await Resumes.SetPublicAsync("own_other", "res_2", false, Token));
+        Assert.False(await Resumes.SetPublicAsync(Some.OwnerId, "res_none", true, Token));
+
+        await Resumes.ReplaceAsync(Some.StoredResume("res_2", document: "[2]"), Some.Resume(), Token);
+        Assert.Equal(
+            [("res_1", false), ("res_2", true)],
+            (await Resumes.ListAsync(Some.OwnerId, 10, Token)).Select(resume => (resume.Id, resume.Public)));
     }
 
     [Fact]

@@ -23,13 +23,27 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
         RETURNING row_id
         """;
 
-    private const string Find = """
-        SELECT id, owner_id, name, version, items, created_at, updated_at, document FROM resumes WHERE id = @resumeId
+    private const string IsPublic = "EXISTS (SELECT 1 FROM public_resumes p WHERE p.resume_row = r.row_id)";
+
+    private const string Find = $"""
+        SELECT id, owner_id, name, version, items, created_at, updated_at, {IsPublic}, document
+        FROM resumes r WHERE id = @resumeId
         """;
 
-    private const string List = """
-        SELECT id, name, version, items, created_at, updated_at FROM resumes
+    private const string List = $"""
+        SELECT id, name, version, items, created_at, updated_at, {IsPublic} FROM resumes r
         WHERE owner_id = @ownerId ORDER BY created_at, row_id LIMIT @limit
+        """;
+
+    private const string Publish = """
+        INSERT INTO public_resumes (resume_row)
+        SELECT row_id FROM resumes WHERE id = @Id AND owner_id = @OwnerId
+        ON CONFLICT (resume_row) DO NOTHING
+        """;
+
+    private const string Hide = """
+        DELETE FROM public_resumes
+        WHERE resume_row = (SELECT row_id FROM resumes WHERE id = @Id AND owner_id = @OwnerId)
         """;
 
     private const string AddTerm = "INSERT INTO item_terms (term, kind, item_row) VALUES (@Term, @Kind, @ItemRow)";
@@ -42,6 +56,7 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
             {
                 await OwnerRows.EnsureAsync(connection, stored.OwnerId, stored.CreatedAt, token);
                 var row = await connection.NumberAsync(Add, Row(stored), token);
+                if (stored.IsPublic) await connection.ExecuteAsync(Publish, new { stored.Id, stored.OwnerId }, token);
                 return await IndexAsync(connection, row ?? 0, resume, token);
             },
             cancellationToken);
@@ -74,6 +89,17 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
         string ownerId, int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (connection, token) => connection.ListAsync(List, new { ownerId, limit }, ReadSummary, token),
+            cancellationToken);
+
+    public Task<bool> SetPublicAsync(
+        string ownerId, string resumeId, bool isPublic, CancellationToken cancellationToken) => database.WriteAsync(
+            async (connection, token) =>
+            {
+                var named = new { Id = resumeId, OwnerId = ownerId };
+                await connection.ExecuteAsync(isPublic ? Publish : Hide, named, token);
+                return await connection.NumberAsync(
+                    "SELECT 1 FROM resumes WHERE id = @Id AND owner_id = @OwnerId", named, token) is not null;
+            },
             cancellationToken);
 
     public Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken) =>
@@ -121,10 +147,11 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
         Items = reader.GetInt32(4),
         CreatedAt = reader.Time(5),
         UpdatedAt = reader.Time(6),
-        Document = reader.Bytes(7),
+        IsPublic = reader.GetBoolean(7),
+        Document = reader.Bytes(8),
     };
 
     private static ResumeSummary ReadSummary(DbDataReader reader) => new(
         reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.Time(4),
-        reader.Time(5));
+        reader.Time(5), reader.GetBoolean(6));
 }

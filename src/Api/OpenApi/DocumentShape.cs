@@ -63,7 +63,12 @@ internal static class DocumentShape
             Description = parameter.Description,
             Schema = new OpenApiSchema
             {
-                Type = parameter.Type == "integer" ? JsonSchemaType.Integer : JsonSchemaType.String,
+                Type = parameter.Type switch
+                {
+                    "integer" => JsonSchemaType.Integer,
+                    "boolean" => JsonSchemaType.Boolean,
+                    _ => JsonSchemaType.String,
+                },
             },
         });
     }

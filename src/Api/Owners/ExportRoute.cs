@@ -75,6 +75,7 @@ internal static class ExportRoute
         json.WriteNumber("version", stored.Version);
         json.WriteString("createdAt", stored.CreatedAt);
         json.WriteString("updatedAt", stored.UpdatedAt);
+        json.WriteBoolean("public", stored.IsPublic);
         json.WritePropertyName("document");
         var document = stored.Document.Span;
         // It was checked when it was imported.

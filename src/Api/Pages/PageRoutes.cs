@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
 
@@ -21,7 +20,6 @@ public sealed record PageResponse
 /// <summary>The built-in page, its assets, and what it needs to know.</summary>
 internal static class PageRoutes
 {
-    private const string Index = "index.html";
     private const string Docs = "docs.html";
     private const string ProblemList = "problems.md";
 
@@ -32,7 +30,6 @@ internal static class PageRoutes
         foreach (var asset in StaticAsset.All)
         {
             routes.MapAsset("/" + asset.Path, asset);
-            if (asset.Path == Index) routes.MapIndex(asset);
             if (asset.Path == Docs) routes.MapAsset("/docs", asset);
             if (asset.Path == ProblemList) routes.MapAsset(Problem.Explained, asset);
         }
@@ -40,13 +37,6 @@ internal static class PageRoutes
 
     private static void MapAsset(this IEndpointRouteBuilder routes, string path, StaticAsset asset) =>
         routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], asset.SendAsync).ExcludeFromDescription();
-
-    // The earlier page knocks here and wants to hear JSON.
-    private static void MapIndex(this IEndpointRouteBuilder routes, StaticAsset index) =>
-        routes.MapMethods(
-            "/", [HttpMethods.Get, HttpMethods.Head],
-            context => Greeting.IsWanted(context.Request) ? Greeting.SendAsync(context) : index.SendAsync(context))
-            .ExcludeFromDescription();
 
     private static async Task<IResult> DescribeAsync(HttpContext context, DefaultResumes resumes)
     {

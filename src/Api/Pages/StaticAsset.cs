@@ -11,14 +11,6 @@ namespace ResumeVoice.Api.Pages;
 /// </summary>
 internal sealed class StaticAsset
 {
-    /// <summary>
-    /// Everything from this server and nothing from elsewhere; no inline script or style; framed by nobody else.
-    /// </summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-        + "frame-ancestors 'self'";
-
     private const string Folder = "wwwroot/";
 
     private readonly byte[] _plain;
@@ -47,9 +39,7 @@ internal sealed class StaticAsset
         headers.ETag = _entityTag;
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept-Encoding";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "microphone=(self), camera=(), geolocation=()";
+        ContentPolicy.Set(headers);
         if (context.Request.Headers.IfNoneMatch.ToString().Contains(_entityTag, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -32,6 +32,20 @@ internal sealed class QueryReader(HttpRequest request)
         return otherwise;
     }
 
+    /// <summary>True or false; null where the parameter is absent.</summary>
+    public bool? Flag(string name)
+    {
+        switch (Text(name, 10))
+        {
+            case null: return null;
+            case "true": return true;
+            case "false": return false;
+            default:
+                Wrong(name, $"{name} is true or false.");
+                return null;
+        }
+    }
+
     /// <summary>The parameter's text; null where it is absent or empty.</summary>
     public string? Text(string name, int lengthMax)
     {

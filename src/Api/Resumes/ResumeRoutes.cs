@@ -32,6 +32,12 @@ public sealed record ResumesResponse
     public required IReadOnlyList<ResumeSummary> Resumes { get; init; }
 }
 
+public sealed record VisibilityRequest
+{
+    [Description("Whether everybody may see the résumé at /r/{id}.")]
+    public bool? Public { get; init; }
+}
+
 /// <summary>An owner's résumés.</summary>
 internal static class ResumeRoutes
 {
@@ -46,7 +52,9 @@ internal static class ResumeRoutes
         group.MapPost("/", ImportAsync).WithName("importResume").WithSummary("Import a résumé")
             .WithDescription("JSON Resume 1.0, or the earlier resume_data.json. "
                 + "What is wrong but can be read is repaired and listed in warnings.")
-            .WithMetadata(new QuotaMetadata(QuotaKind.Imports)).Document().Produces<ImportResponse>(201);
+            .Query("public", "boolean", "Whether everybody may see it at /r/{id}; where absent, if it is your first.")
+            .WithMetadata(new QuotaMetadata(QuotaKind.Imports)).Document().Produces<ImportResponse>(201)
+            .Fails(ProblemKinds.InvalidRequest);
         group.MapGet("/", ListAsync).WithName("listResumes").WithSummary("Your résumés, oldest first")
             .Produces<ResumesResponse>();
         group.MapGet("/{id}", FindAsync).WithName("getResume").WithSummary("The document, byte for byte as it was sent")
@@ -54,6 +62,10 @@ internal static class ResumeRoutes
         group.MapPut("/{id}", ReplaceAsync).WithName("replaceResume").WithSummary("Put a new document in its place")
             .WithMetadata(new QuotaMetadata(QuotaKind.Imports)).Document().Produces<ImportResponse>()
             .Fails(ProblemKinds.ResumeNotFound);
+        group.MapPut("/{id}/visibility", SetVisibilityAsync).WithName("setVisibility")
+            .WithSummary("Show a résumé to everybody at /r/{id}, or to you alone")
+            .Accepts<VisibilityRequest>("application/json").Produces<VisibilityRequest>()
+            .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
         group.MapDelete("/{id}", EraseAsync).WithName("eraseResume")
             .WithSummary("Erase a résumé with its sessions, messages and analytics")
             .Produces(204).Fails(ProblemKinds.ResumeNotFound);
@@ -66,9 +78,13 @@ internal static class ResumeRoutes
 
     private static async Task<IResult> ImportAsync(HttpContext context, ResumeLibrary library)
     {
+        var query = new QueryReader(context.Request);
+        var isPublic = query.Flag("public");
+        if (query.Problem is { } fault) return fault;
         var body = await JsonBody.ReadBytesAsync(context.Request, BodyBytesMax, context.RequestAborted);
         if (!body.TryGet(out var document, out var problem)) return problem;
-        return await library.ImportAsync(context.Caller().OwnerId, document, context.RequestAborted) switch
+        return await library.ImportAsync(
+            context.Caller().OwnerId, document, isPublic, context.RequestAborted) switch
         {
             ImportOutcome.Imported imported => TypedResults.Created($"/v1/resumes/{imported.Id}", Response(imported)),
             ImportOutcome.Rejected rejected => ResumeProblems.Of(rejected.Reason),
@@ -103,6 +119,17 @@ internal static class ResumeRoutes
         if (stored is null) return ResumeProblems.NotFound(id);
         var version = new EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
         return TypedResults.Bytes(stored.Document, "application/json", entityTag: version);
+    }
+
+    private static async Task<IResult> SetVisibilityAsync(HttpContext context, string id, ResumeLibrary library)
+    {
+        var stopping = context.RequestAborted;
+        var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.VisibilityRequest, stopping);
+        if (!body.TryGet(out var request, out var problem)) return problem;
+        if (request.Public is not { } isPublic) return Problem.Field("public", "is missing: true or false.");
+        var isSet = TextRules.IsId(id, Ids.Resume)
+            && await library.SetPublicAsync(context.Caller().OwnerId, id, isPublic, stopping);
+        return isSet ? TypedResults.Ok(request) : ResumeProblems.NotFound(id);
     }
 
     private static async Task<IResult> EraseAsync(HttpContext context, string id, ResumeLibrary library)

@@ -22,11 +22,14 @@ public sealed record StoredResume
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Whether everybody may see it on a page of its own.</summary>
+    public bool IsPublic { get; init; }
 }
 
 /// <summary>What the list of an owner's résumés shows.</summary>
 public sealed record ResumeSummary(
-    string Id, string Name, int Version, int Items, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+    string Id, string Name, int Version, int Items, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, bool Public);
 
 /// <summary>A found item. <c>Snippet</c> is plain text around the first match.</summary>
 public sealed record SearchHit(
@@ -76,6 +79,9 @@ public interface IResumeStore
 
     /// <summary>The owner's résumés, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<ResumeSummary>> ListAsync(string ownerId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Shows the résumé to everybody or to its owner alone; false where the owner has no such résumé.</summary>
+    Task<bool> SetPublicAsync(string ownerId, string resumeId, bool isPublic, CancellationToken cancellationToken);
 
     /// <summary>Erases the résumé with its sessions, turns, analytics and index; false where there was none.</summary>
     Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken);

@@ -36,12 +36,21 @@ public sealed class ResumeLibrary
         _compiled = new CompiledResumes(LoadAsync, clock);
     }
 
-    /// <summary>Imports a document as a new résumé of the owner.</summary>
+    /// <summary>Imports a document as a new résumé of the owner; their first one is public.</summary>
+    public Task<ImportOutcome> ImportAsync(
+        string ownerId, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        ImportAsync(ownerId, document, isPublic: null, cancellationToken);
+
+    /// <summary>
+    /// Imports a document as a new résumé of the owner: shown to everybody, or to them alone; where
+    /// <paramref name="isPublic"/> is null, public if it is their first.
+    /// </summary>
     public async Task<ImportOutcome> ImportAsync(
-        string ownerId, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
+        string ownerId, ReadOnlyMemory<byte> document, bool? isPublic, CancellationToken cancellationToken)
     {
         var result = ResumeImporter.Import(document);
         if (result is not ImportResult.Imported imported) return Rejection(result);
+        var isShown = isPublic ?? (await _store.ListAsync(ownerId, 1, cancellationToken)).Count == 0;
         var now = _clock.GetUtcNow();
         var stored = new StoredResume
         {
@@ -51,6 +60,7 @@ public sealed class ResumeLibrary
             Version = 1,
             Items = imported.Resume.Items.Length,
             Document = document,
+            IsPublic = isShown,
             CreatedAt = now,
             UpdatedAt = now,
         };
@@ -94,6 +104,20 @@ public sealed class ResumeLibrary
         var stored = await _store.FindAsync(resumeId, cancellationToken);
         return stored?.OwnerId == ownerId ? stored : null;
     }
+
+    /// <summary>The résumé where everybody may see it, whoever owns it; null where there is none or it is private.</summary>
+    public async Task<StoredResume?> FindPublicAsync(string resumeId, CancellationToken cancellationToken)
+    {
+        var stored = await _store.FindAsync(resumeId, cancellationToken);
+        return stored is { IsPublic: true } ? stored : null;
+    }
+
+    /// <summary>
+    /// Shows a résumé to everybody or to its owner alone; false when the owner has no such résumé.
+    /// </summary>
+    public Task<bool> SetPublicAsync(
+        string ownerId, string resumeId, bool isPublic, CancellationToken cancellationToken) =>
+        _store.SetPublicAsync(ownerId, resumeId, isPublic, cancellationToken);
 
     /// <summary>The owner's résumés, oldest first.</summary>
     public Task<IReadOnlyList<ResumeSummary>> ListAsync(string ownerId, CancellationToken cancellationToken) =>

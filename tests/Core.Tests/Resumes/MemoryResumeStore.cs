@@ -36,6 +36,14 @@ internal sealed class MemoryResumeStore : IResumeStore
         Task.FromResult<IReadOnlyList<ResumeSummary>>(
             [.. _stored.Values.Where(stored => stored.OwnerId == ownerId).Take(limit).Select(Summary)]);
 
+    public Task<bool> SetPublicAsync(
+        string ownerId, string resumeId, bool isPublic, CancellationToken cancellationToken)
+    {
+        if (!_stored.TryGetValue(resumeId, out var stored) || stored.OwnerId != ownerId) return Task.FromResult(false);
+        _stored[resumeId] = stored with { IsPublic = isPublic };
+        return Task.FromResult(true);
+    }
+
     public Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken) =>
         Task.FromResult(_stored.TryRemove(resumeId, out _));
 
@@ -43,5 +51,5 @@ internal sealed class MemoryResumeStore : IResumeStore
         Task.FromResult<IReadOnlyList<SearchHit>>([]);
 
     private static ResumeSummary Summary(StoredResume stored) =>
-        new(stored.Id, stored.Name, stored.Version, stored.Items, stored.CreatedAt, stored.UpdatedAt);
+        new(stored.Id, stored.Name, stored.Version, stored.Items, stored.CreatedAt, stored.UpdatedAt, stored.IsPublic);
 }

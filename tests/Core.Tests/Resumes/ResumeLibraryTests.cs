@@ -31,6 +31,23 @@ public class ResumeLibraryTests
     }
 
     [Fact]
+    public async Task An_owners_first_résumé_is_public_and_later_ones_where_it_is_said()
+    {
+        var shown = new List<bool>();
+        foreach (var isPublic in new bool?[] { null, null, true, false })
+        {
+            var outcome = await _library.ImportAsync("own_1", Person("Ada"), isPublic, Cancellation);
+            var id = Assert.IsType<ImportOutcome.Imported>(outcome).Id;
+            shown.Add(await _library.FindPublicAsync(id, Cancellation) is not null);
+        }
+
+        Assert.Equal([true, false, true, false], shown);
+        Assert.True(await _library.SetPublicAsync("own_1", "res_1", false, Cancellation));
+        Assert.Null(await _library.FindPublicAsync("res_1", Cancellation));
+        Assert.False(await _library.SetPublicAsync("own_2", "res_1", true, Cancellation));
+    }
+
+    [Fact]
     public async Task A_rejected_document_is_not_stored()
     {
         var outcome = await _library.ImportAsync("own_1", "[]"u8.ToArray(), Cancellation);
