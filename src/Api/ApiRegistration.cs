@@ -11,6 +11,7 @@ using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Pages;
+using ResumeVoice.Api.Pages.Pictures;
 using ResumeVoice.Api.Pages.Visitors;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
@@ -43,6 +44,7 @@ public static class ApiRegistration
         services.AddBearerAuth();
         services.AddOptionsWithValidateOnStart<PageOptions, PageOptionsValidator>()
             .BindConfiguration(PageOptions.Section);
+        services.AddSingleton<PreviewPictures>();
         services.AddSingleton<DefaultPage>();
         services.AddSingleton<DefaultResumes>();
         services.AddEarlierRoutes();

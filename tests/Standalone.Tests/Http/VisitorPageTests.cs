@@ -1,9 +1,11 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ResumeVoice.Api.Pages.Pictures;
 using ResumeVoice.Api.Pages.Visitors;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Contract;
@@ -111,6 +113,36 @@ public sealed partial class VisitorPageTests(StandaloneServer server)
         Assert.Equal("/.well-known/cv.json", Rel(page, "alternate"));
         using var document = await anyone.GetAsync("/.well-known/cv.json", Cancellation);
         Assert.Equal(Some.Document(), await document.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_preview_shows_a_picture_of_who_it_is()
+    {
+        using var anyone = server.Client(null);
+
+        using var response = await anyone.GetAsync($"/r/{server.ResumeId}/picture.png", Cancellation);
+        var png = await response.Content.ReadAsByteArrayAsync(Cancellation);
+
+        Assert.Equal("image/png", response.Content.Headers.ContentType?.MediaType);
+        Assert.True(png.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']));
+        Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)),
+            BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.NotEqual(png, PreviewPicture.Draw("Somebody Else", "Engineer"));
+        Assert.Equal(png, PreviewPicture.Draw("Ada Example", "Engineer"));
+        using var none = await anyone.GetAsync("/r/res_none/picture.png", Cancellation);
+        await ProblemAssert.IsAsync(ProblemKinds.ResumeNotFound, none);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("穂積 🚀 مرحبا", "\ud83d half")]
+    [InlineData("Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe", "x")]
+    public void Any_name_is_some_picture(string name, string? headline)
+    {
+        var longest = string.Concat(Enumerable.Repeat("Zoë Путник Ὀδυσσεύς ", 200));
+
+        Assert.NotEmpty(PreviewPicture.Draw(name, headline));
+        Assert.NotEmpty(PreviewPicture.Draw(longest, longest));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using ResumeVoice.Api.Earlier;
+using ResumeVoice.Api.Pages.Pictures;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Ports;
@@ -22,6 +24,7 @@ internal static class VisitorRoutes
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         routes.MapMethods("/", reading, ShowDefaultAsync).ExcludeFromDescription();
         routes.MapMethods("/r/{id}", reading, ShowAsync).ExcludeFromDescription();
+        routes.MapMethods("/r/{id}/picture.png", reading, SendPictureAsync).ExcludeFromDescription();
         routes.MapMethods(DefaultDocument, reading, SendDocumentAsync).WithTags("Page").WithName("getDefaultDocument")
             .WithSummary("The document of the default résumé, where it is public").Produces<object>();
     }
@@ -72,8 +75,23 @@ internal static class VisitorRoutes
         var found = await FindDefaultAsync(defaults, library, context.RequestAborted);
         if (found is not { Stored: { } stored }) return PageRoutes.NoResume();
         context.Response.Headers.CacheControl = "no-cache";
-        var version = new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
+        var version = new EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
         return TypedResults.Bytes(stored.Document, "application/json", entityTag: version);
+    }
+
+    private static async Task<IResult> SendPictureAsync(
+        HttpContext context, string id, ResumeLibrary library, PreviewPictures pictures)
+    {
+        var stored = TextRules.IsId(id, Ids.Resume)
+            ? await library.FindPublicAsync(id, context.RequestAborted)
+            : null;
+        var compiled = stored is null ? null : await library.CompiledAsync(id, context.RequestAborted);
+        if (stored is null || compiled is null)
+            return new Problem(ProblemKinds.ResumeNotFound, "There is no public résumé with this id.");
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        var version = new EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
+        return TypedResults.Bytes(
+            pictures.Draw(compiled.Resume.Name, compiled.Resume.Label), "image/png", entityTag: version);
     }
 
     private static async Task<(StoredResume Stored, string? Key)?> FindDefaultAsync(
