@@ -6,7 +6,8 @@ command_bench() {
   case $which in
     answers) shift && set -- Answers "$@" ;;
     understanding) shift && set -- Understanding "$@" ;;
-    *) fail "bench: 'answers' or 'understanding'?" 2 ;;
+    cluster) shift && set -- Cluster "$@" ;;
+    *) fail "bench: 'answers', 'understanding' or 'cluster'?" 2 ;;
   esac
   need_sdk
   make_scratch

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ResumeVoice.Grains.Interfaces;
 
 /// <summary>Names that silos, gateways and stored rows agree on: never change one once data exists.</summary>
@@ -14,4 +16,10 @@ public static class ClusterNames
 
     /// <summary>The key of the one <see cref="Housekeeping.IHousekeepingGrain"/>.</summary>
     public const string TheHousekeeper = "housekeeper";
+
+    /// <summary>
+    /// Where exceptions come from that a silo may send as they are: ours and the database client's. Any other but the
+    /// base library's arrives as a fault of the serialiser, which tells a gateway nothing.
+    /// </summary>
+    public static readonly ImmutableArray<string> ExceptionNamespaces = ["ResumeVoice", "Npgsql"];
 }

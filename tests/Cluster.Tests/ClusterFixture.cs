@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Configuration;
@@ -29,6 +30,9 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
 
     public ManualTime Time { get; } = new();
 
+    /// <summary>What a gateway measures with.</summary>
+    public IMeterFactory Meters => Cluster.Client.ServiceProvider.GetRequiredService<IMeterFactory>();
+
     public InProcessTestCluster Cluster => _cluster ?? throw new InvalidOperationException("There is no cluster yet.");
 
     /// <summary>The store as a gateway has it.</summary>
@@ -58,7 +62,7 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
         });
         // As a gateway has it: a call that a killed silo swallowed is made anew after this.
         builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(
-            options => options.ResponseTimeout = new GatewaySettings().CallTimeout));
+            options => options.ResponseTimeout = new GatewaySettings().CallTimeout).Services.AddMetrics());
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

@@ -11,7 +11,7 @@ namespace ResumeVoice.Gateway.Conversations;
 /// the grain wakes next; so what is called must be safe to repeat.
 /// </summary>
 internal sealed partial class GrainCalls(
-    IOptions<GatewaySettings> settings, TimeProvider clock, ILogger<GrainCalls> logger)
+    IOptions<GatewaySettings> settings, GatewayMetrics metrics, TimeProvider clock, ILogger<GrainCalls> logger)
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(500);
@@ -26,21 +26,30 @@ internal sealed partial class GrainCalls(
             {
                 return await call(cancellationToken);
             }
+            catch (Exception exception) when (IsOfTheStore(exception))
+            {
+                throw new DependencyException(
+                    "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
+            }
             catch (Exception exception) when (IsLost(exception))
             {
                 if (clock.GetElapsedTime(started) + pause > settings.Value.AnswerWithin)
                     throw new DependencyException(
                         "cluster", DependencyFailure.Unavailable, "No silo took the call in time.", exception);
+                metrics.Repeated();
                 LogAgain(exception);
-            }
-            catch (Exception exception) when (exception is DbException or DependencyException)
-            {
-                throw new DependencyException(
-                    "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
             }
 
             await Task.Delay(pause, clock, cancellationToken);
         }
+    }
+
+    /// <summary>Whether the database is at its bottom: asking the grain again at once would ask it in vain.</summary>
+    private static bool IsOfTheStore(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is DbException or DependencyException) return true;
+        return false;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
+using Orleans.Serialization;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
@@ -28,6 +29,8 @@ internal static class GatewayRegistration
             .BindConfiguration(GatewaySettings.Section);
         services.AddSingleton(TimeProvider.System);
         services.AddClusterStorage();
+        services.AddMetrics();
+        services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<GrainCalls>();
         services.AddSingleton<ResumeChanges>();
         services.AddSingleton(provider => new ResumeLibrary(
@@ -54,6 +57,8 @@ internal static class GatewayRegistration
         {
             client.UseRedisClustering(_ => { });
             client.AddActivityPropagation();
+            client.Services.Configure<ExceptionSerializationOptions>(
+                options => options.SupportedNamespacePrefixes.UnionWith(ClusterNames.ExceptionNamespaces));
             client.UseConnectionRetryFilter(async (_, cancellationToken) =>
             {
                 await Task.Delay(ConnectAgainAfter, TimeProvider.System, cancellationToken);

@@ -25,6 +25,8 @@ internal static class SiloRegistration
             silo.UseRedisMembership();
             silo.UseStorage();
             silo.UseStreams();
+            silo.Services.Configure<ExceptionSerializationOptions>(
+                options => options.SupportedNamespacePrefixes.UnionWith(ClusterNames.ExceptionNamespaces));
             silo.AddActivityPropagation();
             silo.AddStartupTask<BeginHousekeeping>();
         });

@@ -23,38 +23,63 @@ public sealed class PostgresServer : IAsyncDisposable
         ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env"];
 
     private readonly Lazy<Task<string?>> _start;
+    private readonly bool _isPrivate;
+    private readonly bool _flushes;
     private DirectoryInfo? _folder;
     private string? _programs;
+    private int _port;
 
-    public PostgresServer() => _start = new Lazy<Task<string?>>(StartAsync);
+    public PostgresServer()
+        : this(isPrivate: false, flushes: false)
+    {
+    }
+
+    private PostgresServer(bool isPrivate, bool flushes)
+    {
+        _isPrivate = isPrivate;
+        _flushes = flushes;
+        _start = new Lazy<Task<string?>>(StartAsync);
+    }
+
+    /// <summary>One that nobody else uses, whatever the environment names: it may be stopped and started again.</summary>
+    /// <param name="flushes">Whether it survives the machine's death too: what is tested seldom is, and it costs time.</param>
+    public static PostgresServer Private(bool flushes = false) => new(isPrivate: true, flushes);
 
     /// <summary>How to connect as a user who may create databases; null where there is no PostgreSQL.</summary>
     public Task<string?> ConnectionStringAsync() => _start.Value;
 
+    /// <summary>Ends it without warning, as a machine's death does; only a private one.</summary>
+    public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts it again where it was, with the data it had.</summary>
+    public Task StartAgainAsync() => RunAsync(
+        "pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", Settings, "start");
+
     public async ValueTask DisposeAsync()
     {
         if (_folder is null) return;
-        await RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        await StopAsync();
         _folder.Delete(recursive: true);
     }
 
     private string Data => Path.Combine(_folder!.FullName, "data");
 
+    private string Settings =>
+        $"-p {_port} -k {_folder!.FullName} -c listen_addresses=127.0.0.1 -c fsync={(_flushes ? "on" : "off")}";
+
     private async Task<string?> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
+        if (!_isPrivate && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given) return given;
         _programs = Programs();
         if (_programs is null) return null;
 
         _folder = Directory.CreateTempSubdirectory("resumevoice-postgres-");
         if (Environment.IsPrivilegedProcess) await RunPlainAsync("chown", "postgres:postgres", _folder.FullName);
-        var port = FreePort();
+        _port = FreePort();
         await RunAsync(
             "initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        // What is tested here is not whether PostgreSQL flushes.
-        var settings = $"-p {port} -k {_folder.FullName} -c listen_addresses=127.0.0.1 -c fsync=off";
-        await RunAsync("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", settings, "start");
-        return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+        await StartAgainAsync();
+        return $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
     }
 
     private static string? Programs()

@@ -15,21 +15,39 @@ public sealed class RedisServer : IAsyncDisposable
     private readonly Lazy<Task<string?>> _start;
     private DirectoryInfo? _folder;
     private Process? _process;
+    private string _program = "";
+    private int _port;
 
     public RedisServer() => _start = new Lazy<Task<string?>>(StartAsync);
 
     /// <summary>Its <c>host:port</c>; null where there is no Redis.</summary>
     public Task<string?> AddressAsync() => _start.Value;
 
+    /// <summary>Ends it without warning, as a machine's death does.</summary>
+    public async Task StopAsync()
+    {
+        if (_process is null) return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it where it was, with what it had written down.</summary>
+    public async Task StartAgainAsync()
+    {
+        string[] arguments =
+        [
+            "--bind", "127.0.0.1", "--port", $"{_port}", "--dir", _folder!.FullName, "--save", "",
+            "--appendonly", "yes", "--logfile", Path.Combine(_folder.FullName, "log"),
+        ];
+        _process = Process.Start(new ProcessStartInfo(_program, arguments));
+        while (!await AnswersAsync(_port)) await Task.Delay(20);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-            _process.Dispose();
-        }
-
+        await StopAsync();
         _folder?.Delete(recursive: true);
     }
 
@@ -38,16 +56,11 @@ public sealed class RedisServer : IAsyncDisposable
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
         if (program is null) return null;
+        _program = program;
         _folder = Directory.CreateTempSubdirectory("resumevoice-redis-");
-        var port = FreePort();
-        string[] arguments =
-        [
-            "--bind", "127.0.0.1", "--port", $"{port}", "--dir", _folder.FullName, "--save", "", "--appendonly", "no",
-            "--logfile", Path.Combine(_folder.FullName, "log"),
-        ];
-        _process = Process.Start(new ProcessStartInfo(program, arguments));
-        while (!await AnswersAsync(port)) await Task.Delay(20);
-        return $"127.0.0.1:{port}";
+        _port = FreePort();
+        await StartAgainAsync();
+        return $"127.0.0.1:{_port}";
     }
 
     private static async Task<bool> AnswersAsync(int port)

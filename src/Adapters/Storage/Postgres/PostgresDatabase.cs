@@ -43,24 +43,25 @@ internal sealed class PostgresDatabase : IDatabase
 
     public Task<T> ReadAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        GuardAsync(
-            async () =>
+        GuardAsync(() => AgainAsync(
+            async _ =>
             {
                 await using var connection = await Source.OpenConnectionAsync(cancellationToken);
                 return await work(connection, cancellationToken);
-            });
+            }));
 
     public Task<T> WriteAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        GuardAsync(
-            async () =>
+        GuardAsync(() => AgainAsync(
+            async committing =>
             {
                 await using var connection = await Source.OpenConnectionAsync(cancellationToken);
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                 var result = await work(connection, cancellationToken);
+                committing();
                 await transaction.CommitAsync(cancellationToken);
                 return result;
-            });
+            }));
 
     public Task<T> WriteLightlyAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -76,6 +77,25 @@ internal sealed class PostgresDatabase : IDatabase
         GuardAsync(() => TurnCommand.AppendAsync(Source, turn, cancellationToken));
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    /// <summary>
+    /// Once more where the connection was broken, on a new one: after PostgreSQL was restarted the pool holds connections
+    /// that are dead and do not know it. What may have been committed is not done again.
+    /// </summary>
+    private async Task<T> AgainAsync<T>(Func<Action, Task<T>> work)
+    {
+        var mayBeDone = false;
+        try
+        {
+            return await work(() => mayBeDone = true);
+        }
+        catch (NpgsqlException exception) when (!mayBeDone && PostgresFailures.IsBroken(exception))
+        {
+            Source.Clear();
+        }
+
+        return await work(static () => { });
+    }
 
     /// <summary>No exception of Npgsql's passes the port.</summary>
     public static async Task<T> GuardAsync<T>(Func<Task<T>> work)

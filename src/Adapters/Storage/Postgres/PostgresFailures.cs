@@ -8,6 +8,14 @@ namespace ResumeVoice.Adapters.Storage.Postgres;
 /// </summary>
 internal static class PostgresFailures
 {
+    /// <summary>Whether it is the connection that failed, and not what was asked over it.</summary>
+    public static bool IsBroken(NpgsqlException exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        PostgresException or { InnerException: TimeoutException } => false,
+        _ => true,
+    };
+
     public static DependencyException Map(NpgsqlException exception) => exception switch
     {
         { InnerException: TimeoutException } => Failures.Of(
