@@ -167,10 +167,25 @@ internal static class BasicsComposer
         }
 
         text.Say($"{writing.Person.Name} is based in ");
-        for (var at = 0; at < places.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(places[at]);
+        places.Sort((one, other) => Breadth(one).CompareTo(Breadth(other)));
+        for (var at = 0; at < places.Count; at++)
+            text.Say(at == 0 ? "" : ", ").Cite(Spelled(places[at]), places[at].Pointer);
         text.Say(".");
         return true;
     }
+
+    private static int Breadth(ItemField place) => place.Kind switch
+    {
+        FieldKind.Region => 1,
+        FieldKind.Country => 2,
+        _ => 0,
+    };
+
+    // A country's code is said by its name.
+    private static string Spelled(ItemField place) => place is { Kind: FieldKind.Country, Text.Length: 2 } &&
+        Taxonomy.Default.TryFind(Taxonomy.Squeeze(place.Text), out var spelling) && spelling.Concept.File == "places"
+            ? spelling.Concept.Name
+            : place.Text;
 
     private static bool IsPlace(ItemField field) =>
         field.Kind is FieldKind.City or FieldKind.Region or FieldKind.Country or FieldKind.Location;

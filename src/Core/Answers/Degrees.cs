@@ -7,10 +7,13 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Ranks degrees by the words they go by.</summary>
 internal static class Degrees
 {
+    private const int LevelOfMaster = 5;
+
     private static readonly (string Concept, int Level)[] Levels =
     [
-        ("PhD", 6), ("doctorate", 6), ("MD", 6), ("JD", 5), ("master's degree", 5), ("postgraduate certificate", 4),
-        ("bachelor's degree", 3), ("associate degree", 2), ("high school diploma", 1), ("vocational training", 1),
+        ("PhD", 6), ("doctorate", 6), ("MD", 6), ("JD", 5), ("master's degree", LevelOfMaster),
+        ("postgraduate certificate", 4), ("bachelor's degree", 3), ("associate degree", 2),
+        ("high school diploma", 1), ("vocational training", 1),
     ];
 
     /// <summary>6 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
@@ -18,7 +21,8 @@ internal static class Degrees
     {
         var text = item.Field(FieldKind.StudyType)?.Text ?? item.Title;
         var tokens = Tokenizer.Read(text, static folded => new Word(folded));
-        var best = 0;
+        // A language model elsewhere, among studies a master of laws.
+        var best = string.Equals(text, "LLM", StringComparison.OrdinalIgnoreCase) ? LevelOfMaster : 0;
         for (var start = 0; start < tokens.Count; start++)
             for (var count = 1; count <= Math.Min(Taxonomy.WordsMax, tokens.Count - start); count++)
             {

@@ -45,6 +45,8 @@ internal static class FactComposer
 
     private static bool Count(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        // "how much money did she recover?" where no sentence gives a number is told by what there is.
+        if (Numbers.IsAmount(ask.Question) || Teams.Asked(ask.Question)) return false;
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
         if (sections.Count == 1 && sections[0] == Section.Skills && !ask.Topics.IsEmpty)
         {
@@ -151,9 +153,13 @@ internal static class FactComposer
 
     private static void Technologies(AnswerText text, ResumeItem item, Writing writing)
     {
-        var uses = string.Join(", ", Uses(item, writing));
+        var uses = Joined(Uses(item, writing));
         text.Cite(item.Title, item.Pointer).Say(" used ").Cite(uses, item.Pointer).Say(".");
     }
+
+    private static string Joined(List<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     // What the item lists, otherwise what its text names that the taxonomy knows as a technology.
     private static List<string> Uses(ResumeItem item, Writing writing)

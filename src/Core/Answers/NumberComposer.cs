@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 
 namespace ResumeVoice.Core.Answers;
@@ -11,8 +12,12 @@ internal static class NumberComposer
     {
         var item = writing.Index.Items[number.Item];
         var field = item.Fields[number.Field];
-        text.Cite(field.Text[number.Start..number.PhraseEnd], field.Pointer);
-        if (number.Item != 0) text.Say(": ").Item(item);
+        var phrase = field.Text[number.Start..number.PhraseEnd];
+        text.Cite(char.ToUpperInvariant(phrase[0]) + phrase[1..], field.Pointer);
+        // "40 new bonbons, as Chocolatier at Maison Aubrac"; but "40,000 visitors: Croissant Atlas".
+        var isHeld = item.Ref.Section is Section.Work or Section.Volunteer &&
+            item.Field(FieldKind.Position) is not null;
+        if (number.Item != 0) text.Say(isHeld ? ", as " : ": ").Item(item);
         text.Say(".").Sentence(field);
         return true;
     }

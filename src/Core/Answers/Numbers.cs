@@ -21,6 +21,11 @@ internal static class Numbers
     private const float ScoreMinOfNoun = 5f;
     private const int NothingCounted = -1;
 
+    private const float InMoney = 2f;
+
+    private static readonly HashSet<string> Money = new(StringComparer.Ordinal)
+        { "money", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving" };
+
     // So many words may be what is counted: "usability sessions", "messages a day".
     private const int CountedMax = 3;
 
@@ -28,6 +33,7 @@ internal static class Numbers
     public static Selection? Counted(Ask ask, ResumeIndex index)
     {
         var counted = CountedAt(ask.Question);
+        if (Teams.Asked(ask.Question)) return Teams.Largest(ask, index) is { } team ? Found(ask, team) : null;
         if (IsAmount(ask.Question)) counted = NothingCounted;
         else if (counted < 0) return null;
         NumberMention? best = null;
@@ -65,7 +71,7 @@ internal static class Numbers
     private static Selection Found(Ask ask, NumberMention mention) =>
         new(Finding.Found, [new Ranked(mention.Item, 1f)]) { Number = mention, Topics = ask.Topics };
 
-    private static bool IsAllowed(Ask ask, NumberMention mention, ResumeIndex index)
+    internal static bool IsAllowed(Ask ask, NumberMention mention, ResumeIndex index)
     {
         if (ask.IsScoped && !ask.Scope.Contains(mention.Item)) return false;
         if (ask.Order == Order.Current && mention.Item != 0 && index.DatesAt(mention.Item) is not { IsOngoing: true })
@@ -97,6 +103,7 @@ internal static class Numbers
             else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
         }
 
+        if (mention.IsMoney && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light))) score += InMoney;
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
@@ -132,7 +139,7 @@ internal static class Numbers
         !question.HasAnyAt(at, Sense.Person, Sense.There, Sense.Now);
 
     // "by how much", "what percentage": the number of anything.
-    private static bool IsAmount(Question question)
+    internal static bool IsAmount(Question question)
     {
         var hit = question.First(Sense.HowMany);
         if (hit.End == 0) return false;

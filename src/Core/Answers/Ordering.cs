@@ -30,8 +30,8 @@ internal static class Ordering
             Order.Latest when !IsListing(ask) => First(ask, Latest(Rankable(ask, items, index), index)),
             Order.Earliest when !IsListing(ask) => First(ask, Earliest(Rankable(ask, items, index), index)),
             Order.Previous when ask.Follow == FollowKind.None => Previous(ask, items, index),
-            Order.Longest => First(ask, Lasting(items, index).OrderByDescending(Length)),
-            Order.Shortest => First(ask, Lasting(items, index).OrderBy(Length)),
+            Order.Longest => First(ask, Lasting(Rankable(ask, items, index), index).OrderByDescending(Length)),
+            Order.Shortest => First(ask, Lasting(Rankable(ask, items, index), index).OrderBy(Length)),
             Order.Highest when ask.Sections.Contains(Section.Education) => First(ask, ByDegree(items, index)),
             Order.Highest when ask.Take > 1 => First(ask, Usual(ask, items, index)),
             Order.Current => Current(ask, items, index, today),
@@ -101,6 +101,9 @@ internal static class Ordering
         if (ask.Dates is not null) return Usual(ask, items, index);
         var running = items.Where(ranked => IsRunning(index.Items[ranked.Item], today));
         var ongoing = Latest(running, index).ToImmutableArray();
+        // "is she studying at the moment?": no, and what she did last.
+        if (ongoing.IsEmpty && ask is { Intent: Intent.YesNo, IsScoped: false })
+            return [.. Latest(items, index).Take(1)];
         if (!ask.Sections.IsEmpty && !ask.Sections.Contains(Section.Work)) return ongoing;
         var jobs = OfWork(ongoing, index);
         if (!jobs.IsEmpty) return jobs;

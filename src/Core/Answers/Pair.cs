@@ -50,6 +50,9 @@ internal static class Pair
     }
 
     private static bool IsAsked(Ask ask, Section section, ResumeIndex index) => !ask.Sections.Any(index.Has)
-        ? section is Section.Work or Section.Education or Section.Volunteer or Section.Projects
-        : ask.Sections.Contains(section);
+        ? IsLived(section)
+        : ask.Sections.Contains(section) || (IsLived(section) && ask.Sections.Any(asked => !index.Has(asked)));
+
+    private static bool IsLived(Section section) =>
+        section is Section.Work or Section.Education or Section.Volunteer or Section.Projects;
 }

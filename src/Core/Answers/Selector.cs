@@ -18,6 +18,12 @@ internal static class Selector
     private const float ExcludedMin = 0.5f;
     private const float ExcludedShare = 0.8f;
 
+    // What somebody gets is private wherever it was got.
+    private static readonly HashSet<string> Pay = new(StringComparer.Ordinal)
+        { "earn", "salary", "wage", "income", "compensation" };
+
+    private const int LinkedMax = 3;
+
     // What a life is made of: has dates, and is somewhere one was.
     private static readonly Section[] Lived =
         [Section.Work, Section.Education, Section.Volunteer, Section.Projects];
@@ -89,6 +95,8 @@ internal static class Selector
         if (ask.Details.IsEmpty || (ask.IsScoped && ask.Follow != FollowKind.List)) return false;
         if (ask.Wants(Detail.Network))
             return !ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity);
+        var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(token => Pay.Contains(token.Word.Light));
+        if (asksPay && !ask.AreSectionsNamed) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
         var named = ask.AreSectionsNamed || ask.Topics.Any(topic => NamesSomething(topic) &&
             !ask.Question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
@@ -153,6 +161,9 @@ internal static class Selector
 
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
     {
+        var isFew = selection.Items.Length is > 0 and <= LinkedMax && ask.Details is [Detail.Link];
+        var isLinked = selection.Items.Any(ranked => index.Items[ranked.Item].Url is not null);
+        if (isFew && ask.IsScoped && !isLinked) return "a link";
         if (!ask.Sections.Contains(Section.Education)) return null;
         // "the trial: what was the result?" means no grade.
         if (!ask.Topics.IsEmpty && !selection.Items.Any(ranked => index.SectionAt(ranked.Item) == Section.Education))

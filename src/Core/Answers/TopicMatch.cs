@@ -21,6 +21,9 @@ internal static class TopicMatch
     // An employer's name says less where it is only mentioned.
     private const float AwayShare = 0.55f;
 
+    // Where the word itself stands somewhere, its cousins ("prescription" for "prescriber") say little.
+    private const float CousinShare = 0.5f;
+
     // A word that the résumé does not have weighs as much as a rather rare one.
     private const float UnknownRarity = 1.6f;
 
@@ -73,11 +76,13 @@ internal static class TopicMatch
             if (topic.Kind != TopicKind.Word) continue;
             total += topic.Rarity;
             var hasHouse = !ask.AreSectionsNamed && topic.Postings.Any(posting => IsHouse(posting, index));
+            var hasOwn = topic.Postings.Any(posting => !posting.IsCousin && pool.Contains(posting.Item));
             foreach (var posting in topic.Postings)
             {
                 if (!pool.Contains(posting.Item)) continue;
                 var evidence = topic.Rarity * (0.4f + (0.6f * posting.Weight));
                 if (hasHouse && !IsHouse(posting, index)) evidence *= AwayShare;
+                if (posting.IsCousin && hasOwn) evidence *= CousinShare;
                 scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + evidence;
             }
         }

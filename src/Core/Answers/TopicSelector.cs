@@ -17,7 +17,7 @@ internal static class TopicSelector
     // So many words in a row are a name.
     private const int PhraseMin = 3;
     private const int NearMax = 2;
-    private const int SpokenMax = 4;
+    private const int OfferedMax = 4;
 
     // A job is as good an answer to "how long" as something else if it scores this share of it.
     private const float AsGood = 0.9f;
@@ -26,8 +26,13 @@ internal static class TopicSelector
     {
         var selection = Choose(ask, pool, index);
         // Whether somebody would suit has an answer whatever the résumé lacks.
-        var judges = ask.Intent == Intent.Fit && selection.Finding == Finding.Missing;
-        return judges ? Selection.Of(Finding.Overview) : selection;
+        if (selection.Finding != Finding.Missing) return selection;
+        if (ask.Intent == Intent.Fit) return Selection.Of(Finding.Overview);
+        // Who did not go to culinary school is best told by where he did go.
+        var offers = selection.Items.IsEmpty && ask.Sections is [Section.Education or Section.Languages
+            or Section.Certificates or Section.Awards or Section.Publications or Section.Volunteer];
+        if (!offers || ask.IsScoped) return selection;
+        return selection with { Items = All([.. index.BySection[(int)ask.Sections[0]].Take(OfferedMax)]) };
     }
 
     private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
@@ -61,7 +66,11 @@ internal static class TopicSelector
     private static Topic? Stranger(Ask ask) => ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped
         ? null
         : ask.Topics.FirstOrDefault(topic => topic.Kind == TopicKind.Unknown && topic.Start > 0 &&
-            ask.Question.Tokens[topic.Start].IsCapital);
+            ask.Question.Tokens[topic.Start].IsCapital && !IsMaker(ask, topic));
+
+    // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
+    private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(other => other.Start == topic.End &&
+        other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
 
     // In a long talk a name is often beside the point; of "a patent or a utility model" one may do.
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)
@@ -75,7 +84,8 @@ internal static class TopicSelector
     // "Which databases does she know?" is answered by the skills where those list some.
     private static ImmutableArray<Topic> Narrow(Ask ask, ImmutableArray<Topic> present, ResumeIndex index)
     {
-        var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany);
+        var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany) ||
+            present is [var only] && only.End - only.Start == ask.Question.Tokens.Count;
         if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
         return [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
     }
@@ -122,6 +132,8 @@ internal static class TopicSelector
     {
         if (LacksPhrase(ask, named))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
+        if (LacksCertificate(ask, named, index))
+            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
@@ -137,6 +149,12 @@ internal static class TopicSelector
             IsUnsaid = asksMore && refined.IsEmpty && ask.Intent == Intent.YesNo,
         };
     }
+
+    // "Is he certified in Azure?" is no where he only uses it.
+    private static bool LacksCertificate(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>
+        ask.Intent == Intent.YesNo && ask.Sections.Contains(Section.Certificates) && index.Has(Section.Certificates) &&
+        ask.Question.Tokens.Exists(token => token.Word.Text.StartsWith("certif", StringComparison.Ordinal)) &&
+        !named.Any(ranked => index.SectionAt(ranked.Item) is Section.Certificates or Section.Education);
 
     private static Selection ByWords(
         Ask ask, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
@@ -156,9 +174,7 @@ internal static class TopicSelector
             return new Selection(Finding.Found, All(index.BySection[(int)hinted]));
         if (!names.IsEmpty) return Alternatives.For(names[0], index, ask.Question);
         var missing = words.Length <= MissingWordsMax ? words : words.RemoveAll(word => word.Kind != TopicKind.Unknown);
-        // Who does not speak Danish is best told by what she speaks.
-        var spoken = ask.Sections is [Section.Languages] ? index.BySection[(int)Section.Languages] : [];
-        return new Selection(Finding.Missing, All([.. spoken.Take(SpokenMax)]))
+        return new Selection(Finding.Missing, [])
         {
             Missing = string.Join(' ', missing.Take(MissingWordsMax).Select(word => word.Name)),
         };

@@ -11,6 +11,9 @@ internal sealed record NumberMention(int Item, int Field, double Value, int Star
     /// <summary>Where the number's phrase ends: with what it counts, "140 usability sessions".</summary>
     public required int PhraseEnd { get; init; }
 
+    /// <summary>Whether a sign before it says that it is money: "£640,000".</summary>
+    public bool IsMoney { get; init; }
+
     /// <summary>The stems right after the number, nearest first: "140 usability sessions".</summary>
     public ImmutableArray<string> After { get; init; } = [];
 

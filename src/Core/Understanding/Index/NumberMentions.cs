@@ -59,15 +59,19 @@ internal static class NumberMentions
             after.Add(field.Tokens[next].Word.Stem);
         }
 
-        var before = ImmutableArray.CreateBuilder<string>();
-        for (var last = at - 1; last >= 0 && before.Count < BeforeMax && !field.Tokens[last].EndsSentence; last--)
-            before.Add(field.Tokens[last].Word.Stem);
-        return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, field.Tokens[at].Start,
+        var ahead = ImmutableArray.CreateBuilder<string>();
+        for (var last = at - 1; last >= 0 && ahead.Count < BeforeMax && !field.Tokens[last].EndsSentence; last--)
+            ahead.Add(field.Tokens[last].Word.Stem);
+        var start = field.Tokens[at].Start;
+        var before = start > 0 ? field.Field.Text[start - 1] : ' ';
+        var isMoney = char.GetUnicodeCategory(before) == UnicodeCategory.CurrencySymbol;
+        return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, isMoney ? start - 1 : start,
             field.Tokens[number.Next - 1].End)
         {
+            IsMoney = isMoney,
             PhraseEnd = PhraseEnd(field, number.Next),
             After = after.ToImmutable(),
-            Before = before.ToImmutable(),
+            Before = ahead.ToImmutable(),
             Stems = stems,
         };
     }
@@ -82,12 +86,15 @@ internal static class NumberMentions
         {
             var token = field.Tokens[at];
             var touches = token.Start == end + 1 && text[end] is ' ' or '-';
-            if (!touches || Lexicon.Default.SaysNothing(token.Word.Text)) break;
+            if (!touches || (Lexicon.Default.SaysNothing(token.Word.Text) && !IsScaleOrNew(token.Word.Text))) break;
             end = token.End;
         }
 
         return end;
     }
+
+    // "40 new bonbons" is more than "40".
+    private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other";
 
     // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
     private static (double Value, int Next)? Read(FieldText field, int at)

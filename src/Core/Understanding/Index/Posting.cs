@@ -6,7 +6,11 @@ namespace ResumeVoice.Core.Understanding.Index;
 /// That a word, term or concept stands in an item: how weighty (0 to 1, by the kind of its best field) and in which
 /// field; <c>Told</c> is the number of a field that tells of it in a sentence, or -1.
 /// </summary>
-internal readonly record struct Posting(int Item, float Weight, FieldKind Field, int Told = -1);
+internal readonly record struct Posting(int Item, float Weight, FieldKind Field, int Told = -1)
+{
+    /// <summary>True where only a cousin of the word stands there ("desalination" for "desalación").</summary>
+    public bool IsCousin { get; init; }
+}
 
 /// <summary>
 /// How much a field says about what its item is: names most, passing mentions least; 0 is not searched.

@@ -163,7 +163,7 @@ internal sealed class ResumeIndexer
                 }
 
         foreach (var (to, posting) in links)
-            to.Postings.Note(posting with { Weight = posting.Weight * CousinShare });
+            to.Postings.Note(posting with { Weight = posting.Weight * CousinShare, IsCousin = true });
     }
 
     /// <summary>Whether two stems share seven tenths of the longer one from the start.</summary>

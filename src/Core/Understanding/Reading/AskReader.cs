@@ -48,6 +48,15 @@ internal static class AskReader
     // An overview is asked for by one of the first words.
     private const int OverviewReach = 4;
 
+    // "time at Halden?" is a question of its own up to so many words.
+    private const int BareMax = 5;
+
+    private static readonly HashSet<string> Involving = new(StringComparer.Ordinal)
+    {
+        "led", "lead", "run", "ran", "headed", "managed", "delivered", "owned", "held", "done", "finished", "completed",
+        "taken", "started", "joined",
+    };
+
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
     {
         "so", "and", "but", "ok", "okay", "then", "well", "also", "hi", "hey", "hello", "right",
@@ -63,6 +72,7 @@ internal static class AskReader
         if (named && sections is [Section.Languages] && index.Has(Section.Languages))
             topics = topics.RemoveAll(
                 topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
+        if (named) topics = topics.RemoveAll(topic => topic.Kind == TopicKind.Word && SaysNoMore(question, topic));
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
@@ -87,7 +97,15 @@ internal static class AskReader
             Scope = follow.Scope,
         };
         ask = ask with { Intent = IntentOf(ask) };
-        return follow.Kind == FollowKind.Instead ? Inherit(ask, context) : ask;
+        return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
+    }
+
+    // "what initiatives has she led?", "any papers or conference stuff?": the section's noun has said it.
+    private static bool SaysNoMore(Question question, Topic topic)
+    {
+        var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
+        if (ends && Involving.Contains(question.WordAt(topic.Start))) return question.Has(Sense.Person);
+        return question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
     }
 
     private static bool IsOf(Topic topic, Section section, ResumeIndex index)
@@ -103,12 +121,17 @@ internal static class AskReader
         !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(position => index.SectionAt(position) != section);
 
     // "what about Dropbox?" asks what was asked before, of something else.
-    private static Ask Inherit(Ask ask, FollowUpContext context)
+    private static Ask Inherit(Ask ask, FollowUpContext context, ResumeIndex index)
     {
         if (ask.Topics.IsEmpty)
             return ask.Sections.IsEmpty && ask.Dates is not null
                 ? ask with { Sections = context.Sections, AreSectionsNamed = true }
                 : ask;
+        // "and in the UK?", "and which use Grafana?": of the kind that was asked for before, where some of it fits.
+        var isKind = ask.Sections.IsEmpty && context.Sections is [var section] &&
+            ask.Topics.Any(topic => IsOf(topic, section, index));
+        if (isKind)
+            ask = ask with { Sections = context.Sections, AreSectionsNamed = true };
         if (ask.Intent != Intent.Detail || !Enum.TryParse<Intent>(context.LastIntent, out var intent)) return ask;
         return intent is Intent.Duration or Intent.When or Intent.Where ? ask with { Intent = intent } : ask;
     }
@@ -183,6 +206,7 @@ internal static class AskReader
     private static Intent IntentOf(Ask ask)
     {
         var question = ask.Question;
+        if (AsksYears(ask)) return Intent.Duration;
         if (question.Has(Sense.HowMany)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
         if (question.Has(Sense.Compare) || question.Sides is not null) return Intent.Compare;
@@ -194,6 +218,25 @@ internal static class AskReader
         if (OpensYesNo(question)) return Intent.YesNo;
         if (AsksOverview(ask)) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
+    }
+
+    // "years with Terraform", "how much SolidWorks, in years?", "time at Halden?"; but "the last three years" are days.
+    private static bool AsksYears(Ask ask)
+    {
+        var question = ask.Question;
+        if (question.First(Sense.HowMany) is { End: > 0 } many && question.First(Sense.HowLong) is { End: > 0 } span)
+            return many.Start == span.Start;
+        if (question.WordAt(0) == "time" && question.Tokens.Count <= BareMax) return !ask.Topics.IsEmpty;
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            var isDate = ask.Dates is { } dates && at >= dates.Start && at < dates.End;
+            if (question.WordAt(at) != "years" || isDate) continue;
+            if (question.WordAt(at - 1) is "in" or "many" or "total") return true;
+            if (at <= 1 && question.WordAt(at + 1) is "with" or "of" or "in" or "using" or "doing" or "at" or "as")
+                return true;
+        }
+
+        return false;
     }
 
     // "Summarise her in a couple of sentences": plain words around it do not narrow it.
@@ -208,6 +251,8 @@ internal static class AskReader
     private static bool AsksWhen(Question question)
     {
         if (question.WordAt(0) == "when") return true;
+        // "what year did he leave"
+        if (question.First(Sense.WhenAsked) is { Start: 0, End: > 1 }) return true;
         if (question.Has(Sense.YesNo)) return false;
         foreach (var hit in question.Hits)
         {

@@ -13,7 +13,7 @@ internal static class ClauseSplitter
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
         "what", "whats", "where", "which", "when", "how", "who", "why", "does", "do", "did", "is", "are", "was", "were",
-        "has", "have", "can", "list", "tell", "show",
+        "has", "have", "can", "list", "tell", "show", "give",
     };
 
     private static readonly Sense[] Asking =
@@ -69,9 +69,9 @@ internal static class ClauseSplitter
         next = at;
         if (question.Tokens[at - 1].EndsSentence && at - start >= 2) return true;
         if (at - start < 2 || question.Tokens.Count - at < 3) return false;
-        if (question.WordAt(at) is not ("and" or "also" or "plus")) return false;
+        if (question.WordAt(at) is not ("and" or "also" or "plus" or "then")) return false;
         next = at + 1;
-        if (question.WordAt(next) is "also") next++;
+        if (question.WordAt(next) is "also" or "then") next++;
         if (!Openers.Contains(question.WordAt(next))) return false;
         return HasSubstance(question, start, at) && HasSubstance(question, next, question.Tokens.Count);
     }

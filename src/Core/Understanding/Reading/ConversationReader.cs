@@ -38,11 +38,16 @@ internal static class ConversationReader
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && !HasOwnEntity(question))
             return new Follow(FollowKind.List, shown);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
-        if (focus is not null && Pointing.AsksDetail(question)) return Focus(shown, focus);
+        if (focus is { } told && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(told)))
+            return Focus(shown, focus);
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
     }
+
+    // A language or an award was made with nothing: "what software does she use?" then asks anew.
+    private static bool CanTell(Question question, Section section) => !question.Has(Sense.UsedWhat) ||
+        section is Section.Work or Section.Projects or Section.Volunteer or Section.Education or Section.Publications;
 
     // "what else did it use?" stays with it.
     private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
@@ -71,7 +76,7 @@ internal static class ConversationReader
     // It points, and there is nothing yet to point at.
     private static bool LeansOnNothing(Question question) => IsBare(question) ||
         (Pointing.PointsBack(question) || question.HasAny(Leaning)) &&
-        !question.Has(Sense.Person) && !Pointing.HasSubject(question);
+        !question.Has(Sense.Person) && question.Dates is null && !Pointing.HasSubject(question);
 
     // "When?", "and her other one?": of what, nothing says.
     private static bool IsBare(Question question)
@@ -119,6 +124,7 @@ internal static class ConversationReader
     {
         var before = question.Has(Sense.BeforeThat);
         if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
+        if (question.Sides is not null) return null;
         if (!before && Pointing.HasSubject(question)) return null;
         if (focus is null && shown.IsEmpty) return Follow.Lost;
         // Of several that all go on, "before that" is before the one begun last.
@@ -126,12 +132,15 @@ internal static class ConversationReader
         var from = focus ?? (before && !goOn ? shown.MinBy(Start) : shown.MaxBy(Start));
         var peers = index.BySection[(int)index.SectionAt(from)]
             .Where(at => index.DatesAt(at) is not null && !(goOn && focus is null && shown.Contains(at)));
+        // What came before is what ended last of all that began earlier, not what ran beside it to this day.
         var neighbours = before
-            ? peers.Where(at => Start(at) < Start(from)).OrderByDescending(Start)
+            ? peers.Where(at => Start(at) < Start(from)).OrderBy(GoesOn).ThenByDescending(End).ThenByDescending(Start)
             : peers.Where(at => Start(at) > Start(from)).OrderBy(Start);
         return new Follow(before ? FollowKind.Before : FollowKind.After, [.. neighbours.Take(1)]);
 
         DateOnly Start(int position) => index.DatesAt(position)?.First ?? DateOnly.MinValue;
+        DateOnly End(int position) => index.DatesAt(position)?.Last ?? DateOnly.MinValue;
+        bool GoesOn(int position) => index.DatesAt(position) is { IsOngoing: true };
     }
 
     // "the other one", "her other paper", "anything else?", "any others?"
@@ -143,7 +152,10 @@ internal static class ConversationReader
         if (!asksElse && (!asksOther || question.Has(Sense.More))) return null;
         var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense))
             .FirstOrDefault(section => section is { } noun && index.Has(noun));
-        var sections = named is { } own && !asksElse ? [own] : Topical(context, shown, focus, index);
+        // "any other certificates?" names what is asked for, "anybody else from the university?" does not.
+        var isNoun = asksElse && question.Hits.Exists(hit => Senses.NounOf(hit.Sense) == named &&
+            hit.Start == question.First(Sense.Else).End);
+        var sections = named is { } own && (!asksElse || isNoun) ? [own] : Topical(context, shown, focus, index);
         if (sections.IsEmpty) return null;
         var pool = sections.SelectMany(section => index.BySection[(int)section]).ToImmutableArray();
         if (asksOther && !asksElse && SameHouse(focus, pool, index) is { IsEmpty: false } house)

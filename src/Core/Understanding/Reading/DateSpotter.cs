@@ -86,7 +86,7 @@ internal static class DateSpotter
         Sense.Before or Sense.BeforeThat => Until(Shift(stretch.From, -1), "before", stretch),
         Sense.Until => Until(stretch.To, "until", stretch),
         Sense.Since => From(stretch.From, "since", stretch),
-        Sense.After => From(Shift(stretch.To, 1), "after", stretch),
+        Sense.After or Sense.AfterThat => From(Shift(stretch.To, 1), "after", stretch),
         _ => null,
     };
 

@@ -72,7 +72,13 @@ internal static class EventDates
         return dates;
     }
 
-    private static bool Relates(Sense sense) => sense is Sense.Since or Sense.After or Sense.Before or Sense.Until;
+    private static bool Relates(Sense sense) => sense is Sense.Since or Sense.After or Sense.Before or Sense.Until
+        or Sense.BeforeThat or Sense.AfterThat;
+
+    // "the one before Northgate" is one thing, and the nearest.
+    private static bool IsOne(Question question, SenseHit relation) =>
+        question.WordAt(relation.Start - 1) is "one" or "job" || Nears.Contains(question.WordAt(relation.Start - 1)) ||
+        relation.Sense is Sense.BeforeThat or Sense.AfterThat;
 
     // "while he was at Tukki", "during her MSc": only beside a section that the event is not of.
     private static DateFilter? During(Question question, ResumeIndex index)
@@ -195,10 +201,10 @@ internal static class EventDates
         var leaves = isOver && Says(question, relation.End, happening.End, Leaves);
         var reached = joins || !isOver ? first : leaves ? last.AddDays(1) : happening.LastFirst;
         ImmutableArray<int> own = joins || (!isOver && relation.Sense == Sense.Since) ? [] : happening.Items;
-        var isNearest = Nears.Contains(question.WordAt(relation.Start - 1));
+        var isNearest = IsOne(question, relation);
         var filter = relation.Sense switch
         {
-            Sense.Before or Sense.Until => new DateFilter(DateOnly.MinValue,
+            Sense.Before or Sense.Until or Sense.BeforeThat => new DateFilter(DateOnly.MinValue,
                 leaves ? last : first > DateOnly.MinValue ? first.AddDays(-1) : first, $"before {name}", 0, 0),
             Sense.Since => new DateFilter(reached, DateOnly.MaxValue, $"since {name}", 0, 0),
             _ => new DateFilter(reached, DateOnly.MaxValue, $"after {name}", 0, 0)

@@ -15,6 +15,7 @@ internal static class PhraseSpotter
     private const int TellingMin = 6;
 
     private const float ApartShare = 0.9f;
+    private const float AlikeShare = 0.4f;
 
     public static Topic? Longest(
         Question question, ResumeIndex index, int start, int most = ResumeIndex.TermWordsMax)
@@ -22,8 +23,8 @@ internal static class PhraseSpotter
         Span<char> key = stackalloc char[Squeezer.KeyMax];
         for (var count = Math.Min(most, question.Tokens.Count - start); count > 0; count--)
         {
-            if (!MayName(question, start, count)) continue;
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
+            if (!MayName(question, start, count) && !(count > 1 && IsListed(index, squeezed))) continue;
             if (count > 1 && squeezed.Length < JoinedMin && index.FindTerm(squeezed) is null) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
             if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
@@ -63,7 +64,13 @@ internal static class PhraseSpotter
         var postings = new List<Posting>();
         if (index.Concepts.TryGetValue(concept, out var known)) postings.AddRange(known.Postings);
         if (term is not null) Merge(postings, term.Postings);
-        if (count > 1 && postings.Count > 0) Merge(postings, Together(question, index, start, count));
+        if (count > 1 && postings.Count > 0)
+        {
+            var together = Together(question, index, start, count);
+            Merge(postings, together);
+            if (IsNarrower(question, concept, start, count)) Prefer(postings, together);
+        }
+
         var word = question.Tokens[start].Word;
         if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
             Merge(postings, plain.Postings);
@@ -79,6 +86,27 @@ internal static class PhraseSpotter
             Postings = postings,
             Concept = concept,
         };
+    }
+
+    // "wedding cakes" is another word for a kind of things, and less than all of it.
+    private static bool IsNarrower(Question question, Concept concept, int start, int count)
+    {
+        if (concept.File is "technology" or "places" or "degrees" or "tongues" or "synonyms") return false;
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
+        return !squeezed.SequenceEqual(Taxonomy.Squeeze(concept.Name));
+    }
+
+    // Where the résumé has the question's own words, what has them counts before what only means the like.
+    private static void Prefer(List<Posting> postings, List<Posting> literal)
+    {
+        if (literal.Count == 0) return;
+        for (var at = 0; at < postings.Count; at++)
+        {
+            var item = postings[at].Item;
+            if (!literal.Exists(own => own.Item == item))
+                postings[at] = postings[at] with { Weight = postings[at].Weight * AlikeShare };
+        }
     }
 
     // Who listens to interpreters or is translated does not speak: a language stands among the languages, or is named.
@@ -104,6 +132,11 @@ internal static class PhraseSpotter
         words.Count == 1 && term is null && !index.Concepts.ContainsKey(concept) &&
         concept.File is not ("technology" or "tongues" or "degrees" or "places") &&
         index.Words.ContainsKey(question.Tokens[words.Start].Word.Stem);
+
+    // "open source": a kind of projects, but here a keyword that tells some of them from others.
+    private static bool IsListed(ResumeIndex index, ReadOnlySpan<char> squeezed) =>
+        index.FindTerm(squeezed) is { Kind: TermKind.Keyword } term && term.Postings.Exists(
+            posting => posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects);
 
     // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
     private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)

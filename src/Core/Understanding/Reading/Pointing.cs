@@ -13,7 +13,7 @@ internal static class Pointing
     private static readonly Sense[] Subjects =
     [
         Sense.Email, Sense.Phone, Sense.Contact, Sense.Networks, Sense.Website, Sense.Overview, Sense.Private,
-        Sense.Degree, Sense.Location,
+        Sense.Degree, Sense.Location, Sense.Headline,
     ];
 
     /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
@@ -55,7 +55,12 @@ internal static class Pointing
     public static bool AsksDetail(Question question) => question.Tokens.Count <= DetailMax &&
         question.Dates is null && !question.Topics.Exists(topic => topic.InResume) &&
         question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver) &&
-        !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null);
+        !question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null ||
+            (Senses.NounOf(hit.Sense) is not null && !IsUsedWhat(question, hit)));
+
+    // "what was the stack?" is of the thing talked about, "what is her stack?" of the person.
+    private static bool IsUsedWhat(Question question, SenseHit noun) => !question.Has(Sense.Person) &&
+        question.Hits.Exists(hit => hit.Sense == Sense.UsedWhat && hit.Start == noun.Start);
 
     /// <summary>"Terraform?", "and the PhD?", "what about Rust", "in 2020?": no sentence of its own.</summary>
     public static bool IsFragment(Question question)

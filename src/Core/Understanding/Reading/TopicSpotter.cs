@@ -63,11 +63,15 @@ internal static class TopicSpotter
         var maySlip = word.Text.Length >= SoundingMin && !CommonWords.Contains(word.Light);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
-        if (question.Hits.Exists(hit => at >= hit.Start && at < hit.End)) return null;
+        if (question.Hits.Exists(hit => at >= hit.Start && at < hit.End) && !IsHouse(question, at)) return null;
         var token = question.Tokens[at];
         var name = question.Text[token.Start..token.End];
         return new Topic { Kind = TopicKind.Unknown, Name = name, Start = at, End = at + 1 };
     }
+
+    // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
+    private static bool IsHouse(Question question, int at) => question.WordAt(at - 1) == "at" &&
+        question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy) && question.HasAnyAt(at, Sense.Command, Sense.World);
 
     private static Topic? At(Question question, ResumeIndex index, int at) =>
         PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ?? Single(question, index, at);
