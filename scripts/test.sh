@@ -95,6 +95,7 @@ install_for_tests() {
   command -v promtool >/dev/null || missing+=(prometheus)
   local program
   for program in ffmpeg espeak-ng flite; do command -v "$program" >/dev/null || missing+=("$program"); done
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   [[ -d /usr/share/pocketsphinx/model/en-us ]] || missing+=(pocketsphinx pocketsphinx-en-us)
   ((${#missing[@]})) || return 0
 

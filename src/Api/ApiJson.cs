@@ -22,6 +22,7 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(MessagesResponse))]
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(ImportResponse))]
+[JsonSerializable(typeof(ConvertResponse))]
 [JsonSerializable(typeof(ResumesResponse))]
 [JsonSerializable(typeof(VisibilityRequest))]
 [JsonSerializable(typeof(SearchResponse))]

@@ -73,6 +73,7 @@ public static class ApiRegistration
         app.UseMiddleware<QuotaMiddleware>();
         app.UseAuthorization();
         app.MapResumes();
+        app.MapConvert();
         app.MapSearch();
         app.MapAnalytics();
         app.MapResumeSessions();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Documents;
 using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Api;
 using ResumeVoice.Grains.Interfaces;
@@ -30,6 +31,7 @@ internal static class GatewayHost
         builder.UseKestrelLimits();
         builder.Services.AddGatewayServices();
         builder.UseClusterClient();
+        builder.Services.AddDocuments();
         builder.Services.AddResumeVoiceApi();
         builder.Services.AddGatewaySetup();
         builder.AddTelemetry("resumevoice-gateway");

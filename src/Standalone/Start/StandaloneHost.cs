@@ -1,3 +1,4 @@
+using ResumeVoice.Adapters.Documents;
 using ResumeVoice.Adapters.LanguageModels;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
@@ -34,6 +35,7 @@ internal static class StandaloneHost
         builder.Services.AddLanguageModels(builder.Configuration);
         builder.Services.AddLocalConversations();
         builder.Services.AddVoice();
+        builder.Services.AddDocuments();
         builder.Services.AddResumeVoiceApi();
         builder.Services.AddOwnerSetup();
 
