@@ -90,6 +90,8 @@ internal static class Alternatives
     // Where no sibling is there, a cousin: what stands below the same grandparent.
     private static Term? Further(Concept concept, ResumeIndex index)
     {
+        // What is far in other walks of life is no help: upselling for cooking.
+        if (concept.File != "technology") return null;
         var families = concept.Parents.SelectMany(parent => parent.Parents).Distinct()
             .Where(family => family.Children.Count <= FamilyMax).ToList();
         return index.Concepts.Values

@@ -15,6 +15,8 @@ internal static class FactComposer
 
     private const int CountedMax = 12;
 
+    private const StringComparison Same = StringComparison.OrdinalIgnoreCase;
+
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
@@ -90,7 +92,8 @@ internal static class FactComposer
     private static void Where(AnswerText text, ResumeItem item)
     {
         text.Space().Item(item);
-        if (Place(item) is { } place) text.Say(", in ").Cite(place);
+        // "Remote" is no place to be in.
+        if (Place(item) is { } place) text.Say(place.Text.StartsWith("Remote", Same) ? ", " : ", in ").Cite(place);
         text.Say(".");
     }
 

@@ -21,13 +21,17 @@ internal static class MissingComposer
                 return;
         }
 
-        if (selection.Missing is { Length: > 0 } missing) text.Say($"{resume} does not mention {About(missing, ask)}.");
+        if (selection.Missing is { Length: > 0 } missing)
+            text.Say($"{resume} does not {Verb(missing)} {About(missing, ask)}.");
         else text.Say($"{resume} does not say.");
         if (selection.Items.IsEmpty) return;
         if (selection.Nearest is { } nearest) text.Say($" The nearest it has is {nearest}: ");
         else text.Say(" What it does list: ");
         text.List([.. selection.Items.Select(writing.At)], 3).Say(".");
     }
+
+    private static string Verb(string missing) =>
+        missing is "a link" or "any grades" or "the courses" ? "give" : "mention";
 
     private static string About(string missing, Ask ask) =>
         ask.Dates?.Phrase == missing ? "anything " + missing : missing;

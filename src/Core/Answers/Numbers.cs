@@ -68,6 +68,34 @@ internal static class Numbers
         return best is null ? null : Found(ask, best);
     }
 
+    /// <summary>
+    /// "When was she promoted to Band 6?": the sentence that gives a year and all that the question names; null where
+    /// none does.
+    /// </summary>
+    public static Selection? Dated(Ask ask, ResumeIndex index)
+    {
+        if (ask.IsScoped && ask.Scope.Length > 1) return null;
+        foreach (var mention in index.Years)
+            if (IsAllowed(ask, mention, index) && SaysAll(ask, mention)) return Found(ask, mention);
+        return null;
+    }
+
+    // At least two words or a number of the question stand in the sentence, and none that it lacks is known.
+    private static bool SaysAll(Ask ask, NumberMention mention)
+    {
+        var said = 0;
+        foreach (var topic in ask.Topics)
+        {
+            if (!topic.InResume || topic.Kind == TopicKind.Entity) return false;
+            if (!mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) return false;
+            said++;
+        }
+
+        foreach (var token in ask.Question.Tokens)
+            if (char.IsAsciiDigit(token.Word.Text[0])) said += mention.Stems.Contains(token.Word.Stem) ? 1 : -2;
+        return said >= 2;
+    }
+
     private static Selection Found(Ask ask, NumberMention mention) =>
         new(Finding.Found, [new Ranked(mention.Item, 1f)]) { Number = mention, Topics = ask.Topics };
 

@@ -12,6 +12,7 @@ internal static class Pair
 
     // The section that the question names counts before others.
     private const float OtherSectionShare = 0.5f;
+    private const float LivedShare = 0.75f;
 
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
@@ -42,7 +43,8 @@ internal static class Pair
             foreach (var topic in ask.Topics)
                 if (topic.InResume && isOwn(topic)) score += topic.WeightIn(item) * topic.Rarity;
             if (index.DatesAt(item) is null) score *= UndatedShare;
-            if (!IsAsked(ask, index.SectionAt(item), index)) score *= OtherSectionShare;
+            var section = index.SectionAt(item);
+            if (!IsAsked(ask, section, index)) score *= IsLived(section) ? LivedShare : OtherSectionShare;
             if (score > most) (best, most) = (item, score);
         }
 

@@ -39,7 +39,7 @@ internal static class Relations
     private static bool Relates(Section section, Ask ask) => section switch
     {
         Section.Awards or Section.References or Section.Publications or Section.Certificates => true,
-        Section.Projects or Section.Skills => ask.AreSectionsNamed,
+        Section.Projects or Section.Skills => ask.AreSectionsNamed && !ask.Wants(Detail.Technologies),
         _ => false,
     };
 

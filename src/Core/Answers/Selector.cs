@@ -43,6 +43,15 @@ internal static class Selector
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
+        if (Abroad.IsAsked(ask.Question))
+        {
+            selection = selection with { Items = Abroad.Keep(selection.Items, index) };
+            if (selection.Items.IsEmpty)
+                return selection with { Finding = Finding.Missing, Missing = "anything abroad" };
+        }
+
+        selection = selection with { Items = Concurrent.Keep(ask, selection.Items, index) };
+        if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection with { Items = Levels.Keep(ask, selection.Items, index) };
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
@@ -57,12 +66,22 @@ internal static class Selector
         {
             var weight = topic.WeightIn(item);
             if (weight < ExcludedMin) continue;
+            // "not in Bergen" leaves out what is there, whatever else bears the name.
+            if (topic.Concept?.File == "places" && IsThere(topic, item)) return true;
             var most = 0f;
             foreach (var posting in topic.Postings)
                 if (IsAmong(ask, index.SectionAt(posting.Item))) most = Math.Max(most, posting.Weight);
             if (weight >= most * ExcludedShare) return true;
         }
 
+        return false;
+    }
+
+    private static bool IsThere(Topic topic, int item)
+    {
+        foreach (var posting in topic.Postings)
+            if (posting.Item == item)
+                return posting.Field is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country;
         return false;
     }
 
@@ -78,6 +97,7 @@ internal static class Selector
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Selection.Of(Finding.Overview);
+        if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         if (ask.Follow == FollowKind.Focus && Relations.Of(ask, index) is { } related) return related;

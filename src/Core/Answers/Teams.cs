@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -35,6 +36,14 @@ internal static class Teams
         "runs", "ran", "mentor", "direct", "directed", "coordinate", "oversee", "oversees", "oversaw", "line",
         "responsible", "look", "coach", "foreman", "charge");
 
+    // What says for sure that somebody leads or brings on others, in a sentence and as a skill.
+    private static readonly FrozenSet<string> LeadVerbs = Stems(
+        "lead", "leads", "led", "leading", "manage", "manages", "managed", "managing", "supervise", "supervises",
+        "supervised", "supervision", "mentor", "mentors", "mentored", "oversee", "oversees", "oversaw", "leadership");
+
+    private static readonly FrozenSet<string> TrainVerbs = Stems(
+        "train", "trains", "trained", "coach", "coached", "mentor", "mentored", "taught", "teaches", "supervised");
+
     /// <summary>Whether the size of a team is asked for, or how many people somebody leads.</summary>
     public static bool Asked(Question question)
     {
@@ -67,6 +76,62 @@ internal static class Teams
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Where the résumé tells of leading people: "has she ever managed a team?", "any leadership experience?" Null
+    /// where that is not asked, or where it tells of none.
+    /// </summary>
+    public static Selection? Led(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List)) return null;
+        if (AskedVerbs(ask) is not { } verbs) return null;
+        var names = ask.Topics.RemoveAll(topic => topic.Kind != TopicKind.Entity || !topic.InResume);
+        var led = new List<Posting>();
+        foreach (var verb in verbs)
+        {
+            if (!index.Words.TryGetValue(verb, out var leading)) continue;
+            foreach (var posting in leading.Postings)
+                if (!posting.IsCousin && pool.Contains(posting.Item) && Leads(posting, index)) led.Note(posting);
+        }
+
+        var held = led.Exists(posting => index.SectionAt(posting.Item) is Section.Work or Section.Skills);
+        if (held) led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
+        led.RemoveAll(posting => posting.Item == 0 || !names.All(name => name.WeightIn(posting.Item) > 0));
+        if (led.Count == 0) return null;
+        var topic = new Topic { Kind = TopicKind.Word, Name = "leading people", Start = 0, End = 0, Postings = led };
+        return new Selection(Finding.Found, [.. led.Select(posting => new Ranked(posting.Item, 1f))])
+        {
+            Topics = [topic],
+        };
+    }
+
+    // A sentence that leads somebody, or a skill called after it.
+    private static bool Leads(Posting posting, ResumeIndex index)
+    {
+        var section = index.SectionAt(posting.Item);
+        if (section is Section.References or Section.Interests or Section.Languages) return false;
+        if (posting.Told < 0) return section == Section.Skills;
+        foreach (var who in People.Concat(Groups))
+            if (index.Words.TryGetValue(who, out var people) && people.Postings.Exists(
+                other => other.Item == posting.Item && other.Told == posting.Told)) return true;
+        return false;
+    }
+
+    private static FrozenSet<string>? AskedVerbs(Ask ask)
+    {
+        var asked = default(FrozenSet<string>);
+        var people = false;
+        foreach (var token in ask.Question.Tokens)
+        {
+            if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
+            if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
+            if (token.Word.Text is "train" or "trained" or "coached") asked ??= TrainVerbs;
+            people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||
+                People.Contains(token.Word.Stem) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
+        }
+
+        return people ? asked : null;
     }
 
     private static float Score(Ask ask, NumberMention mention, ResumeIndex index)

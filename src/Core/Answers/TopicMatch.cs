@@ -59,6 +59,8 @@ internal static class TopicMatch
     {
         if (names.Length < 2 || ask.Question.Tokens.Exists(token => token.Word.Text is "or" or "nor")) return false;
         if (ask.Question.Has(Sense.Both)) return true;
+        // "the Bristol clinic" is one thing.
+        if (ask.Intent != Intent.YesNo && names.Length == 2 && names[0].End == names[1].Start) return true;
         return ask.Intent != Intent.YesNo && (ask.AreSectionsNamed || ask.Question.HasAny(Sense.Where, Sense.Which));
     }
 

@@ -44,17 +44,35 @@ internal static class TopicSelector
         if (Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
+        if (Teams.Led(ask, pool, index) is { } led) return led;
         if (!present.IsEmpty)
         {
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
             if (named.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped)
-                named = TopicMatch.ByName(ask, present, index.Everywhere, index);
+                named = NextOfKin(ask, TopicMatch.ByName(ask, present, index.Everywhere, index), index);
             if (!named.IsEmpty && IsEitherOr(ask)) return Either(ask, named, pool, names, index);
             if (!named.IsEmpty) return Refine(ask, named, names, index);
             if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = present };
         }
 
         return ByWords(ask, pool, names, index);
+    }
+
+    // An article that is no publication is a blog post, a course that is no degree a certificate.
+    private static ImmutableArray<Ranked> NextOfKin(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index)
+    {
+        var kin = ask.Sections is not [var section] ? Section.Basics : section switch
+        {
+            Section.Publications => Section.Blog,
+            Section.Blog => Section.Publications,
+            Section.Education => Section.Certificates,
+            Section.Certificates => Section.Education,
+            Section.Work => Section.Volunteer,
+            Section.Volunteer => Section.Work,
+            _ => Section.Basics,
+        };
+        var near = named.RemoveAll(ranked => index.SectionAt(ranked.Item) != kin);
+        return near.IsEmpty || kin == Section.Basics ? named : near;
     }
 
     // "hospitals in Dublin" of somebody who worked in hospitals, but not there.

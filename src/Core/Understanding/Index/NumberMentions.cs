@@ -7,7 +7,7 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>
-/// Finds the numbers that a résumé's sentences give, in digits and in words; years are no such numbers.
+/// Finds the numbers that a résumé's sentences give, in digits and in words, and apart from them the years.
 /// </summary>
 internal static class NumberMentions
 {
@@ -30,7 +30,7 @@ internal static class NumberMentions
         ["lakh"] = 1e5, ["crore"] = 1e7,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static ImmutableArray<NumberMention> Of(IEnumerable<FieldText> fields)
+    public static ImmutableArray<NumberMention> Of(IEnumerable<FieldText> fields, bool years = false)
     {
         var mentions = ImmutableArray.CreateBuilder<NumberMention>();
         foreach (var field in fields)
@@ -39,7 +39,7 @@ internal static class NumberMentions
             HashSet<string>? stems = null;
             for (var at = 0; at < field.Tokens.Count; at++)
             {
-                if (Read(field, at) is not { } number) continue;
+                if (Read(field, at, years) is not { } number) continue;
                 stems ??= [.. field.Tokens.Select(token => token.Word.Stem)];
                 mentions.Add(Mention(field, at, number, stems));
                 at = number.Next - 1;
@@ -97,10 +97,10 @@ internal static class NumberMentions
     private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other";
 
     // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
-    private static (double Value, int Next)? Read(FieldText field, int at)
+    private static (double Value, int Next)? Read(FieldText field, int at, bool years)
     {
         var text = field.Tokens[at].Word.Text;
-        if (Words.TryGetValue(text, out var spelled)) return Scaled(field, spelled, at + 1);
+        if (!years && Words.TryGetValue(text, out var spelled)) return Scaled(field, spelled, at + 1);
         if (!char.IsAsciiDigit(text[0])) return null;
         var next = at + 1;
         var digits = text;
@@ -108,7 +108,7 @@ internal static class NumberMentions
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return null;
         var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 && value == Math.Floor(value);
-        return isYear ? null : Scaled(field, value, next);
+        return isYear != years ? null : Scaled(field, value, next);
     }
 
     // The "000" of "41,000".

@@ -56,6 +56,9 @@ internal sealed class ResumeIndex
 
     public NearMatches Near { get; }
 
+    /// <summary>The years that sentences give: "promoted in October 2016".</summary>
+    public ImmutableArray<NumberMention> Years { get; init; } = [];
+
     /// <summary>The numbers that sentences give.</summary>
     public ImmutableArray<NumberMention> Numbers { get; init; } = [];
 

@@ -49,6 +49,7 @@ internal sealed class ResumeIndexer
         return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts)
         {
             Numbers = NumberMentions.Of(fields),
+            Years = NumberMentions.Of(fields, years: true),
         };
     }
 
@@ -113,15 +114,24 @@ internal sealed class ResumeIndexer
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
     {
         if (!_taxonomy.TryFind(squeezed, out var spelling)) return;
+        // Among studies it is no language model.
+        var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
+        if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
         if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
         Named(spelling.Concept).Postings.Note(field.Posting);
         foreach (var ancestor in spelling.Concept.Ancestors())
         {
+            if (IsOtherKind(spelling.Concept, ancestor)) continue;
             Named(ancestor);
             if (!_inherited.TryGetValue(ancestor, out var postings)) _inherited[ancestor] = postings = [];
             postings.Note(field.Posting);
         }
     }
+
+    // A library stands below its language, and is none itself.
+    private static bool IsOtherKind(Concept concept, Concept ancestor) =>
+        ancestor.Name.EndsWith("programming language", StringComparison.Ordinal) &&
+        !concept.Parents.Exists(parent => parent.Name.EndsWith("language", StringComparison.Ordinal));
 
     // An everyday word is a technology, a degree or a place only where the document lists it as one.
     private static bool IsListed(FieldText field, int start, int count) => field.Field.Kind switch

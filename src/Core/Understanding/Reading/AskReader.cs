@@ -72,7 +72,13 @@ internal static class AskReader
         if (named && sections is [Section.Languages] && index.Has(Section.Languages))
             topics = topics.RemoveAll(
                 topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
-        if (named) topics = topics.RemoveAll(topic => topic.Kind == TopicKind.Word && SaysNoMore(question, topic));
+        if (Abroad.IsAsked(question))
+            topics = topics.RemoveAll(topic => question.WordAt(topic.End - 1) is "abroad" or "overseas");
+        var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty;
+        // "what software does she use?"
+        if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
+            (sections, named) = ([Section.Skills], true);
+        if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
@@ -104,8 +110,10 @@ internal static class AskReader
     private static bool SaysNoMore(Question question, Topic topic)
     {
         var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
-        if (ends && Involving.Contains(question.WordAt(topic.Start))) return question.Has(Sense.Person);
-        return question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
+        var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
+        if (ends && isWord) return question.Has(Sense.Person);
+        var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
+        return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
     }
 
     private static bool IsOf(Topic topic, Section section, ResumeIndex index)

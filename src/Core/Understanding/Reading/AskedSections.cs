@@ -47,8 +47,15 @@ internal static class AskedSections
 
     private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
         .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) &&
-            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit) && !InDates(question, hit))
+            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit) &&
+            !InDates(question, hit) && !TrainsOthers(question, hit))
         .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
+
+    // "has she trained other nurses?" is about them.
+    private static bool TrainsOthers(Question question, SenseHit hit) => hit.Sense == Sense.Education &&
+        question.WordAt(hit.Start) == "trained" && question.IsCovered(hit.Start - 1, Sense.Person) &&
+        hit.End < question.Tokens.Count && question.WordAt(hit.End) is not ("as" or "in" or "at" or "by" or "with"
+            or "for" or "on" or "under" or "to" or "and" or "or");
 
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>
     public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) => question.Hits

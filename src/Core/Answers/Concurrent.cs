@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>"Was she ever doing two jobs at once?": keeps what ran beside another of the same section.</summary>
+internal static class Concurrent
+{
+    // Who starts before the notice is worked out does not do two jobs.
+    private const int OverlapDays = 45;
+
+    public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        IsAsked(ask) && items.Length > 1
+            ? items.RemoveAll(ranked => !items.Any(other => Overlap(ranked.Item, other.Item, index)))
+            : items;
+
+    private static bool IsAsked(Ask ask)
+    {
+        if (!ask.Topics.IsEmpty && ask.Topics.Any(topic => topic.Kind != TopicKind.Word)) return false;
+        for (var at = 0; at < ask.Question.Tokens.Count; at++)
+        {
+            var word = ask.Question.WordAt(at);
+            if (word is "simultaneously" or "concurrently" or "overlapping" or "overlapped" or "overlap") return true;
+            if (word is "once" or "time" && ask.Question.WordAt(at - 1) is "at" or "same") return true;
+            if (word == "parallel" && ask.Question.WordAt(at - 1) == "in") return true;
+        }
+
+        return false;
+    }
+
+    private static bool Overlap(int item, int other, ResumeIndex index)
+    {
+        if (item == other || index.SectionAt(item) != index.SectionAt(other)) return false;
+        if (index.DatesAt(item) is not { IsPoint: false } one || index.DatesAt(other) is not { IsPoint: false } two)
+            return false;
+        var first = Math.Max(one.First.DayNumber, two.First.DayNumber);
+        return Math.Min(one.Last.DayNumber, two.Last.DayNumber) - first >= OverlapDays;
+    }
+}
