@@ -7,7 +7,8 @@ command_bench() {
     answers) shift && set -- Answers "$@" ;;
     understanding) shift && set -- Understanding "$@" ;;
     cluster) shift && set -- Cluster "$@" ;;
-    *) fail "bench: 'answers', 'understanding' or 'cluster'?" 2 ;;
+    relevance) shift && set -- Relevance "$@" ;;
+    *) fail "bench: 'answers', 'understanding', 'relevance' or 'cluster'?" 2 ;;
   esac
   need_sdk
   make_scratch

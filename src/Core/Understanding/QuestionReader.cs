@@ -30,16 +30,25 @@ internal static class QuestionReader
         if (question.Tokens.Count == 0) return Refused(Decision.Clarify);
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
-        Name(question, resume, today);
-        question.Dates ??= SameDates(question, resume, context, today);
-        var follow = ConversationReader.Read(question, context, index);
-        var score = Relevance.Score(question, follow.Kind is not (FollowKind.None or FollowKind.Lost));
+        var follow = Name(question, resume, context, today);
+        var score = Relevance.Score(question, Continues(follow));
         var isFair = score >= Relevance.Threshold;
         var isLost = follow.Kind == FollowKind.Lost;
         if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
         if (!isFair) return Refused(Decision.OffTopic, score);
         return new QuestionAnalysis(Decision.Answer, talk, Asks(question, follow, context, resume, today), score);
     }
+
+    /// <summary>Finds what a question names and how it leans on the talk.</summary>
+    internal static Follow Name(Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        Name(question, resume, today);
+        question.Dates ??= SameDates(question, resume, context, today);
+        return ConversationReader.Read(question, context, resume.Index);
+    }
+
+    /// <summary>Whether a question leans on what the talk has shown.</summary>
+    internal static bool Continues(Follow follow) => follow.Kind is not (FollowKind.None or FollowKind.Lost);
 
     private static ImmutableArray<Ask> Asks(
         Question question, Follow follow, FollowUpContext context, CompiledResume resume, DateOnly today)

@@ -40,7 +40,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("off-topic.txt", 98)]
+    [InlineData("off-topic.txt", 97)]
     public void Questions_on_the_world_are_refused(string file, int atLeast)
     {
         var refused = Asked(file, _ => "").Count(decision => decision is not (Decision.Answer or Decision.NotInResume));
@@ -49,7 +49,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("fair.txt", 93)]
+    [InlineData("fair.txt", 94)]
     public void Fair_questions_are_not_refused(string file, int atLeast)
     {
         var heard = Asked(file, resume => resume.Resume.Name.Split(' ')[0])

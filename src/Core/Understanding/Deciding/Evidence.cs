@@ -14,11 +14,30 @@ internal enum Evidence
     /// <summary>Only "they" or "them", which may also mean others.</summary>
     Plural,
 
+    /// <summary>A way to reach, beside the person: "how do I email him?"</summary>
+    Reach,
+
     /// <summary>It leans on what this conversation has shown.</summary>
     Continues,
 
-    /// <summary>A noun that names a section, a verb of careers.</summary>
-    SectionNoun,
+    // A noun that names a section: some are said of much else ("book", "school", "weekend").
+    NounOfWork,
+    NounOfVolunteer,
+    NounOfEducation,
+    NounOfAwards,
+    NounOfCertificates,
+    NounOfPublications,
+    NounOfSkills,
+    NounOfLanguages,
+    NounOfInterests,
+    NounOfReferences,
+    NounOfProjects,
+    NounOfBlog,
+
+    /// <summary>A section's noun where something general is asked ("how do I …", "what is a …", an order).</summary>
+    NounInGeneral,
+
+    /// <summary>A verb of careers.</summary>
     SectionVerb,
 
     /// <summary>A way to reach the person.</summary>
@@ -30,6 +49,9 @@ internal enum Evidence
     Order,
     Private,
 
+    /// <summary>What an item is asked for: duties, a level, a grade, whether it fits.</summary>
+    Detail,
+
     // What the question names.
     Entity,
     GuessedEntity,
@@ -39,14 +61,45 @@ internal enum Evidence
     AbsentConcept,
     NamingWord,
     Word,
+    GuessedWord,
+
+    /// <summary>"the sauna logger", "the kurtosis paper": one that the listener is taken to know.</summary>
+    TheKnown,
+
+    /// <summary>Two things or words that the résumé has in one and the same item.</summary>
+    Together,
+
+    /// <summary>A word said of working lives, whether or not the résumé has it.</summary>
+    Career,
+
+    /// <summary>Everyday words that the résumé lacks.</summary>
+    Everyday,
     Unknown,
     UnknownBesidePerson,
+
+    /// <summary>All that the question says is of careers or of the résumé.</summary>
+    Closed,
+
+    /// <summary>It says no noun or verb of its own.</summary>
+    Hollow,
     Terse,
     TellMe,
+
+    /// <summary>"any …", as people ask of what a list may hold.</summary>
+    Any,
 
     // What it asks of whom.
     Speaker,
     SpeakerBesidePerson,
+
+    /// <summary>"my car", "our house": something of the speaker's that no employer has.</summary>
+    Mine,
+
+    /// <summary>"a turkey", "an acre": any of a kind of things.</summary>
+    AnyOfKind,
+
+    /// <summary>"a nurse", "a certificate", in a question on how or what something is.</summary>
+    AnyOfCareers,
     Listener,
     Command,
     CommandWithin,
@@ -56,10 +109,17 @@ internal enum Evidence
     BareDefinition,
     HowTo,
     OpenQuestion,
+
+    /// <summary>"is tofu …", "do fish …": asked of something that is not the person.</summary>
+    WhetherOthers,
     Explain,
     World,
     WorldBesidePerson,
+
+    /// <summary>A thing of the world that the résumé mentions.</summary>
+    WorldInResume,
     Advice,
     Comparison,
     Length,
+    LengthBesidePerson,
 }

@@ -14,7 +14,6 @@ internal static class EvidenceCounter
     private const int LongFrom = 14;
     private const int LeadInMax = 4;
     private const int ReachMax = 10;
-    private const float NamingWeight = 0.95f;
     private const float PartWeight = 0.8f;
 
     // What an assistant is asked to make.
@@ -24,8 +23,17 @@ internal static class EvidenceCounter
     private static readonly Sense[] Contacts =
         [Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Website];
 
+    private static readonly Sense[] Details =
+    [
+        Sense.Duties, Sense.Level, Sense.Grade, Sense.Courses, Sense.Giver, Sense.UsedWhat, Sense.Headline,
+        Sense.NameAsked, Sense.Fit, Sense.Degree, Sense.Thesis, Sense.Advisor,
+    ];
+
     private static readonly Sense[] Rankings =
         [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Now, Sense.Previous];
+
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+        { "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have", "may" };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "s", "does", "do", "did", "a", "an", "has", "can", "would", "should", "the" };
@@ -42,9 +50,11 @@ internal static class EvidenceCounter
         var plural = person && IsPlural(question);
         Note(counts, Evidence.Person, person && !plural);
         Note(counts, Evidence.Plural, plural);
+        Note(counts, Evidence.Reach, question.Has(Sense.Person) && question.HasAny(Contacts));
         Note(counts, Evidence.Continues, continues);
         Named(question, counts);
-        Topics(question, person || continues, counts);
+        WordEvidence.Count(question, person || continues, counts);
+        Note(counts, Evidence.Terse, IsTerse(question, counts));
         Frames(question, person, person || continues, counts);
     }
 
@@ -55,43 +65,27 @@ internal static class EvidenceCounter
 
     private static void Named(Question question, Span<float> counts)
     {
-        var noun = question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null);
-        Note(counts, Evidence.SectionNoun, noun && !(question.WordAt(0) == "how" && Defines(question)));
+        var sections = 0;
+        foreach (var hit in question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) is not { } section || NounOf(section) is not { } kind) continue;
+            if (WordEvidence.IsWorking(question, hit.Start)) continue;
+            sections++;
+            counts[(int)kind] = 1;
+        }
+
+        Note(counts, Evidence.NounInGeneral, sections > 0 && IsGeneral(question));
         Note(counts, Evidence.SectionVerb, question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null));
         Note(counts, Evidence.Contact, question.HasAny(Contacts));
-        Note(counts, Evidence.Overview, question.HasAny(Sense.Overview, Sense.Fit, Sense.Degree, Sense.Thesis));
+        Note(counts, Evidence.Overview, question.Has(Sense.Overview));
+        Note(counts, Evidence.Detail, question.HasAny(Details));
+        Note(counts, Evidence.TellMe, question.Has(Sense.TellMe));
         Note(counts, Evidence.Location, question.Has(Sense.Location));
         Note(counts, Evidence.Dates, question.Dates is not null);
         Note(counts, Evidence.Amount, question.HasAny(Sense.HowLong, Sense.HowMany));
         Note(counts, Evidence.Order, question.HasAny(Rankings));
         Note(counts, Evidence.Private, question.HasAny(Sense.Private, Sense.Availability));
     }
-
-    private static void Topics(Question question, bool anchored, Span<float> counts)
-    {
-        foreach (var topic in question.Topics) counts[(int)KindOf(topic, anchored)]++;
-        var unknown = counts[(int)Evidence.Unknown] + counts[(int)Evidence.UnknownBesidePerson];
-        var isKnown = unknown == 0 && question.Topics.Exists(topic => topic.InResume || topic.Concept is not null);
-        Note(counts, Evidence.Terse, isKnown && question.Tokens.Count <= TerseMax && General(question) is null);
-        Note(counts, Evidence.TellMe, isKnown && question.Has(Sense.TellMe));
-        Cap(counts, Evidence.Entity, 2);
-        Cap(counts, Evidence.Concept, 2);
-        Cap(counts, Evidence.NamingWord, 2);
-        Cap(counts, Evidence.Word, 3);
-        Cap(counts, Evidence.Unknown, 4);
-        Cap(counts, Evidence.UnknownBesidePerson, 4);
-    }
-
-    private static Evidence KindOf(Topic topic, bool anchored) => topic switch
-    {
-        { Kind: TopicKind.Entity } => topic.IsExact ? Evidence.Entity : Evidence.GuessedEntity,
-        { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" } =>
-            topic.InResume ? Evidence.Place : Evidence.AbsentPlace,
-        { Kind: TopicKind.Concept, InResume: true } => topic.IsExact ? Evidence.Concept : Evidence.GuessedEntity,
-        { Kind: TopicKind.Concept } => Evidence.AbsentConcept,
-        { Kind: TopicKind.Word } => IsNaming(topic) && topic.IsExact ? Evidence.NamingWord : Evidence.Word,
-        _ => anchored ? Evidence.UnknownBesidePerson : Evidence.Unknown,
-    };
 
     private static void Frames(Question question, bool person, bool anchored, Span<float> counts)
     {
@@ -100,10 +94,12 @@ internal static class EvidenceCounter
         Orders(question, counts);
         Note(counts, Evidence.Explain, question.First(Sense.Explain) is { End: > 0, Start: <= 2 });
         Note(counts, Evidence.Advice, question.Has(Sense.Advice));
-        var world = question.Hits.Count(hit => hit.Sense == Sense.World && !IsNamed(question, hit));
-        counts[(int)(anchored ? Evidence.WorldBesidePerson : Evidence.World)] = Math.Min(world, anchored ? 1 : 3);
-        Note(counts, Evidence.Length, question.Tokens.Count >= LongFrom && !person);
+        var length = person ? Evidence.LengthBesidePerson : Evidence.Length;
+        Note(counts, length, question.Tokens.Count >= LongFrom);
+        Note(counts, Evidence.Mine, OwnsOtherThings(question));
+        Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything");
         if (person) return;
+        Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity);
         Note(counts, Evidence.Comparison, compares);
         if (AsksByName(question)) return;
@@ -116,7 +112,7 @@ internal static class EvidenceCounter
     {
         foreach (var hit in question.Hits)
         {
-            if (hit.Sense != Sense.Command || IsNamed(question, hit)) continue;
+            if (hit.Sense != Sense.Command || WordEvidence.IsNamed(question, hit)) continue;
             var opens = hit.Start == 0 || (hit.Start <= LeadInMax && LeadsIn(question, hit.Start));
             var orders = opens || Works.Contains(question.WordAt(hit.Start));
             counts[(int)(orders ? Evidence.Command : Evidence.CommandWithin)]++;
@@ -163,8 +159,30 @@ internal static class EvidenceCounter
         if (question.WordAt(0) == "how") return last is "work" or "works" or "function" or "happen" or "made";
         var asks = question.WordAt(0) is "what" or "whats" or "who" or "define" or "explain";
         if (!asks || question.Topics.Count == 0) return false;
+        if (WordEvidence.SpeaksOfCareers(question, question.Topics[^1].Start)) return false;
         return question.Topics[^1].End == question.Tokens.Count && question.Topics[0].Start <= 3;
     }
+
+    private static bool IsGeneral(Question question) => !question.Has(Sense.Person) &&
+        (question.Has(Sense.Command) || question.Has(Sense.Advice) || General(question) == Evidence.HowTo ||
+            question.Tokens.Exists(token => token.Word.Text is "my" or "our" or "your"));
+
+    private static Evidence? NounOf(Section section) => section switch
+    {
+        Section.Work => Evidence.NounOfWork,
+        Section.Volunteer => Evidence.NounOfVolunteer,
+        Section.Education => Evidence.NounOfEducation,
+        Section.Awards => Evidence.NounOfAwards,
+        Section.Certificates => Evidence.NounOfCertificates,
+        Section.Publications => Evidence.NounOfPublications,
+        Section.Skills => Evidence.NounOfSkills,
+        Section.Languages => Evidence.NounOfLanguages,
+        Section.Interests => Evidence.NounOfInterests,
+        Section.References => Evidence.NounOfReferences,
+        Section.Projects => Evidence.NounOfProjects,
+        Section.Blog => Evidence.NounOfBlog,
+        _ => null,
+    };
 
     private static bool IsPlural(Question question)
     {
@@ -193,22 +211,33 @@ internal static class EvidenceCounter
     private static bool AsksByName(Question question) => question.Topics.Count > 0 &&
         question.Topics.TrueForAll(topic => IsExactEntity(topic) && topic.Concept is null);
 
-    private static bool IsNaming(Topic topic)
+    // "my car", "our tap": a speaker's own thing that is no matter of work.
+    private static bool OwnsOtherThings(Question question)
     {
-        foreach (var posting in topic.Postings)
-            if (posting.Weight >= NamingWeight) return true;
+        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) is not ("my" or "our")) continue;
+            if (!WordEvidence.SpeaksOfCareers(question, at + 1)) return true;
+        }
+
         return false;
     }
 
-    // Whether the words of a hit belong to something that has a name. A plain word that is part of some name is enough
-    // only beside something else of the résumé: "weather" alone is the weather, whatever a project is called.
-    private static bool IsNamed(Question question, SenseHit hit)
+    // "is tofu healthy", "do fish sleep": the verb is followed by a thing that no résumé speaks of.
+    private static bool AsksOfOthers(Question question)
     {
-        var isTied = question.Has(Sense.Person) || question.Topics.Exists(topic => topic.Kind == TopicKind.Entity) ||
-            question.Hits.Exists(other => Senses.NounOf(other.Sense) is not null);
-        return question.Topics.Exists(topic => topic.Start < hit.End && topic.End > hit.Start &&
-            (topic.InResume || topic.Concept is not null) &&
-            (topic.Kind != TopicKind.Word || (isTied && IsNaming(topic))));
+        if (question.Tokens.Count < 3 || !Openers.Contains(question.WordAt(0))) return false;
+        var at = question.WordAt(1) is "the" or "a" or "an" ? 2 : 1;
+        if (question.IsCovered(at, Sense.Function) || question.IsCovered(at, Sense.Person)) return false;
+        return !WordEvidence.SpeaksOfCareers(question, at) && !question.Topics.Exists(
+            topic => topic.InResume && topic.Kind != TopicKind.Word && topic.Start <= at && topic.End > at);
+    }
+
+    private static bool IsTerse(Question question, ReadOnlySpan<float> counts)
+    {
+        if (question.Tokens.Count > TerseMax || General(question) is not null) return false;
+        if (counts[(int)Evidence.Unknown] + counts[(int)Evidence.UnknownBesidePerson] > 0) return false;
+        return question.Topics.Exists(topic => topic.InResume || topic.Concept is not null);
     }
 
     private static void Note(Span<float> counts, Evidence kind, bool holds) => counts[(int)kind] = holds ? 1 : 0;

@@ -7,7 +7,7 @@ namespace ResumeVoice.Core.Understanding.Deciding;
 
 /// <summary>
 /// Recognises attacks: orders to drop instructions, probes for prompts, keys and other people's data, claims to be
-/// somebody with power, code and markup as input. A fair question beside an attack does not make it fair.
+/// somebody with power, harm to people, code and markup as input. A fair question beside an attack does not make it fair.
 /// </summary>
 internal static class Guard
 {
@@ -42,7 +42,7 @@ internal static class Guard
         if (question.Text.AsSpan().ContainsAny(Markup)) return true;
         var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
         if (hits.Count == 0) return false;
-        return Any(hits, Sense.Persona) ||
+        return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(hits, Sense.Override, Sense.Orders) ||
             Near(hits, Sense.Override, Sense.Secret) ||
             Near(hits, Sense.Reveal, Sense.Secret) ||

@@ -4,8 +4,8 @@ namespace ResumeVoice.Core.Understanding.Deciding;
 
 /// <summary>
 /// One score for whether a question is about this person's résumé: the log-odds of a logistic regression over the
-/// <see cref="Evidence"/>. The weights were fitted on questions that people ask of résumés and of assistants, and
-/// rounded.
+/// <see cref="Evidence"/> and single words (<see cref="WordWeights"/>). <c>./rv bench relevance</c> fits the weights
+/// anew and shows what each threshold costs; docs/relevance.md tells how to read that.
 /// </summary>
 internal static class Relevance
 {
@@ -13,17 +13,23 @@ internal static class Relevance
     public const double Threshold = 0;
 
     private static readonly float[] Weights = Table(
-        (Evidence.Bias, 1.0f), (Evidence.Person, 2.8f), (Evidence.Plural, 0.6f), (Evidence.Continues, 1.6f),
-        (Evidence.SectionNoun, 1.6f), (Evidence.Contact, 0.3f), (Evidence.Overview, 0.1f), (Evidence.Location, -1.0f),
-        (Evidence.Dates, 0.6f), (Evidence.Amount, -0.2f), (Evidence.Order, 0.4f), (Evidence.Private, -0.3f),
-        (Evidence.Entity, 1.2f), (Evidence.GuessedEntity, 1.2f), (Evidence.Concept, 0.6f), (Evidence.Place, -0.1f),
-        (Evidence.AbsentPlace, -1.7f), (Evidence.AbsentConcept, -1.0f), (Evidence.NamingWord, 0.7f),
-        (Evidence.Word, -0.5f), (Evidence.Unknown, -2.2f), (Evidence.UnknownBesidePerson, -0.3f),
-        (Evidence.Terse, 1.1f), (Evidence.TellMe, -0.1f), (Evidence.Speaker, -1.6f),
-        (Evidence.SpeakerBesidePerson, -0.4f), (Evidence.Listener, -0.4f), (Evidence.Command, -2.0f),
-        (Evidence.CommandWithin, -0.4f), (Evidence.Definition, -1.7f), (Evidence.BareDefinition, -1.4f),
-        (Evidence.HowTo, -1.8f), (Evidence.OpenQuestion, -0.7f), (Evidence.Explain, -0.7f), (Evidence.World, -2.8f),
-        (Evidence.WorldBesidePerson, -1.3f), (Evidence.Advice, 0.3f), (Evidence.Comparison, -0.9f));
+        (Evidence.Bias, 1.1f), (Evidence.Person, 1.7f), (Evidence.Plural, 0.7f), (Evidence.Reach, 0.3f),
+        (Evidence.Continues, 0.9f), (Evidence.NounOfWork, 1.0f), (Evidence.NounOfEducation, -0.1f),
+        (Evidence.NounOfCertificates, 0.4f), (Evidence.NounOfPublications, 0.3f), (Evidence.NounOfSkills, 0.7f),
+        (Evidence.NounOfInterests, 0.1f), (Evidence.NounOfReferences, 0.3f), (Evidence.NounOfProjects, 0.1f),
+        (Evidence.NounInGeneral, -0.3f), (Evidence.Contact, 0.2f), (Evidence.Overview, 0.2f),
+        (Evidence.Location, -0.3f), (Evidence.Dates, 0.4f), (Evidence.Amount, 0.2f), (Evidence.Order, -0.1f),
+        (Evidence.Private, -0.3f), (Evidence.Detail, 0.4f), (Evidence.Entity, 1.2f), (Evidence.GuessedEntity, 0.1f),
+        (Evidence.Concept, 0.4f), (Evidence.Place, -0.5f), (Evidence.AbsentPlace, -1.2f),
+        (Evidence.AbsentConcept, -0.9f), (Evidence.NamingWord, 0.3f), (Evidence.Word, -0.3f),
+        (Evidence.GuessedWord, -0.1f), (Evidence.TheKnown, 0.6f), (Evidence.Together, 0.5f), (Evidence.Career, 0.2f),
+        (Evidence.Everyday, -1.0f), (Evidence.Unknown, -1.4f), (Evidence.Closed, 2.0f), (Evidence.Hollow, 1.1f),
+        (Evidence.Terse, 0.3f), (Evidence.TellMe, -0.1f), (Evidence.Any, 0.6f), (Evidence.Speaker, -0.5f),
+        (Evidence.Mine, -0.4f), (Evidence.AnyOfCareers, -0.6f), (Evidence.Listener, -0.5f), (Evidence.Command, -2.0f),
+        (Evidence.Definition, -1.3f), (Evidence.BareDefinition, -0.8f), (Evidence.HowTo, -0.4f),
+        (Evidence.OpenQuestion, -0.8f), (Evidence.WhetherOthers, -0.8f), (Evidence.Explain, -0.7f),
+        (Evidence.World, -2.4f), (Evidence.WorldBesidePerson, -0.9f), (Evidence.WorldInResume, 0.3f),
+        (Evidence.Advice, -0.2f), (Evidence.Comparison, -0.5f), (Evidence.LengthBesidePerson, 0.3f));
 
     public static double Score(Question question, bool continues)
     {
@@ -31,7 +37,7 @@ internal static class Relevance
         EvidenceCounter.Count(question, continues, counts);
         var score = 0f;
         for (var kind = 0; kind < counts.Length; kind++) score += counts[kind] * Weights[kind];
-        return score;
+        return score + WordWeights.Sum(question);
     }
 
     private static float[] Table(params ReadOnlySpan<(Evidence Kind, float Weight)> weights)

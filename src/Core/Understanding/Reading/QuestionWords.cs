@@ -80,5 +80,5 @@ internal static class QuestionWords
         Lexicon.Default.Find(word.Text) is not null || Lexicon.Default.Find(word.Light) is not null ||
         index.FindSpelling(word.Text) is not null || index.FindSpelling(word.Light) is not null ||
         index.Words.ContainsKey(word.Stem) || index.FindTerm(word.Light) is not null ||
-        Taxonomy.Default.TryFind(word.Light, out _) || CommonWords.Contains(word.Light);
+        Taxonomy.Default.TryFind(word.Light, out _) || WordLeanings.Of(word) != Leaning.Unknown;
 }

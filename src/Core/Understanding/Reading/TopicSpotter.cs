@@ -60,7 +60,7 @@ internal static class TopicSpotter
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, word.Text, at, true);
         if (Cousin(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
-        var maySlip = word.Text.Length >= SoundingMin && !CommonWords.Contains(word.Light);
+        var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
         if (question.Hits.Exists(hit => at >= hit.Start && at < hit.End) && !IsHouse(question, at)) return null;

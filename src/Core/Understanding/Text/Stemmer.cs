@@ -24,6 +24,7 @@ internal static class Stemmer
         ["analyses"] = "analysis", ["data"] = "data", ["media"] = "media", ["news"] = "news", ["analyst"] = "analys",
         ["analysis"] = "analys", ["analytics"] = "analys", ["analyzing"] = "analys", ["analyze"] = "analys",
         ["analyse"] = "analys", ["analyzed"] = "analys", ["physician"] = "physician", ["physics"] = "physics",
+        ["movies"] = "movie", ["movie"] = "movie", ["universe"] = "universe",
     };
 
     // Longest first within each list; the number is the least that must remain.

@@ -138,6 +138,7 @@ internal enum Sense
     Secret,
     Persona,
     Strangers,
+    Harm,
 
     // Words that carry no topic.
     Function,

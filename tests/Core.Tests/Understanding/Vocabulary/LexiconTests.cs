@@ -6,7 +6,7 @@ namespace ResumeVoice.Core.Tests.Understanding.Vocabulary;
 public class LexiconTests
 {
     private static readonly Sense[] Attacks =
-        [Sense.Override, Sense.Orders, Sense.Reveal, Sense.Secret, Sense.Persona, Sense.Strangers];
+        [Sense.Override, Sense.Orders, Sense.Reveal, Sense.Secret, Sense.Persona, Sense.Strangers, Sense.Harm];
 
     [Fact]
     public void Every_sense_has_phrases()
