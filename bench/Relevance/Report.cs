@@ -30,7 +30,8 @@ internal static class Report
     public static void PrintTradeOff(List<Example> examples, double[] weights)
     {
         Console.WriteLine();
-        Console.WriteLine("| threshold | fitted: fair refused | others answered | kept: fair refused | others answered |");
+        Console.WriteLine(
+            "| threshold | fitted: fair refused | others answered | kept: fair refused | others answered |");
         Console.WriteLine("|---:|---:|---:|---:|---:|");
         for (var threshold = -2.0; threshold <= 2.0; threshold += 0.25)
         {
@@ -55,8 +56,10 @@ internal static class Report
     /// <summary>The questions that the score gets wrong at 0, the worst first.</summary>
     public static void PrintWrong(List<Example> examples, double[] weights)
     {
-        var wrong = examples.Select(example => (example, score: example.Score(weights)))
-            .Where(pair => pair.example.IsForFitting && pair.score >= 0 != pair.example.IsFair).OrderByDescending(pair => Math.Abs(pair.score));
+        var wrong = examples.Where(example => example.IsForFitting)
+            .Select(example => (example, score: example.Score(weights)))
+            .Where(pair => pair.score >= 0 != pair.example.IsFair)
+            .OrderByDescending(pair => Math.Abs(pair.score));
         Console.WriteLine();
         foreach (var (example, score) in wrong.DistinctBy(pair => pair.example.Question).Take(WrongMax))
         {
