@@ -41,7 +41,7 @@ public static class ApiRegistration
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Add(OpenAiJson.Default);
         });
-        services.AddBearerAuth();
+        services.AddCallers();
         services.AddOptionsWithValidateOnStart<PageOptions, PageOptionsValidator>()
             .BindConfiguration(PageOptions.Section);
         services.AddSingleton<PreviewPictures>();
@@ -68,10 +68,10 @@ public static class ApiRegistration
     {
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<CrossOriginMiddleware>();
         app.UseMiddleware<QuotaMiddleware>();
-        app.UseAuthorization();
+        app.UseMiddleware<AccessMiddleware>();
         app.MapResumes();
         app.MapConvert();
         app.MapSearch();

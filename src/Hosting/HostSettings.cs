@@ -42,8 +42,6 @@ public static class HostSettings
             ["Logging:LogLevel:Orleans"] = "Warning",
             // Placement runs in a resilience pipeline that tells of every success.
             ["Logging:LogLevel:Polly"] = "Warning",
-            // Anyone can send wrong keys; a line for each would be theirs to fill the disk with.
-            ["Logging:LogLevel:ResumeVoice.Api.Auth.BearerHandler"] = "Warning",
             // A failed start is told by StartFault, in a sentence instead of a stack.
             ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         });

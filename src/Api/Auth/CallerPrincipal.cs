@@ -10,7 +10,7 @@ namespace ResumeVoice.Api.Auth;
 /// </summary>
 internal sealed class CallerPrincipal(Caller caller, ImmutableArray<string> origins) : ClaimsPrincipal(Authenticated)
 {
-    private static readonly ClaimsIdentity Authenticated = new(BearerHandler.Scheme);
+    private static readonly ClaimsIdentity Authenticated = new("Bearer");
 
     public Caller Caller => caller;
 
@@ -23,9 +23,9 @@ internal sealed class CallerPrincipal(Caller caller, ImmutableArray<string> orig
 
 internal static class CallerOfRequest
 {
-    /// <summary>The caller; only on routes that a policy guards.</summary>
+    /// <summary>The caller; only on routes with an <see cref="Access"/>.</summary>
     public static Caller Caller(this HttpContext context) =>
         context.User is CallerPrincipal principal
             ? principal.Caller
-            : throw new InvalidOperationException("The route is not guarded by a policy.");
+            : throw new InvalidOperationException("The route is not guarded.");
 }

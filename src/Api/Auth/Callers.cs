@@ -5,8 +5,9 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Api.Auth;
 
 /// <summary>
-/// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; a key
-/// revoked in this process is forgotten at once, one revoked elsewhere within <see cref="KeptFor"/>.
+/// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; when a
+/// key is revoked in this process all are looked up anew, one revoked elsewhere is forgotten within
+/// <see cref="KeptFor"/>.
 /// </summary>
 internal sealed class Callers(
     IKeyStore keys, VisitorTokens tokens, OwnerSessions sessions, TimeProvider clock)
@@ -18,16 +19,17 @@ internal sealed class Callers(
 
     private const string CookieMark = "cookie\n";
 
-    private readonly ConcurrentDictionary<TextHash, Kept> _known = new();
+    private readonly ConcurrentDictionary<TextHash, CallerFound.Known> _known = new();
     private readonly ConcurrentDictionary<TextHash, DateTimeOffset> _unknown = new();
     private int _knownCount;
     private int _unknownCount;
+    private int _epoch;
 
     public ValueTask<CallerFound> FindAsync(string bearer, CancellationToken cancellationToken)
     {
         if (bearer.Length > BearerMax) return ValueTask.FromResult<CallerFound>(CallerFound.Unknown.Instance);
         var hash = TextHash.Of(bearer, BearerMax);
-        if (_known.TryGetValue(hash, out var kept) && kept.Until > clock.GetUtcNow()) return new(kept.Found);
+        if (_known.TryGetValue(hash, out var kept) && IsFresh(kept)) return new(kept);
         return KeyText.TryRead(bearer, out _)
             ? FindKeyAsync(hash, cancellationToken)
             : ReadTokenAsync(bearer, hash);
@@ -37,38 +39,40 @@ internal sealed class Callers(
     public async ValueTask<CallerPrincipal?> FindByCookieAsync(string cookie, CancellationToken cancellationToken)
     {
         if (cookie.Length > BearerMax) return null;
+        var epoch = Volatile.Read(ref _epoch);
         // The line break, which no header holds, keeps a kept session from being found as a bearer text.
         var hash = TextHash.Of(CookieMark + cookie, CookieMark.Length + BearerMax);
         var now = clock.GetUtcNow();
-        if (_known.TryGetValue(hash, out var kept) && kept.Until > now) return kept.Found.Principal;
+        if (_known.TryGetValue(hash, out var kept) && IsFresh(kept)) return kept.Principal;
         if (await sessions.ReadAsync(cookie) is not { } session) return null;
         var held = await keys.ListKeysAsync(session.OwnerId, cancellationToken);
         if (held.FirstOrDefault(key => key.Id == session.KeyId && key.Kind == CallerKind.Owner) is not { } key)
             return null;
-        var found = new CallerFound.Known(PrincipalOf(key));
         var until = session.ExpiresAt < now + KeptFor ? session.ExpiresAt : now + KeptFor;
-        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, until));
+        var found = new CallerFound.Known(PrincipalOf(key), until, epoch);
+        Keep(_known, ref _knownCount, KnownMax, hash, found);
         return found.Principal;
     }
 
-    /// <summary>Forgets what is kept of a key and of the tokens minted from it.</summary>
-    public void Forget(string keyId)
-    {
-        foreach (var (hash, kept) in _known)
-            if (kept.Found.Principal.Caller.KeyId == keyId) _known.TryRemove(hash, out _);
-    }
+    /// <summary>Whether what was found may be taken for true without looking again.</summary>
+    public bool IsFresh(CallerFound.Known known) =>
+        known.Epoch == Volatile.Read(ref _epoch) && known.Until > clock.GetUtcNow();
+
+    /// <summary>A key was revoked: nothing found so far is taken for true any more, be it found this very moment.</summary>
+    public void ForgetAll() => Interlocked.Increment(ref _epoch);
 
     private async ValueTask<CallerFound> FindKeyAsync(TextHash hash, CancellationToken cancellationToken)
     {
         if (_unknown.TryGetValue(hash, out var until) && until > clock.GetUtcNow()) return CallerFound.Unknown.Instance;
+        var epoch = Volatile.Read(ref _epoch);
         if (await keys.FindKeyAsync(hash.ToBytes(), cancellationToken) is not { } key)
         {
             Keep(_unknown, ref _unknownCount, UnknownMax, hash, clock.GetUtcNow() + KeptFor);
             return CallerFound.Unknown.Instance;
         }
 
-        var found = new CallerFound.Known(PrincipalOf(key));
-        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, clock.GetUtcNow() + KeptFor));
+        var found = new CallerFound.Known(PrincipalOf(key), clock.GetUtcNow() + KeptFor, epoch);
+        Keep(_known, ref _knownCount, KnownMax, hash, found);
         return found;
     }
 
@@ -87,13 +91,14 @@ internal sealed class Callers(
 
     private async ValueTask<CallerFound> ReadTokenAsync(string token, TextHash hash)
     {
+        var epoch = Volatile.Read(ref _epoch);
         var read = await tokens.ReadAsync(token);
         if (read is null) return CallerFound.Unknown.Instance;
         var now = clock.GetUtcNow();
         if (read.ExpiresAt <= now) return new CallerFound.Expired(read.Principal, read.ExpiresAt);
-        var found = new CallerFound.Known(read.Principal);
         var until = read.ExpiresAt < now + KeptFor ? read.ExpiresAt : now + KeptFor;
-        Keep(_known, ref _knownCount, KnownMax, hash, new Kept(found, until));
+        var found = new CallerFound.Known(read.Principal, until, epoch);
+        Keep(_known, ref _knownCount, KnownMax, hash, found);
         return found;
     }
 
@@ -111,6 +116,4 @@ internal sealed class Callers(
 
         cache[hash] = value;
     }
-
-    private sealed record Kept(CallerFound.Known Found, DateTimeOffset Until);
 }

@@ -77,7 +77,7 @@ internal static class KeyRoutes
 {
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/keys").WithTags("Keys").RequireAuthorization(Policies.Owner).Guarded();
+        var group = routes.MapGroup("/v1/keys").WithTags("Keys").RequireAccess(Access.Owner).Guarded();
         group.MapPost("/", CreateAsync).WithName("createKey").WithSummary("Make a key")
             .Accepts<CreateKeyRequest>("application/json").Produces<CreatedKeyResponse>(201)
             .Fails(ProblemKinds.InvalidRequest);
@@ -136,7 +136,7 @@ internal static class KeyRoutes
         if (revoked.Kind == CallerKind.Owner && stored.Count(key => key.Kind == CallerKind.Owner) == 1)
             return new Problem(ProblemKinds.LastOwnerKey, "Make another owner key first; without one nobody could.");
         var found = await keys.RevokeKeyAsync(ownerId, id, context.RequestAborted);
-        callers.Forget(id);
+        callers.ForgetAll();
         return found ? TypedResults.NoContent() : NotFound();
     }
 

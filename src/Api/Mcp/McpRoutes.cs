@@ -26,7 +26,7 @@ internal static class McpRoutes
     private static readonly string[] Versions = [Latest, "2025-03-26", "2024-11-05"];
 
     public static void MapMcp(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/mcp", HandleAsync).WithTags("MCP").RequireAuthorization(Policies.Talk).Guarded()
+        routes.MapPost("/mcp", HandleAsync).WithTags("MCP").RequireAccess(Access.Talk).Guarded()
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).WithName("mcp")
             .WithSummary("Model Context Protocol: résumés as tools and resources")
             .WithDescription("JSON-RPC 2.0 over streamable HTTP; see docs/mcp.md.")

@@ -15,7 +15,7 @@ internal static class ChatRoutes
 {
     public static void MapOpenAi(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1").WithTags("OpenAI protocol").RequireAuthorization(Policies.Talk).Guarded()
+        var group = routes.MapGroup("/v1").WithTags("OpenAI protocol").RequireAccess(Access.Talk).Guarded()
             .SpeakingOpenAi();
         group.MapPost("/chat/completions", ChatCompletions.HandleAsync).WithName("createChatCompletion")
             .WithSummary("An answer as a chat completion")

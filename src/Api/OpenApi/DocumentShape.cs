@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Api.OpenApi;
@@ -46,7 +46,7 @@ internal static class DocumentShape
         var kinds = metadata.OfType<FailureMetadata>().Select(failure => failure.Kind).Distinct();
         foreach (var status in kinds.GroupBy(kind => kind.Status))
             operation.Responses[$"{status.Key}"] = Response(problem, [.. status]);
-        if (!metadata.OfType<IAuthorizeData>().Any()) return;
+        if (!metadata.OfType<AccessMetadata>().Any()) return;
         operation.Security =
         [
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] },

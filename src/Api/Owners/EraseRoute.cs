@@ -34,7 +34,7 @@ internal static class EraseRoute
     private const string Everything = "everything";
 
     public static void MapErase(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/v1/erase", EraseAsync).WithTags("Owner").RequireAuthorization(Policies.Owner).Guarded()
+        routes.MapPost("/v1/erase", EraseAsync).WithTags("Owner").RequireAccess(Access.Owner).Guarded()
             .WithName("eraseEverything").WithSummary("Erase all that is kept for you")
             .WithDescription("Résumés with their conversations and analytics, visitors, jobs, publishable keys. "
                 + "Owner keys stay, so that you can begin anew. There is no way back: export first.")
@@ -80,7 +80,7 @@ internal static class EraseRoute
         {
             if (key.Kind != CallerKind.Publishable || key.Hash.Span.SequenceEqual(kept)) continue;
             if (await keys.RevokeKeyAsync(ownerId, key.Id, cancellationToken)) revoked++;
-            callers.Forget(key.Id);
+            callers.ForgetAll();
         }
 
         return revoked;

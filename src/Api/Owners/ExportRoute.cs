@@ -25,7 +25,7 @@ internal static class ExportRoute
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static void MapExport(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/export", SendAsync).WithTags("Owner").RequireAuthorization(Policies.Owner).Guarded()
+        routes.MapGet("/v1/export", SendAsync).WithTags("Owner").RequireAccess(Access.Owner).Guarded()
             .WithName("exportEverything").WithSummary("All that is kept for you, as one JSON document")
             .WithDescription("Keys (without their secrets) and résumés, each with its document as it was sent and its "
                 + "conversations. The document is streamed: where it breaks off, it is not whole.")

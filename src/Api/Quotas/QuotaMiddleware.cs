@@ -20,7 +20,7 @@ internal enum QuotaKind
 
 /// <summary>
 /// Holds every user of /v1, and whoever signs in, to a quota and says in every answer's RateLimit fields (IETF
-/// draft-ietf-httpapi-ratelimit-headers) where the user stands. Runs before authorization, so that guessing at keys is
+/// draft-ietf-httpapi-ratelimit-headers) where the user stands. Runs before the routes are guarded, so that guessing at keys is
 /// limited too.
 /// </summary>
 internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOptions<QuotaOptions> options)
@@ -29,32 +29,33 @@ internal sealed class QuotaMiddleware(RequestDelegate next, IQuotas quotas, IOpt
 
     private readonly FrozenDictionary<(QuotaKind, bool Owner), Policy> _policies = Policies(options.Value);
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        if (!IsCounted(context.Request.Path))
-        {
-            await next(context);
-            return;
-        }
-
+        if (!IsCounted(context.Request.Path)) return next(context);
         var kind = context.GetEndpoint()?.Metadata.GetMetadata<QuotaMetadata>()?.Kind ?? QuotaKind.Requests;
         var caller = (context.User as CallerPrincipal)?.Caller;
         var policy = _policies[(kind, caller?.Kind == CallerKind.Owner)];
-        var decision = await quotas.TakeAsync(policy.Quota, User(caller, context.Connection), context.RequestAborted);
+        var taking = quotas.TakeAsync(policy.Quota, User(caller, context.Connection), context.RequestAborted);
+        // Of buckets in this process no request waits, and none needs a task.
+        return taking.IsCompletedSuccessfully
+            ? GoOn(context, policy, taking.Result)
+            : WaitAsync(context, policy, taking);
+    }
+
+    private async Task WaitAsync(HttpContext context, Policy policy, ValueTask<QuotaDecision> taking) =>
+        await GoOn(context, policy, await taking);
+
+    private Task GoOn(HttpContext context, Policy policy, QuotaDecision decision)
+    {
         context.Response.Headers["RateLimit-Policy"] = policy.Header;
         context.Response.Headers["RateLimit"] = policy.Standing(decision);
-        if (decision.Allowed)
-        {
-            await next(context);
-            return;
-        }
-
+        if (decision.Allowed) return next(context);
         var problem = new Problem(
             ProblemKinds.QuotaExceeded, $"{policy.Quota.Capacity} {policy.Quota.Name} a minute are allowed.")
         {
             RetryAfter = decision.RetryAfter,
         };
-        await problem.ExecuteAsync(context);
+        return problem.ExecuteAsync(context);
     }
 
     private static bool IsCounted(PathString path) =>

@@ -18,7 +18,7 @@ internal static class AnalyticsRoute
 
     public static void MapAnalytics(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/v1/resumes/{id}/analytics", ReadAsync).WithTags("Résumés")
-            .RequireAuthorization(Policies.Owner).Guarded()
+            .RequireAccess(Access.Owner).Guarded()
             .WithName("getAnalytics").WithSummary("What visitors ask, what stayed unanswered, how long it took")
             .Query("since", "string", "A date, or a time after RFC 3339; 30 days back where absent.")
             .Produces<AnalyticsResponse>().Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);

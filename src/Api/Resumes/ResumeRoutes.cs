@@ -48,7 +48,7 @@ internal static class ResumeRoutes
 
     public static void MapResumes(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/resumes").WithTags("Résumés").RequireAuthorization(Policies.Owner).Guarded();
+        var group = routes.MapGroup("/v1/resumes").WithTags("Résumés").RequireAccess(Access.Owner).Guarded();
         group.MapPost("/", ImportAsync).WithName("importResume").WithSummary("Import a résumé")
             .WithDescription("JSON Resume 1.0, or the earlier resume_data.json. "
                 + "What is wrong but can be read is repaired and listed in warnings.")

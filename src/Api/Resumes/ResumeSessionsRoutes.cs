@@ -56,7 +56,7 @@ internal static class ResumeSessionsRoutes
     public static void MapResumeSessions(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/resumes/{id}/sessions").WithTags("Résumés")
-            .RequireAuthorization(Policies.Owner).Guarded();
+            .RequireAccess(Access.Owner).Guarded();
         group.MapGet("", ListAsync).WithName("listResumeSessions")
             .WithSummary("The conversations with a résumé, newest first")
             .Query("before", "integer", "The next of the page before.")

@@ -42,7 +42,7 @@ public sealed record SearchResponse
 internal static class SearchRoute
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/v1/search", SearchAsync).WithTags("Résumés").RequireAuthorization(Policies.Owner).Guarded()
+        routes.MapGet("/v1/search", SearchAsync).WithTags("Résumés").RequireAccess(Access.Owner).Guarded()
             .WithName("search").WithSummary("Search the items of all your résumés")
             .Query("q", "string", $"Words, at most {SearchQuery.TextMax} characters; may be absent beside a filter.")
             .Query("technology", "string", "Only items that list this technology.")

@@ -1,10 +1,11 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Conversations;
-using Command = ResumeVoice.Core.Conversations.AskQuestion;
+using Asked = ResumeVoice.Core.Conversations.AskQuestion;
 
 namespace ResumeVoice.Api.Sessions;
 
@@ -46,34 +47,51 @@ internal static class AskQuestion
     public static async Task HandleAsync(HttpContext context, string id, IConversations conversations)
     {
         var stopping = context.RequestAborted;
-        var problem = await AnswerAsync(context, id, conversations, stopping);
-        if (problem is not null) await problem.ExecuteAsync(context);
+        var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.AskRequest, stopping);
+        if (!body.TryGet(out var request, out var problem)
+            || !Read(context, id, request).TryGet(out var asked, out problem))
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+
+        if (WantsStream(context.Request, request))
+        {
+            var events = conversations.StreamAsync(asked, stopping);
+            if (await TurnStream.WriteAsync(context, events, id, default, stopping) is { } refusal)
+                await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        // Once the turn is stored, nothing is lost where the client has gone meanwhile.
+        var outcome = await conversations.AskAsync(asked, stopping);
+        if (outcome is AskOutcome.Answered answered) await WriteAsync(context.Response, answered, stopping);
+        else await SessionProblems.Of(outcome, id).ExecuteAsync(context);
     }
 
-    private static async ValueTask<Problem?> AnswerAsync(
-        HttpContext context, string id, IConversations conversations, CancellationToken cancellationToken)
+    private static Parsed<Asked> Read(HttpContext context, string id, AskRequest request)
     {
-        var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.AskRequest, cancellationToken);
-        if (!body.TryGet(out var request, out var problem)) return problem;
         var (text, field) = Question(request);
-        if (Fault(text) is { } fault) return Problem.Field(field, fault);
+        if (Fault(text) is { } fault) return new(Problem.Field(field, fault));
         var keys = context.Request.Headers[IdempotencyKey];
         if (!IsKey(keys))
-            return Problem.Field(IdempotencyKey, $"has 1 to {Command.IdempotencyKeyMax} visible ASCII characters.");
-        if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
+        {
+            return new(Problem.Field(
+                IdempotencyKey, $"has 1 to {Asked.IdempotencyKeyMax} visible ASCII characters."));
+        }
 
-        var question = new Command(id, context.Caller().Subject, text, keys.Count == 0 ? null : keys[0]);
-        if (WantsStream(context.Request, request))
-            return await TurnStream.WriteAsync(
-                context, conversations.StreamAsync(question, cancellationToken), id, default, cancellationToken);
-        var outcome = await conversations.AskAsync(question, cancellationToken);
-        if (outcome is not AskOutcome.Answered answered) return SessionProblems.Of(outcome, id);
-        if (answered.Replayed) context.Response.Headers[Replayed] = "true";
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = answered.Json.Length;
-        // The turn is stored: nothing is lost where the client has gone meanwhile.
-        await context.Response.BodyWriter.WriteAsync(answered.Json, cancellationToken);
-        return null;
+        return TextRules.IsId(id, Ids.Session)
+            ? new(new Asked(id, context.Caller().Subject, text, keys.Count == 0 ? null : keys[0]))
+            : new(SessionProblems.NotFound(id));
+    }
+
+    private static ValueTask<FlushResult> WriteAsync(
+        HttpResponse response, AskOutcome.Answered answered, CancellationToken cancellationToken)
+    {
+        if (answered.Replayed) response.Headers[Replayed] = "true";
+        response.ContentType = "application/json";
+        response.ContentLength = answered.Json.Length;
+        return response.BodyWriter.WriteAsync(answered.Json, cancellationToken);
     }
 
     /// <summary>
@@ -105,15 +123,15 @@ internal static class AskQuestion
     internal static string? Fault(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "is a question of 1 to 2,000 characters, not blank.";
-        if (text.Length > Command.TextMax)
-            return $"has {text.Length:N0} characters; a question has at most {Command.TextMax:N0}.";
+        if (text.Length > Asked.TextMax)
+            return $"has {text.Length:N0} characters; a question has at most {Asked.TextMax:N0}.";
         return TextRules.IsClean(text) ? null : "holds a NUL character or half of a surrogate pair.";
     }
 
     private static bool IsKey(StringValues keys)
     {
         if (keys.Count == 0) return true;
-        if (keys.Count > 1 || keys[0] is not { Length: > 0 and <= Command.IdempotencyKeyMax } key) return false;
+        if (keys.Count > 1 || keys[0] is not { Length: > 0 and <= Asked.IdempotencyKeyMax } key) return false;
         return !key.AsSpan().ContainsAnyExceptInRange('!', '~');
     }
 }

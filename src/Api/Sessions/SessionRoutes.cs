@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
@@ -54,7 +55,7 @@ internal static class SessionRoutes
 
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/v1/sessions").WithTags("Sessions").RequireAuthorization(Policies.Talk).Guarded();
+        var group = routes.MapGroup("/v1/sessions").WithTags("Sessions").RequireAccess(Access.Talk).Guarded();
         group.MapPost("/", OpenAsync).WithName("openSession").WithSummary("Open a session with a résumé")
             .Accepts<OpenSessionRequest>("application/json").Produces<SessionResponse>(201)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
@@ -67,7 +68,10 @@ internal static class SessionRoutes
             .Query("after", "integer", "Only answers with a greater seq.")
             .Query("limit", "integer", $"At most this many, 1 to {MessagesMax} (the default).")
             .Produces<MessagesResponse>().Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
-        group.MapPost("/{id}/messages", AskQuestion.HandleAsync).WithName("askQuestion").WithSummary("Ask a question")
+        // Not from the request's services: making a scope of them for every question shows in how many are answered.
+        var conversations = new Lazy<IConversations>(routes.ServiceProvider.GetRequiredService<IConversations>);
+        group.MapPost("/{id}/messages", (HttpContext context, string id) =>
+                AskQuestion.HandleAsync(context, id, conversations.Value)).WithName("askQuestion").WithSummary("Ask a question")
             .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
                 + "the request can be repeated: it gets the stored answer again and never a second turn. "
                 + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream.")

@@ -40,7 +40,7 @@ internal static class TokenRoutes
     private const string SubjectPrefix = "usr_";
 
     public static void MapTokens(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/v1/tokens", MintAsync).WithTags("Keys").RequireAuthorization(Policies.Talk).Guarded()
+        routes.MapPost("/v1/tokens", MintAsync).WithTags("Keys").RequireAccess(Access.Talk).Guarded()
             .WithMetadata(TakesExpiredTokens.Instance)
             .WithName("mintToken").WithSummary("A key → a visitor's token, good for an hour")
             .WithDescription("A token, also one that expired less than 30 days ago, is exchanged for a fresh one "

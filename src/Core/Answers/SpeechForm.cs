@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace ResumeVoice.Core.Answers;
@@ -9,10 +10,13 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class SpeechForm
 {
+    private const int KeptMax = 16 * 1024;
+    private const int Letter = 128;
+
     private static readonly SearchValues<char> Special =
         SearchValues.Create("()&\u201c\u201d\u2013\u2014:@/%*`\u2022_#+|-~=\u2192<>");
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spoken =
+    private static readonly FrozenDictionary<string, string> Spellings =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Jan"] = "January", ["Feb"] = "February", ["Mar"] = "March", ["Apr"] = "April", ["Jun"] = "June",
@@ -25,22 +29,52 @@ internal static class SpeechForm
             ["F#"] = "F sharp", ["C++"] = "C plus plus", [".NET"] = "dot net", ["CI/CD"] = "C I C D",
             ["24/7"] = "around the clock", ["I/O"] = "I O", ["R&D"] = "R and D", ["\u2192"] = "to", ["\u2022"] = "",
             ["&"] = "and", ["|"] = "",
-        }.GetAlternateLookup<ReadOnlySpan<char>>();
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spoken =
+        Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The first two letters of all short forms: most words begin like none and need not be looked up.
+    private static readonly bool[] Beginnings = BeginningsOf(Spellings.Keys);
+
+
+    [ThreadStatic]
+    private static StringBuilder? s_speech;
 
     public static string Of(string text)
     {
-        var speech = new StringBuilder(text.Length + 16);
+        // Said of every answer, so each thread keeps what it is put together in, unless a giant made it large.
+        var speech = s_speech ??= new StringBuilder(KeptMax);
+        speech.Clear();
         foreach (var range in text.AsSpan().Split(' '))
         {
             var word = text.AsSpan(range);
             if (word.IsEmpty) continue;
             if (speech.Length > 0 && word is not ("." or "," or ";")) speech.Append(' ');
-            if (Spoken.TryGetValue(word, out var spoken)) speech.Append(spoken);
-            else if (word.ContainsAny(Special)) Say(speech, word);
+            var isSpecial = word.ContainsAny(Special);
+            if (!isSpecial && !MayBeShort(word)) speech.Append(word);
+            else if (Spoken.TryGetValue(word, out var spoken)) speech.Append(spoken);
+            else if (isSpecial) Say(speech, word);
             else Bare(speech, word);
         }
 
+        if (speech.Capacity > KeptMax) s_speech = null;
         return speech.ToString();
+    }
+
+    private static bool[] BeginningsOf(IEnumerable<string> keys)
+    {
+        var beginnings = new bool[Letter * Letter];
+        foreach (var key in keys)
+            if (key.Length > 1 && key[0] < Letter && key[1] < Letter) beginnings[(key[0] * Letter) + key[1]] = true;
+        return beginnings;
+    }
+
+    // Of words without special characters, which leaves only short forms of two ASCII letters and more.
+    private static bool MayBeShort(ReadOnlySpan<char> word)
+    {
+        if (word[0] is ',' or ';') return true;
+        return word.Length > 1 && word[0] < Letter && word[1] < Letter && Beginnings[(word[0] * Letter) + word[1]];
     }
 
     private static void Say(StringBuilder speech, ReadOnlySpan<char> word)
@@ -53,7 +87,8 @@ internal static class SpeechForm
 
         if (word[0] == '(' && speech.Length > 1)
         {
-            speech.Insert(speech.Length - 1, ',');
+            speech.Length--;
+            speech.Append(", ");
             word = word[1..];
         }
 

@@ -189,6 +189,7 @@ internal sealed partial class LocalConversations(
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AskOutcome> TakeTurnAsync(
         HeldConversation held, AskQuestion question, Handover? handover, CancellationToken cancellationToken)
     {
@@ -221,10 +222,26 @@ internal sealed partial class LocalConversations(
         return new AskOutcome.StoreUnavailable(RetryAfter);
     }
 
-    /// <summary>Stores a turn; null where another process came before and it must be taken anew.</summary>
+    /// <summary>
+    /// Stores a turn, whether or not the caller still waits; null where another process came before and it must be
+    /// taken anew. Where storing fails nobody knows if it was written, so what is held is forgotten and read again by
+    /// the next turn.
+    /// </summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AskOutcome?> StoreAsync(HeldConversation held, TurnTaken taken)
     {
-        switch (await AppendAsync(held, taken))
+        AppendOutcome appended;
+        try
+        {
+            appended = await store.AppendAsync(taken.Turn, CancellationToken.None);
+        }
+        catch
+        {
+            held.State = null;
+            throw;
+        }
+
+        switch (appended)
         {
             case AppendOutcome.Appended:
                 held.State = taken.Next;
@@ -237,23 +254,6 @@ internal sealed partial class LocalConversations(
                 return null;
             default:
                 throw new UnreachableException();
-        }
-    }
-
-    /// <summary>
-    /// Stores the turn, whether or not the caller still waits. Where that fails nobody knows if it was written, so what
-    /// is held is forgotten and read again by the next turn.
-    /// </summary>
-    private async ValueTask<AppendOutcome> AppendAsync(HeldConversation held, TurnTaken taken)
-    {
-        try
-        {
-            return await store.AppendAsync(taken.Turn, CancellationToken.None);
-        }
-        catch
-        {
-            held.State = null;
-            throw;
         }
     }
 
