@@ -6,13 +6,14 @@ command_bench() {
   case $which in
     answers) shift && set -- Answers "$@" ;;
     understanding) shift && set -- Understanding "$@" ;;
+    models) shift && set -- Models "$@" ;;
     cluster) shift && set -- Cluster "$@" ;;
     relevance) shift && set -- Relevance "$@" ;;
-    *) fail "bench: 'answers', 'understanding', 'relevance' or 'cluster'?" 2 ;;
+    *) fail "bench: 'answers', 'understanding', 'models', 'relevance' or 'cluster'?" 2 ;;
   esac
   need_sdk
   make_scratch
-  if [[ $1 == Answers ]]; then build_server; fi
+  if [[ $1 == Answers || $1 == Models ]]; then build_server; fi
   build_quietly "bench/$1"
   run dotnet "bench/$1/bin/Release/net10.0/ResumeVoice.Bench.$1.dll" "${@:2}"
 }

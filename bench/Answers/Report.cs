@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -30,12 +29,10 @@ internal static class Report
     {
         var file = Path.Combine("bench", "results", "answers.md");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var commit = await OutputAsync("git", "rev-parse", "--short", "HEAD");
-        var now = TimeProvider.System.GetUtcNow();
         await File.WriteAllTextAsync(file, $"""
             # Durable answers a second, beside a bare endpoint
 
-            `./rv bench answers`, {now:yyyy-MM-dd}, commit {commit}, {Machine()}.
+            `./rv bench answers`, {await Conditions.NowAsync()}.
             {conditions}
 
             {table}
@@ -65,20 +62,5 @@ internal static class Report
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    private static string Machine()
-    {
-        var known = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo") : [];
-        var model = known.FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
-        var name = model?.Split(':', 2)[1].Trim() ?? "unknown processor";
-        return $"{Environment.ProcessorCount} cores of {name}, .NET {Environment.Version}";
-    }
-
-    private static async Task<string> OutputAsync(string command, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException($"{command} did not start.");
-        return (await process.StandardOutput.ReadToEndAsync()).Trim();
     }
 }
