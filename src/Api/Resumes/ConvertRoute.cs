@@ -39,7 +39,7 @@ internal static class ConvertRoute
 {
     public static void MapConvert(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/resumes/convert", HandleAsync).WithTags("Résumés")
-            .RequireAuthorization(Policies.Owner).Guarded().WithMetadata(new QuotaMetadata(QuotaKind.Imports))
+            .RequireAccess(Access.Owner).Guarded().WithMetadata(new QuotaMetadata(QuotaKind.Imports))
             .WithName("convertResume")
             .WithSummary("A PDF, LinkedIn's data export or Europass → a JSON Resume document")
             .WithDescription("Send the file as the body; what it is, is told from how it begins. The document comes "
