@@ -5,8 +5,8 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Api.Auth;
 
 /// <summary>
-/// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; when a
-/// key is revoked in this process all are looked up anew, one revoked elsewhere is forgotten within
+/// Tells who a bearer text stands for. Answers are kept for a moment, so that a busy key costs the store nothing; when
+/// a key is revoked in this process all are looked up anew, one revoked elsewhere is forgotten within
 /// <see cref="KeptFor"/>.
 /// </summary>
 internal sealed class Callers(
@@ -58,7 +58,9 @@ internal sealed class Callers(
     public bool IsFresh(CallerFound.Known known) =>
         known.Epoch == Volatile.Read(ref _epoch) && known.Until > clock.GetUtcNow();
 
-    /// <summary>A key was revoked: nothing found so far is taken for true any more, be it found this very moment.</summary>
+    /// <summary>
+    /// A key was revoked: nothing found so far is taken for true any more, be it found this very moment.
+    /// </summary>
     public void ForgetAll() => Interlocked.Increment(ref _epoch);
 
     private async ValueTask<CallerFound> FindKeyAsync(TextHash hash, CancellationToken cancellationToken)

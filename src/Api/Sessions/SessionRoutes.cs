@@ -71,7 +71,8 @@ internal static class SessionRoutes
         // Not from the request's services: making a scope of them for every question shows in how many are answered.
         var conversations = new Lazy<IConversations>(routes.ServiceProvider.GetRequiredService<IConversations>);
         group.MapPost("/{id}/messages", (HttpContext context, string id) =>
-                AskQuestion.HandleAsync(context, id, conversations.Value)).WithName("askQuestion").WithSummary("Ask a question")
+                AskQuestion.HandleAsync(context, id, conversations.Value))
+            .WithName("askQuestion").WithSummary("Ask a question")
             .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
                 + "the request can be repeated: it gets the stored answer again and never a second turn. "
                 + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream.")

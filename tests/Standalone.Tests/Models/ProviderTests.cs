@@ -129,11 +129,16 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.True(Models.Requests("two") > 5);
     }
 
-    [Fact]
-    public async Task A_spent_budget_leaves_the_words_to_the_composer()
+    [Theory]
+    [InlineData("Models:DailyTokensMax", "10")]
+    [InlineData("Models:DailyCostMax", "0.000001")]
+    public async Task A_spent_budget_leaves_the_words_to_the_composer(string budget, string most)
     {
         Models.Script("one", reply => SayAllAsync(reply, Good));
-        var server = await StartAsync(["one"], new() { ["Models:DailyTokensMax"] = "10" });
+        var server = await StartAsync(["one"], new()
+        {
+            [budget] = most, ["Models:Providers:0:PricePerMillionIn"] = "0.5",
+        });
 
         var first = await AnswerAsync(server, Question);
         var second = await AnswerAsync(server, "Which projects use Django?");
