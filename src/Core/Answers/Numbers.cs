@@ -91,6 +91,13 @@ internal static class Numbers
             said++;
         }
 
+        // "made shift lead": a section's noun is a word here.
+        for (var at = 0; at < ask.Question.Tokens.Count; at++)
+        {
+            var isSaid = mention.Stems.Contains(ask.Question.Tokens[at].Word.Stem);
+            if (isSaid && Senses.IsFrameNoun(ask.Question, at)) said++;
+        }
+
         foreach (var token in ask.Question.Tokens)
             if (char.IsAsciiDigit(token.Word.Text[0])) said += mention.Stems.Contains(token.Word.Stem) ? 1 : -2;
         return said >= 2;

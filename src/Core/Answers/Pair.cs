@@ -41,7 +41,7 @@ internal static class Pair
             if (item == besides) continue;
             var score = 0f;
             foreach (var topic in ask.Topics)
-                if (topic.InResume && isOwn(topic)) score += topic.WeightIn(item) * topic.Rarity;
+                if (topic.InResume && isOwn(topic)) score += Weight(topic, item) * topic.Rarity;
             if (index.DatesAt(item) is null) score *= UndatedShare;
             var section = index.SectionAt(item);
             if (!IsAsked(ask, section, index)) score *= IsLived(section) ? LivedShare : OtherSectionShare;
@@ -49,6 +49,15 @@ internal static class Pair
         }
 
         return best;
+    }
+
+    // "the Leeds hospital": where something is tells it apart as well as a name.
+    private static float Weight(Topic topic, int item)
+    {
+        foreach (var posting in topic.Postings)
+            if (posting.Item == item)
+                return posting.Field is FieldKind.Location or FieldKind.City ? 1f : posting.Weight;
+        return 0f;
     }
 
     private static bool IsAsked(Ask ask, Section section, ResumeIndex index) => !ask.Sections.Any(index.Has)

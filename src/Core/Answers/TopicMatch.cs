@@ -82,8 +82,9 @@ internal static class TopicMatch
             foreach (var posting in topic.Postings)
             {
                 if (!pool.Contains(posting.Item)) continue;
-                var evidence = topic.Rarity * (0.4f + (0.6f * posting.Weight));
-                if (hasHouse && !IsHouse(posting, index)) evidence *= AwayShare;
+                var isThere = IsThere(ask, topic, posting);
+                var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
+                if (hasHouse && !isThere && !IsHouse(posting, index)) evidence *= AwayShare;
                 if (posting.IsCousin && hasOwn) evidence *= CousinShare;
                 scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + evidence;
             }
@@ -105,15 +106,16 @@ internal static class TopicMatch
         var postings = topic.Postings.Where(posting => pool.Contains(posting.Item)).ToList();
         if (postings.Count == 0) return [];
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
-            postings = AtHome(postings, ask, index);
+            postings = AtHome(postings, ask, topic, index);
         var least = postings.Max(posting => posting.Weight) * ShareMin;
         return postings.Where(posting => posting.Weight >= least).Select(posting => (posting.Item, posting.Weight));
     }
 
     // An employer's home is the jobs there, not everything that mentions it.
-    private static List<Posting> AtHome(List<Posting> postings, Ask ask, ResumeIndex index)
+    private static List<Posting> AtHome(List<Posting> postings, Ask ask, Topic topic, ResumeIndex index)
     {
-        var houses = postings.Where(posting => IsHouse(posting, index)).ToList();
+        var houses = postings.Where(posting => IsHouse(posting, index) || IsThere(ask, topic, posting))
+            .Select(posting => posting with { Weight = 1f }).ToList();
         if (houses.Count > 0)
         {
             var hinted = houses.Where(posting => ask.Sections.Contains(index.SectionAt(posting.Item))).ToList();
@@ -125,6 +127,11 @@ internal static class TopicMatch
             .Where(posting => index.SectionAt(posting.Item) != Section.Basics).ToList();
         return named.Count > 0 ? named : postings;
     }
+
+    // "her time in Leeds": what was there counts as much as what bears the name.
+    private static bool IsThere(Ask ask, Topic topic, Posting posting) =>
+        posting.Field is FieldKind.Location or FieldKind.City && ask.Question.WordAt(topic.Start - 1) == "in" &&
+        posting.Item != 0;
 
     /// <summary>Whether the posting is of an employer or a school behind an item of its own.</summary>
     internal static bool IsHouse(Posting posting, ResumeIndex index) => posting.Field == FieldKind.Organization &&

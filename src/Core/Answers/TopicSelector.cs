@@ -39,12 +39,12 @@ internal static class TopicSelector
     {
         var names = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.RemoveAll(topic => !topic.InResume);
+        if (Stranger(ask) is null && Teams.Led(ask, pool, index) is { } led) return led;
         if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names))
             return Alternatives.For(names[0], index, ask.Question);
         if (Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
-        if (Teams.Led(ask, pool, index) is { } led) return led;
         if (!present.IsEmpty)
         {
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);

@@ -53,7 +53,8 @@ internal static class NumberMentions
         FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
     {
         var after = ImmutableArray.CreateBuilder<string>();
-        for (var next = number.Next; next < field.Tokens.Count && after.Count < AfterMax; next++)
+        var end = EndOfShare(field, number.Next);
+        for (var next = end; next < field.Tokens.Count && after.Count < AfterMax; next++)
         {
             if (field.Tokens[next - 1].EndsSentence) break;
             after.Add(field.Tokens[next].Word.Stem);
@@ -69,12 +70,17 @@ internal static class NumberMentions
             field.Tokens[number.Next - 1].End)
         {
             IsMoney = isMoney,
-            PhraseEnd = PhraseEnd(field, number.Next),
+            PhraseEnd = PhraseEnd(field, end),
             After = after.ToImmutable(),
             Before = ahead.ToImmutable(),
             Stems = stems,
         };
     }
+
+    // "41 of 52 hearings" counts hearings by both of its numbers.
+    private static int EndOfShare(FieldText field, int next) =>
+        next + 1 < field.Tokens.Count && field.Tokens[next].Word.Text == "of" && !field.Tokens[next - 1].EndsSentence &&
+        Read(field, next + 1, false) is { } whole ? whole.Next : next;
 
     // Up to two words that say something, with nothing between: "41,000 substation sensors", "38%".
     private static int PhraseEnd(FieldText field, int next)

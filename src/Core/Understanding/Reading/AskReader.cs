@@ -111,7 +111,7 @@ internal static class AskReader
     {
         var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
         var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
-        if (ends && isWord) return question.Has(Sense.Person);
+        if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
         var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
         return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
     }
