@@ -19,6 +19,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// </summary>
     public const int BatchMax = 512;
 
+    /// <summary>Callers of a batch that are told on one thread.</summary>
+    private const int PartMax = 16;
+
     private readonly Channel<IWriteOperation> _waiting = Channel.CreateBounded<IWriteOperation>(
         new BoundedChannelOptions(WaitingMax) { SingleReader = true, AllowSynchronousContinuations = false });
 
@@ -80,7 +83,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (_batch.Count < BatchMax && _waiting.Reader.TryRead(out var operation))
-                if (!operation.CancelIfAsked()) _batch.Add(operation);
+                if (!operation.IsCancelled) _batch.Add(operation);
+                else Tell(operation.Cancel);
             if (_batch.Count > 0) Commit();
             _batch.Clear();
             _checkpoints.AfterCommit(_connection);
@@ -97,12 +101,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            if (_batch.Count == 1) _batch[0].Fail(exception);
+            if (_batch.Count == 1) Fail(_batch[0], exception);
             else CommitOneByOne();
             return;
         }
 
-        foreach (var operation in _batch) operation.Complete();
+        // A part each, one after the other on a thread of the pool: waking everyone alone would cost a turn of the
+        // pool's queue each, and waking all on one thread would make the last ones wait for the first.
+        for (var at = 0; at < _batch.Count; at += PartMax)
+        {
+            var part = new Part(_batch.GetRange(at, Math.Min(PartMax, _batch.Count - at)));
+            ThreadPool.UnsafeQueueUserWorkItem(part, preferLocal: false);
+        }
     }
 
     /// <summary>
@@ -118,13 +128,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
             catch (Exception exception)
             {
-                operation.Fail(exception);
+                Fail(operation, exception);
                 continue;
             }
 
-            operation.Complete();
+            Tell(operation.Complete);
         }
     }
+
+    private static void Fail(IWriteOperation operation, Exception exception) => Tell(() => operation.Fail(exception));
+
+    /// <summary>No caller's code ever runs on this thread.</summary>
+    private static void Tell(Action outcome) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static outcome => outcome(), outcome, preferLocal: false);
 
     private void RunInTransaction(List<IWriteOperation> operations)
     {
@@ -138,6 +154,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             _connection.Rollback();
             throw;
+        }
+    }
+
+    /// <summary>Some of a batch's callers, told that theirs is stored.</summary>
+    private sealed class Part(List<IWriteOperation> operations) : IThreadPoolWorkItem
+    {
+        public void Execute()
+        {
+            foreach (var operation in operations) operation.Complete();
         }
     }
 }

@@ -7,13 +7,15 @@ namespace ResumeVoice.Adapters.Storage.Sqlite;
 /// </summary>
 internal interface IWriteOperation
 {
-    /// <summary>True where whoever asked no longer waits; it is then completed as cancelled, and not run.</summary>
-    bool CancelIfAsked();
+    /// <summary>Whether whoever asked no longer waits; then it is cancelled, and not run.</summary>
+    bool IsCancelled { get; }
 
     /// <summary>Whether it can do without a flush; one beside it in the group may bring one.</summary>
     bool IsLight { get; }
 
     void Run(WriterConnection connection);
+
+    void Cancel();
 
     void Complete();
 
@@ -22,17 +24,19 @@ internal interface IWriteOperation
 
 /// <summary>
 /// A write and the task of whoever waits for it, in one object: at tens of thousands a second, every allocation shows.
-/// Continuations run elsewhere, so that no caller's code ever runs on the writer's thread.
+/// Whoever waits goes on at once on the thread that tells of the outcome, which is never the writer's.
 /// </summary>
 internal sealed class WriteOperation<TState, TResult>(
     TState state, Func<WriterConnection, TState, TResult> work, CancellationToken cancellationToken)
-    : TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously), IWriteOperation
+    : TaskCompletionSource<TResult>, IWriteOperation
 {
     private TResult? _result;
 
     public bool IsLight { get; init; }
 
-    public bool CancelIfAsked() => cancellationToken.IsCancellationRequested && TrySetCanceled(cancellationToken);
+    public bool IsCancelled => cancellationToken.IsCancellationRequested;
+
+    public void Cancel() => TrySetCanceled(cancellationToken);
 
     public void Run(WriterConnection connection) => _result = work(connection, state);
 
