@@ -159,6 +159,7 @@ internal static class EvidenceCounter
         if (question.WordAt(0) == "how") return last is "work" or "works" or "function" or "happen" or "made";
         var asks = question.WordAt(0) is "what" or "whats" or "who" or "define" or "explain";
         if (!asks || question.Topics.Count == 0) return false;
+        if (EndsInGeneral(question)) return true;
         if (WordEvidence.SpeaksOfCareers(question, question.Topics[^1].Start)) return false;
         return question.Topics[^1].End == question.Tokens.Count && question.Topics[0].Start <= 3;
     }
@@ -183,6 +184,14 @@ internal static class EvidenceCounter
         Section.Blog => Evidence.NounOfBlog,
         _ => null,
     };
+
+    // "what is kafka used for", "explain how a kiln works".
+    private static bool EndsInGeneral(Question question)
+    {
+        var last = question.Tokens.Count - 1;
+        if (question.WordAt(last) == "for" && question.WordAt(last - 1) == "used") return true;
+        return question.WordAt(last) is "work" or "works" && question.Tokens.Exists(token => token.Word.Text == "how");
+    }
 
     private static bool IsPlural(Question question)
     {

@@ -12,11 +12,16 @@ internal sealed class NearMatches
     private const int LengthMin = 4;
     private const int SoundLengthMin = 6;
 
+    // Longer words are no words.
+    private const int KeyMax = 64;
+
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _deletionLookup;
 
     public NearMatches(IEnumerable<string> spellings)
     {
+        _deletionLookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var spelling in spellings)
             if (spelling.Length >= LengthMin) Note(spelling);
     }
@@ -28,9 +33,16 @@ internal sealed class NearMatches
         if (most == 0) return null;
         string? best = null;
         var nearest = most + 1;
-        Try(word.ToString(), word, ref best, ref nearest);
+        Try(word, word, ref best, ref nearest);
+        if (word.Length > KeyMax) return best;
+        Span<char> shorter = stackalloc char[KeyMax];
         for (var skip = 0; skip < word.Length; skip++)
-            Try(string.Concat(word[..skip], word[(skip + 1)..]), word, ref best, ref nearest);
+        {
+            word[..skip].CopyTo(shorter);
+            word[(skip + 1)..].CopyTo(shorter[skip..]);
+            Try(shorter[..(word.Length - 1)], word, ref best, ref nearest);
+        }
+
         return best;
     }
 
@@ -51,9 +63,9 @@ internal sealed class NearMatches
         return best;
     }
 
-    private void Try(string key, ReadOnlySpan<char> word, ref string? best, ref int nearest)
+    private void Try(ReadOnlySpan<char> key, ReadOnlySpan<char> word, ref string? best, ref int nearest)
     {
-        if (!_byDeletion.TryGetValue(key, out var candidates)) return;
+        if (!_deletionLookup.TryGetValue(key, out var candidates)) return;
         foreach (var candidate in candidates)
         {
             var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));

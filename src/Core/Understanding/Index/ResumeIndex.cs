@@ -28,7 +28,7 @@ internal sealed class ResumeIndex
         Concepts = concepts;
         _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-        Near = new NearMatches(spellings.Keys.Union(terms.Keys));
+        Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
         Everywhere = [.. Enumerable.Range(0, items.Length)];
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }

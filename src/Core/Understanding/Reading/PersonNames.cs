@@ -9,6 +9,7 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class PersonNames
 {
     private const int NameMin = 3;
+    private const int ShortMax = 5;
 
     /// <summary>The words of the person's name that are long enough to be told from others.</summary>
     public static FrozenSet<string> Of(Resume resume) =>
@@ -31,7 +32,18 @@ internal static class PersonNames
     public static void Note(Question question, CompiledResume resume)
     {
         for (var at = 0; at < question.Tokens.Count; at++)
-            if (resume.NameWords.Contains(question.WordAt(at)))
+            if (resume.NameWords.Contains(question.WordAt(at)) || IsShort(question.Tokens[at].Word, resume))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
+    }
+
+    // "kav" of Kavindu: the start of a name, which is no word of its own.
+    private static bool IsShort(Word word, CompiledResume resume)
+    {
+        if (word.Text.Length is < NameMin or > ShortMax || WordLeanings.Of(word) != Leaning.Unknown) return false;
+        if (Lexicon.Default.Find(word.Text) is not null || resume.Index.FindSpelling(word.Text) is not null) return false;
+        if (Taxonomy.Default.TryFind(word.Light, out _)) return false;
+        foreach (var name in resume.NameWords)
+            if (name.StartsWith(word.Text, StringComparison.Ordinal)) return true;
+        return false;
     }
 }

@@ -23,6 +23,10 @@ internal static class QuestionWords
         "he", "she", "they", "him", "her", "them", "his", "hers", "their",
     };
 
+    // Shorter words that sound alike are many.
+    private const int RejoinedMin = 8;
+    private const int CutMin = 3;
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
 
@@ -50,6 +54,7 @@ internal static class QuestionWords
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };
+        Rejoin(tokens, index);
         var question = new Question { Text = text, Tokens = tokens };
         for (var at = 0; at < tokens.Count; at++)
             if (Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
@@ -62,13 +67,37 @@ internal static class QuestionWords
         return question;
     }
 
+    // "sir tificates", "public asians": a section's word that a recogniser cut in two.
+    private static void Rejoin(List<Token> tokens, ResumeIndex index)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].EndsSentence || !MayBeCut(tokens[at], tokens[at + 1], index)) continue;
+            var joined = key[..Squeezer.Write(tokens, at, 2, key)];
+            if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) continue;
+            if (Lexicon.Default.Find(near) is not { } word) continue;
+            tokens[at] = tokens[at + 1] with { Word = word, Start = tokens[at].Start };
+            tokens.RemoveAt(at + 1);
+        }
+    }
+
+    // What the frame and the résumé know side by side was heard well.
+    private static bool MayBeCut(Token first, Token second, ResumeIndex index) =>
+        first.Word.Text.Length >= CutMin && !(IsHeard(first.Word, index) && IsHeard(second.Word, index));
+
+    private static bool IsHeard(Word word, ResumeIndex index) =>
+        Lexicon.Default.Find(word.Text) is not null || index.FindSpelling(word.Text) is not null;
+
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
+        if (word.Text[^1] == word.Text[^2] && Lexicon.Default.Find(word.Text.AsSpan(..^1)) is { } single) return single;
         var near = index.Near.BySpelling(word.Text);
         if (!rambles) near ??= NearLexicon.BySpelling(word.Text) ?? NearConcept(word.Text);
         // "form" is no slip of "from": a correction must give a word that says something.
         if (near is null || Lexicon.Default.SaysNothing(near)) return null;
+        if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
     }
 

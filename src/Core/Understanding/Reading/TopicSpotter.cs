@@ -12,7 +12,10 @@ internal static class TopicSpotter
 {
     // A guess from the sound alone needs so many letters.
     private const int SoundingMin = 6;
-    private const int SoundingWordsMax = 3;
+    private const int SoundingWordsMax = 4;
+
+    // Words that a recogniser cut are also found by spelling where together they have so many letters.
+    private const int JoinedMin = 8;
 
     // Cognates and far cuts of one root ("desalination", "desalación") share at least so many letters.
     private const int CousinsShare = 5;
@@ -84,12 +87,15 @@ internal static class TopicSpotter
         {
             if (!MayBeMisheard(question, index, start, count)) continue;
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
-            if (squeezed.Length < SoundingMin || index.Near.BySounding(squeezed) is not { } near) continue;
+            if (squeezed.Length < SoundingMin || Joined(index, squeezed) is not { } near) continue;
             if (Guessed(index, near, start, start + count) is { } topic) return topic;
         }
 
         return null;
     }
+
+    private static string? Joined(ResumeIndex index, ReadOnlySpan<char> squeezed) =>
+        index.Near.BySounding(squeezed) ?? (squeezed.Length >= JoinedMin ? index.Near.BySpelling(squeezed) : null);
 
     // Words of the frame were heard well, and so was what the résumé knows word for word.
     private static bool MayBeMisheard(Question question, ResumeIndex index, int start, int count)
@@ -97,7 +103,9 @@ internal static class TopicSpotter
         var areKnown = true;
         for (var at = start; at < start + count; at++)
         {
-            if (question.IsCovered(at, Sense.Function) || IsFrame(question, at)) return false;
+            // Within a name there may be grammar ("Back on Track"), but none begins with it.
+            if (IsFrame(question, at)) return false;
+            if (question.IsCovered(at, Sense.Function) && (at == start || count == 2)) return false;
             areKnown &= index.Words.ContainsKey(question.Tokens[at].Word.Stem);
         }
 

@@ -27,9 +27,11 @@ internal static class SoundKey
         var next = at + 1 < word.Length ? word[at + 1] : '\0';
         return word[at] switch
         {
+            'w' when at == 0 || next is 'a' or 'e' or 'i' or 'o' or 'u' => 'F',
             'b' => 'P',
             'p' => next == 'h' ? 'F' : 'P',
             'f' or 'v' => 'F',
+            'c' or 's' or 't' when Softens(word, at) => 'X',
             'c' => next is 'e' or 'i' or 'y' ? 'S' : next == 'h' ? 'X' : 'K',
             'k' or 'q' or 'g' or 'x' => 'K',
             's' => next == 'h' ? 'X' : 'S',
@@ -43,4 +45,8 @@ internal static class SoundKey
             _ => '\0',
         };
     }
+
+    // "publication" and "public asian": what stands before "io" and "ia" hisses.
+    private static bool Softens(ReadOnlySpan<char> word, int at) =>
+        at > 0 && at + 2 < word.Length && word[at + 1] == 'i' && word[at + 2] is 'o' or 'a';
 }

@@ -17,7 +17,7 @@ internal sealed class Lexicon
     public static readonly Lexicon Guard = Load(DataFile.Lines("guard.txt"));
 
     // Shorter words are too near to others to be corrected.
-    private const int ContentMin = 6;
+    private const int ContentMin = 5;
 
     private readonly Node _root = new();
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
