@@ -40,7 +40,8 @@ internal static class PersonNames
     private static bool IsShort(Word word, CompiledResume resume)
     {
         if (word.Text.Length is < NameMin or > ShortMax || WordLeanings.Of(word) != Leaning.Unknown) return false;
-        if (Lexicon.Default.Find(word.Text) is not null || resume.Index.FindSpelling(word.Text) is not null) return false;
+        if (Lexicon.Default.Find(word.Text) is not null) return false;
+        if (resume.Index.FindSpelling(word.Text) is not null) return false;
         if (Taxonomy.Default.TryFind(word.Light, out _)) return false;
         foreach (var name in resume.NameWords)
             if (name.StartsWith(word.Text, StringComparison.Ordinal)) return true;
