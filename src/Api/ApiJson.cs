@@ -43,6 +43,7 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(PageResponse))]
 [JsonSerializable(typeof(SmartQueryRequest))]
 [JsonSerializable(typeof(SmartQueryResponse))]
+[JsonSerializable(typeof(EnhancementResponse))]
 [JsonSerializable(typeof(EarlierSessionResponse))]
 [JsonSerializable(typeof(GreetingResponse))]
 [JsonSerializable(typeof(ProblemDocument))]

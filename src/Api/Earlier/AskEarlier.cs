@@ -16,7 +16,7 @@ internal static class AskEarlier
     private const int UserIdMax = 200;
 
     public static async Task<IResult> HandleAsync(
-        HttpContext context, EarlierTalk talk, EarlierLimits limits, TimeProvider clock)
+        HttpContext context, EarlierTalk talk, EarlierLimits limits, Enhancements enhancements, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         var bytes = await JsonBody.ReadBytesAsync(context.Request, BodyBytesMax, context.RequestAborted);
@@ -32,8 +32,11 @@ internal static class AskEarlier
         if (!limit.Allowed)
             return TypedResults.Ok(EarlierAnswers.RateLimited(sessionId, question, limit.RetryAfter));
         var history = request.ConversationHistory;
-        if (await talk.AskAsync(sessionId, question, history, context.RequestAborted) is not var (outcome, session))
+        if (await talk.AskAsync(sessionId, question, history, context.RequestAborted) is not { } asked)
             return PageRoutes.NoResume();
+        var (session, outcome, meanwhile) = asked;
+        if (meanwhile is not null) return TypedResults.Ok(Pending(meanwhile, request, enhancements, talk));
+        if (outcome is null) return PageRoutes.NoResume();
         if (outcome is not AskOutcome.Answered answered) return Sessions.SessionProblems.Of(outcome, session.Id);
         // Erased in the very moment between answering and reading.
         if (await talk.ReadAsync(session, answered, context.RequestAborted) is not { } turn)
@@ -41,6 +44,20 @@ internal static class AskEarlier
         var past = EarlierHistory.Read(history, text);
         var answer = EarlierAnswers.Of(turn, text, past, talk.Today, clock.GetElapsedTime(started).TotalMilliseconds);
         return TypedResults.Ok(answer with { UserId = Text(request.UserId, UserIdMax) });
+    }
+
+    /// <summary>The composer's answer, and the task under which the model's will be found.</summary>
+    private static SmartQueryResponse Pending(
+        EarlierTurn turn, SmartQueryRequest request, Enhancements enhancements, EarlierTalk talk)
+    {
+        var (answer, text) = (turn.Answer, request.Text ?? "");
+        var past = EarlierHistory.Read(request.ConversationHistory, text);
+        var task = enhancements.TaskIdOf(answer.SessionId, answer.Seq - 1, answer.Question);
+        return EarlierAnswers.Of(turn, text, past, talk.Today, answer.Timing.TotalMs) with
+        {
+            UserId = Text(request.UserId, UserIdMax),
+            LlmEnhancement = new PendingEnhancement(task, "pending"),
+        };
     }
 
     private static string? Text(JsonElement element, int lengthMax) =>

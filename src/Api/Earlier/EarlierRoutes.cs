@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Pages;
 using ResumeVoice.Api.Problems;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Api.Earlier;
 
@@ -27,7 +29,11 @@ internal static class EarlierRoutes
         services.AddOptionsWithValidateOnStart<EarlierOptions, EarlierOptionsValidator>()
             .BindConfiguration(EarlierOptions.Section);
         services.AddSingleton<EarlierLimits>();
-        services.AddSingleton<EarlierTalk>();
+        services.AddSingleton(provider => new EarlierTalk(
+            provider.GetRequiredService<IConversations>(), provider.GetRequiredService<ResumeLibrary>(),
+            provider.GetRequiredService<DefaultResumes>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ModelWording>() is not null));
+        services.AddSingleton<Enhancements>();
     }
 
     public static void MapEarlierRoutes(this IEndpointRouteBuilder routes)
@@ -44,7 +50,14 @@ internal static class EarlierRoutes
             .Accepts<SmartQueryRequest>("application/json").Produces<SmartQueryResponse>()
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.NotJson, ProblemKinds.NotUtf8, ProblemKinds.TooDeep)
             .Fails(ProblemKinds.TooLarge);
+        group.MapGet("/smart/enhancement/{taskId}", FindAsync).AddEndpointFilter(limits.GuardAsync)
+            .WithName("earlierEnhancement").WithSummary("How a language model's wording of an answer stands")
+            .Produces<EnhancementResponse>()
+            .Fails(ProblemKinds.NotFound, ProblemKinds.TaskExpired, ProblemKinds.QuotaExceeded);
     }
+
+    private static Task<IResult> FindAsync(HttpContext context, string taskId, Enhancements enhancements) =>
+        enhancements.FindAsync(taskId, context);
 
     private static async Task<IResult> OpenAsync(HttpContext context, EarlierTalk talk) =>
         await talk.OpenAsync(context.RequestAborted) is { } session

@@ -10,14 +10,25 @@ namespace ResumeVoice.Api.Earlier;
 internal sealed record EarlierTurn(Answer Answer, IReadOnlyList<Answer> Before, CompiledResume Resume);
 
 /// <summary>
+/// A question put: what came of it or, while a model words it, what to show <paramref name="Meanwhile"/>.
+/// </summary>
+internal sealed record EarlierAsked(Session Session, AskOutcome? Outcome, EarlierTurn? Meanwhile);
+
+/// <summary>
 /// Conversations of visitors without a key, on the default résumé. Whoever knows a session's id may go on with it, as
 /// with the earlier server; no key or token opens these sessions, nor these routes any other.
 /// </summary>
 internal sealed class EarlierTalk(
-    IConversations conversations, ResumeLibrary library, DefaultResumes resumes, TimeProvider clock)
+    IConversations conversations, ResumeLibrary library, DefaultResumes resumes, TimeProvider clock, bool hasModel)
 {
     /// <summary>Who the sessions belong to; no token and no key has this name.</summary>
     public const string Subject = "earlier_page";
+
+    // The page shows an answer at once and the model's words when they come; what comes by then comes whole.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    // Half a minute: no model is given longer.
+    private const int WaitsMax = 120;
 
     // As far back as a page may have been turned.
     private const int LookBack = 8;
@@ -43,7 +54,7 @@ internal sealed class EarlierTalk(
     /// Asks in the session or, where it is gone or full, in a new one: the page knows of no way to go on otherwise.
     /// Null where there is no résumé yet.
     /// </summary>
-    public async Task<(AskOutcome Outcome, Session Session)?> AskAsync(
+    public async Task<EarlierAsked?> AskAsync(
         string? sessionId, string question, JsonElement history, CancellationToken cancellationToken)
     {
         var session = sessionId is not null && Requests.TextRules.IsId(sessionId, Ids.Session)
@@ -55,9 +66,14 @@ internal sealed class EarlierTalk(
             if (session is null) return null;
             var before = await BeforeAsync(session, question, history, cancellationToken);
             var asked = new AskQuestion(session.Id, Subject, question, null) { Before = before };
-            var outcome = await conversations.AskAsync(asked, cancellationToken);
+            // What is worded goes on to its end although the page has its first answer.
+            var meanwhile = hasModel ? await MeanwhileAsync(session, asked, cancellationToken) : null;
+            var asking = AskInTurnAsync(asked, hasModel ? CancellationToken.None : cancellationToken);
+            if (meanwhile is not null && await IsSlowAsync(asking))
+                return new EarlierAsked(session, null, meanwhile);
+            var outcome = await asking;
             var isGone = outcome is AskOutcome.NoSession or AskOutcome.Full;
-            if (!isGone || attempt == AttemptsMax) return (outcome, session);
+            if (!isGone || attempt == AttemptsMax) return new EarlierAsked(session, outcome, null);
             session = null;
         }
     }
@@ -73,6 +89,34 @@ internal sealed class EarlierTalk(
             : await conversations.ReadAsync(session.Id, Subject, after, LookBack, cancellationToken) ?? [];
         var answers = before.Select(json => AnswerJson.Read(json.Span)).Where(answer => answer.Seq < answered.Seq);
         return new EarlierTurn(AnswerJson.Read(answered.Json.Span), [.. answers], resume);
+    }
+
+    /// <summary>The page knows of no turn that is still being worded: the next question waits for it.</summary>
+    private async Task<AskOutcome> AskInTurnAsync(AskQuestion asked, CancellationToken cancellationToken)
+    {
+        for (var wait = 0; ; wait++)
+        {
+            var outcome = await conversations.AskAsync(asked, cancellationToken);
+            if (outcome is not AskOutcome.TurnInProgress || wait == WaitsMax) return outcome;
+            await Task.Delay(Patience, clock, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsSlowAsync(Task asking) =>
+        await Task.WhenAny(asking, Task.Delay(Patience, clock, CancellationToken.None)) != asking;
+
+    /// <summary>The composer's answer to the question, which is shown while a model words it; null: nothing to word.</summary>
+    private async Task<EarlierTurn?> MeanwhileAsync(
+        Session session, AskQuestion asked, CancellationToken cancellationToken)
+    {
+        if (await library.CompiledAsync(session.ResumeId, cancellationToken) is not { } resume) return null;
+        var stored = await conversations.ReadAsync(
+            session.Id, Subject, 0, TakeTurn.TurnsMax, cancellationToken) ?? [];
+        var before = stored.TakeLast(LookBack).Select(json => AnswerJson.Read(json.Span)).ToList();
+        var context = before.Count > 0 ? PastTalk.ContextOf(before[^1]) : asked.Before ?? FollowUpContext.Empty;
+        var conversation = new Conversation(session, stored.Count, context);
+        var begun = TakeTurn.Begin(conversation, resume, asked.Text, idempotencyKey: null, clock);
+        return begun.IsForModel ? new EarlierTurn(begun.Composed, before, resume) : null;
     }
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -32,6 +32,8 @@ public static class ProblemKinds
         new(409, "session_full", "The session has as many turns as it may have");
     public static readonly ProblemKind LastOwnerKey =
         new(409, "last_owner_key", "The last owner key cannot be revoked");
+    public static readonly ProblemKind TaskExpired =
+        new(410, "task_expired", "The task is over and its result no longer kept");
     public static readonly ProblemKind TooLarge = new(413, "too_large", "The body is too large");
     public static readonly ProblemKind UnsupportedMediaType =
         new(415, "unsupported_media_type", "The body's media type is not understood");
@@ -50,10 +52,10 @@ public static class ProblemKinds
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden,
-        OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet,
-        MethodNotAllowed, TooSlow, KeyInProgress, TurnInProgress,
-        SessionFull, LastOwnerKey, TooLarge, UnsupportedMediaType, NotAResume, KeyReused, QuotaExceeded, InternalError,
-        DependencyUnavailable, NotReady,
+        OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet, MethodNotAllowed,
+        TooSlow, KeyInProgress, TurnInProgress, SessionFull, LastOwnerKey, TaskExpired, TooLarge,
+        UnsupportedMediaType, NotAResume, KeyReused, QuotaExceeded, InternalError, DependencyUnavailable,
+        NotReady,
     ];
 
     /// <summary>
