@@ -49,11 +49,12 @@ internal static class Comparison
         var conditions = $"{options.Connections} connections, {options.Sessions:N0} sessions, {answerBytes:N0} bytes "
             + $"an answer, rounds of {options.Duration.TotalSeconds:F0} s, the bare endpoint and the product in turn.";
         Console.WriteLine(conditions);
-        var rounds = await RoundsAsync(load, bare.Port, product.Port, options);
+        var rounds = await RoundsAsync(load, bare, product, options);
         return await FinishAsync(rounds, conditions, options.Record);
     }
 
-    private static async Task<List<Round>> RoundsAsync(Load load, int bare, int product, Options options)
+    private static async Task<List<Round>> RoundsAsync(
+        Load load, ServerProcess bare, ServerProcess product, Options options)
     {
         Console.WriteLine("Warming up …");
         await WarmUpAsync(load, bare, options.Duration);
@@ -72,14 +73,14 @@ internal static class Comparison
     }
 
     /// <summary>Until its code is compiled: it answers hardly more than in the run before.</summary>
-    private static async Task WarmUpAsync(Load load, int port, TimeSpan duration)
+    private static async Task WarmUpAsync(Load load, ServerProcess server, TimeSpan duration)
     {
         const int runsMax = 6;
         const double hardlyMore = 1.05;
         var before = 0.0;
         for (var run = 1; run <= runsMax; run++)
         {
-            var seen = (await load.RunAsync(port, duration)).PerSecond;
+            var seen = (await load.RunAsync(server, duration)).PerSecond;
             if (seen < before * hardlyMore) return;
             before = seen;
         }

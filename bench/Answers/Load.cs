@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ResumeVoice.Bench.Answers;
 
 /// <summary>What one run of the load generator saw.</summary>
-internal sealed record Seen(double PerSecond, double P50Ms, double P99Ms, long Failed);
+internal sealed record Seen(double PerSecond, double P50Ms, double P99Ms, long Failed, double ProcessorUs);
 
 /// <summary>
 /// wrk: keep-alive connections with one request in flight each. It is written in C and costs a fraction of what a
@@ -14,7 +14,7 @@ internal sealed class Load(string sessionsFile, string questionsFile, string key
 {
     private int _runs;
 
-    public async Task<Seen> RunAsync(int port, TimeSpan duration)
+    public async Task<Seen> RunAsync(ServerProcess server, TimeSpan duration)
     {
         // Any number that scatters the starting points; a prime, so that they do not repeat soon.
         var start = (++_runs * 7919).ToString(CultureInfo.InvariantCulture);
@@ -24,22 +24,25 @@ internal sealed class Load(string sessionsFile, string questionsFile, string key
             "--threads", "1", "--connections", connections.ToString(CultureInfo.InvariantCulture),
             "--duration", seconds + "s", "--timeout", "10s",
             "--script", Path.Combine(AppContext.BaseDirectory, "load.lua"),
-            $"http://127.0.0.1:{port}", "--", sessionsFile, questionsFile, key, start,
+            $"http://127.0.0.1:{server.Port}", "--", sessionsFile, questionsFile, key, start,
         ];
+        var used = server.ProcessorTime;
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("wrk did not start.");
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
-        return Read(output);
+        return Read(output, server.ProcessorTime - used);
     }
 
     /// <summary>The line that load.lua ends with; durations are microseconds.</summary>
-    private static Seen Read(string output)
+    private static Seen Read(string output, TimeSpan used)
     {
         var line = output.Split('\n').LastOrDefault(line => line.StartsWith("result ", StringComparison.Ordinal))
             ?? throw new InvalidOperationException("wrk gave no result:\n" + output);
         var numbers = line.Split(' ')[1..].Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var answered = numbers[0] - numbers[4];
-        return new Seen(answered / numbers[1] * 1_000_000, numbers[2] / 1000, numbers[3] / 1000, (long)numbers[4]);
+        var rate = answered / numbers[1] * 1_000_000;
+        return new Seen(
+            rate, numbers[2] / 1000, numbers[3] / 1000, (long)numbers[4], used.TotalMicroseconds / numbers[0]);
     }
 }

@@ -15,8 +15,9 @@ internal static class Report
     public static string Table(IReadOnlyList<Round> rounds)
     {
         var table = new StringBuilder();
-        table.AppendLine("| round | bare/s | p50 ms | p99 ms | answers/s | p50 ms | p99 ms | ratio |");
-        table.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        table.AppendLine(
+            "| round | bare/s | p50 ms | p99 ms | cpu µs | answers/s | p50 ms | p99 ms | cpu µs | ratio |");
+        table.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (index, round) in rounds.Index()) table.AppendLine($"| {index + 1} | {Row(round, round.Ratio)} |");
         table.Append($"| median | {Row(Median(rounds), MedianRatio(rounds))} |");
         return table.ToString();
@@ -45,7 +46,8 @@ internal static class Report
         CultureInfo.InvariantCulture, $"{Row(round.Bare)} | {Row(round.Product)} | {ratio:F2}");
 
     private static string Row(Seen seen) => string.Create(
-        CultureInfo.InvariantCulture, $"{seen.PerSecond:F0} | {seen.P50Ms:F1} | {seen.P99Ms:F1}");
+        CultureInfo.InvariantCulture,
+        $"{seen.PerSecond:F0} | {seen.P50Ms:F1} | {seen.P99Ms:F1} | {seen.ProcessorUs:F0}");
 
     private static Round Median(IReadOnlyList<Round> rounds)
     {
@@ -55,7 +57,8 @@ internal static class Report
             Middle(rounds.Select(round => side(round).PerSecond)),
             Middle(rounds.Select(round => side(round).P50Ms)),
             Middle(rounds.Select(round => side(round).P99Ms)),
-            rounds.Sum(round => side(round).Failed));
+            rounds.Sum(round => side(round).Failed),
+            Middle(rounds.Select(round => side(round).ProcessorUs)));
     }
 
     private static double Middle(IEnumerable<double> values)

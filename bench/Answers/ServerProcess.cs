@@ -19,6 +19,16 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Processor time used so far; unlike a rate, it hardly depends on what else the machine does.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(string assembly, Func<int, string[]> arguments)
     {
         var port = FreePort();
