@@ -19,7 +19,9 @@ internal static class Relations
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         if (ask.Scope is not [var focus]) return null;
-        var section = ask.Sections.FirstOrDefault(named => Relates(named, ask));
+        var isSkill = index.SectionAt(focus) == Section.Skills && ask.AreSectionsNamed;
+        var section = ask.Sections.FirstOrDefault(
+            named => Relates(named, ask) || (isSkill && named is Section.Work or Section.Volunteer));
         if (section == Section.Basics || section == index.SectionAt(focus) || !index.Has(section)) return null;
         var related = index.BySection[(int)section]
             .Select(item => new Ranked(item, Shared(focus, item, index)))

@@ -131,7 +131,8 @@ internal static class Selector
 
     // "What is she?": the headline says it where the résumé has one; otherwise the jobs do.
     private static bool AsksHeadline(Ask ask, ResumeIndex index) =>
-        ask.Sections.IsEmpty && ask.Order == Order.None && index.Items[0].Field(FieldKind.Position) is not null;
+        ask.Sections.IsEmpty && ask.Order == Order.None && !ask.Topics.Any(topic => topic.InResume) &&
+        index.Items[0].Field(FieldKind.Position) is not null;
 
     private static Section? LacksSection(Ask ask, ResumeIndex index)
     {

@@ -79,8 +79,10 @@ internal static class QuestionReader
         return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
     }
 
-    private static bool AsksSomething(Ask ask) => !ask.Topics.IsEmpty || !ask.Sections.IsEmpty ||
-        !ask.Details.IsEmpty || ask.Order != Order.None || ask.Intent is Intent.Overview or Intent.Duration;
+    // What names only what nobody knows is chatter ("ok forget that") beside a question.
+    private static bool AsksSomething(Ask ask) => ask.Topics.Any(topic => topic.Kind != TopicKind.Unknown) ||
+        !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Order != Order.None ||
+        ask.Intent is Intent.Overview or Intent.Duration;
 
     // "any awards that year?": the days of the question before.
     private static DateFilter? SameDates(

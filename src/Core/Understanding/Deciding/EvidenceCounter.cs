@@ -77,6 +77,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.NounInGeneral, sections > 0 && IsGeneral(question));
         Note(counts, Evidence.SectionVerb, question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null));
         Note(counts, Evidence.Contact, question.HasAny(Contacts));
+        if (AsksToReach(question)) counts[(int)Evidence.Contact]++;
         Note(counts, Evidence.Overview, question.Has(Sense.Overview));
         Note(counts, Evidence.Detail, question.HasAny(Details));
         Note(counts, Evidence.TellMe, question.Has(Sense.TellMe));
@@ -92,7 +93,8 @@ internal static class EvidenceCounter
         Note(counts, person ? Evidence.SpeakerBesidePerson : Evidence.Speaker, question.Has(Sense.Speaker));
         Note(counts, Evidence.Listener, question.Has(Sense.Listener) && !anchored);
         Orders(question, counts);
-        Note(counts, Evidence.Explain, question.First(Sense.Explain) is { End: > 0, Start: <= 2 });
+        var explains = question.First(Sense.Explain) is { End: > 0, Start: <= 2 } && !AsksToReach(question);
+        Note(counts, Evidence.Explain, explains);
         Note(counts, Evidence.Advice, question.Has(Sense.Advice));
         var length = person ? Evidence.LengthBesidePerson : Evidence.Length;
         Note(counts, length, question.Tokens.Count >= LongFrom);

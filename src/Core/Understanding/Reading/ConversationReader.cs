@@ -35,7 +35,8 @@ internal static class ConversationReader
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
         if (focus is not null && narrows) return Focus(shown, focus);
-        if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && !HasOwnEntity(question))
+        var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
+        if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
             return new Follow(FollowKind.List, shown);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
         if (focus is { } told && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(told)))
@@ -99,6 +100,10 @@ internal static class ConversationReader
 
     private static bool HasOwnEntity(Question question) =>
         question.Wanted.Any(topic => topic.Kind == TopicKind.Entity);
+
+    // "which of those are from City & Guilds?"
+    private static bool NamesAny(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
+        topic => topic.Kind == TopicKind.Entity && topic.Postings.Any(posting => shown.Contains(posting.Item)));
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {

@@ -212,7 +212,7 @@ internal static class EventDates
         };
         return filter with
         {
-            Start = relation.Start,
+            Start = Nears.Contains(question.WordAt(relation.Start - 1)) ? relation.Start - 1 : relation.Start,
             End = happening.End,
             IsEvent = true,
             IsNearest = isNearest,

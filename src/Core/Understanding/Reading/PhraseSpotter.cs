@@ -121,7 +121,8 @@ internal static class PhraseSpotter
     private static bool SaysHeld(Posting posting, List<Posting> all, ResumeIndex index)
     {
         var section = index.SectionAt(posting.Item);
-        if (section == Section.Education) return true;
+        // "City & Guilds" gives certificates too.
+        if (section == Section.Education || posting.Field == FieldKind.Organization) return true;
         return section is Section.Certificates or Section.Basics &&
             !all.Exists(other => index.SectionAt(other.Item) == Section.Education);
     }

@@ -25,14 +25,20 @@ internal static class Pointing
     /// <summary>"it", "there", "that job", a closing "that": something meant that was said before.</summary>
     public static bool PointsBack(Question question)
     {
-        if (question.HasAny(Sense.It, Sense.There)) return true;
+        if (question.Hits.Exists(hit => hit.Sense is Sense.It or Sense.There && !IsDropped(question, hit.Start)))
+            return true;
         for (var at = 0; at < question.Tokens.Count; at++)
             if (IsPointer(question, at)) return true;
         return false;
     }
 
+    // "forget that": what is dropped is not pointed at.
+    private static bool IsDropped(Question question, int at) =>
+        question.WordAt(at - 1) is "forget" or "mind";
+
     private static bool IsPointer(Question question, int at)
     {
+        if (IsDropped(question, at)) return false;
         var next = question.WordAt(at + 1);
         switch (question.WordAt(at))
         {
