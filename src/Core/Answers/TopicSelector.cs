@@ -45,6 +45,9 @@ internal static class TopicSelector
         if (Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
+        if (Narrowed(ask, present) is { } narrowed)
+            return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
+            { Missing = narrowed };
         if (!present.IsEmpty)
         {
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
@@ -89,6 +92,27 @@ internal static class TopicSelector
     // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
     private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(other => other.Start == topic.End &&
         other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
+
+    // "a michelin restaurant", "Mitsubishi PLCs" of somebody in restaurants, or with other PLCs: the kind that is asked
+    // about is not there.
+    private static string? Narrowed(Ask ask, ImmutableArray<Topic> present)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
+        foreach (var kind in ask.Topics)
+        {
+            if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
+            if (present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept) is not { } of)
+                continue;
+            var tokens = ask.Question.Tokens;
+            return ask.Question.Text[tokens[kind.Start].Start..tokens[of.End - 1].End];
+        }
+
+        return null;
+    }
+
+    // A name or a term, no everyday adjective.
+    private static bool IsOwnKind(Question question, Topic topic) => topic.Kind == TopicKind.Concept ||
+        (topic.Kind == TopicKind.Unknown && WordLeanings.Of(question.Tokens[topic.Start].Word) == Leaning.Unknown);
 
     // In a long talk a name is often beside the point; of "a patent or a utility model" one may do.
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)

@@ -80,7 +80,7 @@ internal static class PhraseSpotter
         return new Topic
         {
             Kind = isEntity ? TopicKind.Entity : TopicKind.Concept,
-            Name = term?.Kind is TermKind.Keyword or TermKind.Name ? term.Display : concept.Name,
+            Name = term?.Kind is TermKind.Keyword or TermKind.Name ? term.Display : Called(question, concept, words),
             Start = start,
             End = start + count,
             Postings = postings,
@@ -108,6 +108,12 @@ internal static class PhraseSpotter
                 postings[at] = postings[at] with { Weight = postings[at].Weight * AlikeShare };
         }
     }
+
+    // Of "apprentices" nobody says "intern": a role is called as the question calls it.
+    private static string Called(Question question, Concept concept, (int Start, int Count) words) =>
+        concept.File == "professions"
+            ? question.Text[question.Tokens[words.Start].Start..question.Tokens[words.Start + words.Count - 1].End]
+            : concept.Name;
 
     // Who listens to interpreters or is translated does not speak: a language stands among the languages, or is named.
     private static bool SaysSpoken(Posting posting, ResumeIndex index)
