@@ -101,8 +101,8 @@ internal static class TopicSelector
         foreach (var kind in ask.Topics)
         {
             if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
-            if (present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept) is not { } of)
-                continue;
+            var of = present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept);
+            if (of is null) continue;
             var tokens = ask.Question.Tokens;
             return ask.Question.Text[tokens[kind.Start].Start..tokens[of.End - 1].End];
         }
