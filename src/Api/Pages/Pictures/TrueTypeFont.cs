@@ -68,7 +68,7 @@ internal sealed class TrueTypeFont
         }
     }
 
-    private IEnumerable<OutlinePoint[]> Contours(int glyph, int depth)
+    private List<OutlinePoint[]> Contours(int glyph, int depth)
     {
         var (start, end) = (Location(glyph), Location(glyph + 1));
         if (start == end || depth > CompositeDepthMax) return [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -97,7 +98,7 @@ internal sealed class LinkedInReader
         return content.ToArray();
     }
 
-    private IEnumerable<CsvRow> Rows(string file)
+    private ImmutableArray<CsvRow> Rows(string file)
     {
         if (!_tables.TryGetValue(file, out var text)) return [];
         var rows = CsvTable.Read(text, file, out var isCut);

@@ -37,7 +37,7 @@ internal sealed partial class PdfTextReader
         return new PdfTextReader().Convert([.. lines]);
     }
 
-    private ConversionResult Convert(List<PdfLine> lines)
+    private ConversionResult.Converted Convert(List<PdfLine> lines)
     {
         const string guess = "A PDF does not say what is what: look everything over before you save it.";
         _draft.Warn("pdf_guessed", guess, default);
