@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech.Decoding;
 using ResumeVoice.Adapters.Speech.Espeak;
+using ResumeVoice.Adapters.Speech.PocketSphinx;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Adapters.Speech;
@@ -16,9 +17,21 @@ public static class SpeechRegistration
             .BindConfiguration(SpeechOptions.Section);
         services.AddSingleton<EspeakSynthesiser>();
         services.AddSingleton<IAudioDecoder, AudioDecoder>();
-        services.AddSingleton<IRecogniser, DeafRecogniser>();
+        services.AddSingleton<Pronouncer>();
+        services.AddSingleton<DomainModels>();
+        services.AddSingleton<SphinxRecogniser>();
+        services.AddSingleton(Recogniser);
         services.AddSingleton(Synthesiser);
         return services;
+    }
+
+    private static IRecogniser Recogniser(IServiceProvider provider)
+    {
+        var wanted = provider.GetRequiredService<IOptions<SpeechOptions>>().Value.Recogniser;
+        var sphinx = provider.GetRequiredService<SphinxRecogniser>();
+        return wanted == SpeechOptions.PocketSphinx || (wanted == SpeechOptions.Auto && sphinx.IsAvailable)
+            ? sphinx
+            : new DeafRecogniser();
     }
 
     private static ISynthesiser Synthesiser(IServiceProvider provider)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 
@@ -17,11 +20,18 @@ public static class HintTerms
         var names = resume.Items.Where(item => item.Ref.Section is not Section.Skills)
             .SelectMany(NamesOf);
         var technologies = resume.Items.SelectMany(item => item.Technologies);
-        var terms = new[] { resume.Name }.Concat(names).Concat(technologies)
-            .Select(term => term.Trim()).Where(term => term.Length is > 1 and <= TermLengthMax)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(TermsMax);
-        return new RecognitionHints { Key = resumeId, Terms = [.. terms] };
+        ImmutableArray<string> terms =
+        [
+            .. new[] { resume.Name }.Concat(names).Concat(technologies)
+                .Select(term => term.Trim()).Where(term => term.Length is > 0 and <= TermLengthMax)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(TermsMax),
+        ];
+        return new RecognitionHints { Key = $"{resumeId}/{Print(terms)}", Terms = terms };
     }
+
+    /// <summary>Tells a résumé's versions apart as far as their terms differ.</summary>
+    private static string Print(ImmutableArray<string> terms) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', terms))).AsSpan(0, 8));
 
     private static IEnumerable<string> NamesOf(ResumeItem item) =>
         from field in item.Fields

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Options;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Speech;
+
+namespace ResumeVoice.Adapters.Speech.PocketSphinx;
+
+/// <summary>
+/// The recogniser of a bare Debian machine: works offline and at once, hears American English, and mishears more than
+/// people expect. A few decoders work at a time, each for the résumé that it knows already where that can be had.
+/// </summary>
+internal sealed class SphinxRecogniser : IRecogniser, IDisposable
+{
+    private readonly DomainModels _domains;
+    private readonly SemaphoreSlim _free;
+    private readonly Lock _gate = new();
+
+    // The one used longest ago comes first.
+    private readonly List<SphinxDecoder> _idle = [];
+
+    public SphinxRecogniser(DomainModels domains, IOptions<SpeechOptions> options)
+    {
+        _domains = domains;
+        _free = new SemaphoreSlim(options.Value.Workers, options.Value.Workers);
+    }
+
+    public string Name => "pocketsphinx";
+
+    public bool IsAvailable => SphinxLibrary.IsInstalled;
+
+    public bool IsDegraded => true;
+
+    public async Task PrepareAsync(RecognitionHints hints, CancellationToken cancellationToken)
+    {
+        Check();
+        var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
+        await UseAsync(domain, static _ => true, cancellationToken);
+    }
+
+    public async Task<Transcript> RecogniseAsync(
+        Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
+    {
+        Check();
+        var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
+        var heard = await UseAsync(domain, decoder => decoder.Recognise(sound), cancellationToken);
+        return heard with { Text = domain.Write(heard.Text) };
+    }
+
+    public void Dispose()
+    {
+        lock (_gate) _idle.ForEach(decoder => decoder.Dispose());
+        _free.Dispose();
+    }
+
+    /// <summary>
+    /// Runs the work on a decoder that leans towards the domain. What has begun runs to its end, also where nobody
+    /// waits for it any more: its place is free only then.
+    /// </summary>
+    private async Task<T> UseAsync<T>(
+        DomainModel domain, Func<SphinxDecoder, T> work, CancellationToken cancellationToken)
+    {
+        await _free.WaitAsync(cancellationToken);
+        return await Task.Run(() => Use(domain, work), CancellationToken.None).WaitAsync(cancellationToken);
+    }
+
+    private T Use<T>(DomainModel domain, Func<SphinxDecoder, T> work)
+    {
+        SphinxDecoder? decoder = null;
+        try
+        {
+            decoder = Take(domain.Key) ?? new SphinxDecoder();
+            if (decoder.Key != domain.Key) decoder.Take(domain);
+            return work(decoder);
+        }
+        catch (DependencyException)
+        {
+            // One that failed is not used again.
+            decoder?.Dispose();
+            decoder = null;
+            throw;
+        }
+        finally
+        {
+            GiveBack(decoder);
+            _free.Release();
+        }
+    }
+
+    private SphinxDecoder? Take(string key)
+    {
+        lock (_gate)
+        {
+            if (_idle.Count == 0) return null;
+            var at = _idle.FindLastIndex(decoder => decoder.Key == key);
+            // A place is left for another decoder: rather start one than make this one forget its résumé.
+            if (at < 0 && _idle.Count <= _free.CurrentCount) return null;
+            var decoder = _idle[Math.Max(at, 0)];
+            _idle.RemoveAt(Math.Max(at, 0));
+            return decoder;
+        }
+    }
+
+    private void GiveBack(SphinxDecoder? decoder)
+    {
+        if (decoder is null) return;
+        if (decoder.IsWorn) decoder.Dispose();
+        else lock (_gate) _idle.Add(decoder);
+    }
+
+    private static void Check()
+    {
+        if (!SphinxLibrary.IsInstalled)
+            throw new DependencyException(
+                "recogniser", DependencyFailure.Unavailable, "PocketSphinx is not installed on this machine.");
+    }
+}
