@@ -33,7 +33,7 @@ internal static class Numbers
     public static Selection? Counted(Ask ask, ResumeIndex index)
     {
         var counted = CountedAt(ask.Question);
-        if (Teams.Asked(ask.Question)) return Teams.Largest(ask, index) is { } team ? Found(ask, team) : null;
+        if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
         if (IsAmount(ask.Question)) counted = NothingCounted;
         else if (counted < 0) return null;
         NumberMention? best = null;

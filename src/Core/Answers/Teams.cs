@@ -34,7 +34,8 @@ internal static class Teams
     private static readonly FrozenSet<string> Leading = Stems(
         "lead", "leads", "led", "leading", "manage", "managed", "supervise", "supervised", "head", "headed", "run",
         "runs", "ran", "mentor", "direct", "directed", "coordinate", "oversee", "oversees", "oversaw", "line",
-        "responsible", "look", "coach", "foreman", "charge");
+        "responsible", "look", "coach", "foreman", "charge", "train", "trained", "hire",
+        "hired", "recruit", "recruited");
 
     // What says for sure that somebody leads or brings on others, in a sentence and as a skill.
     private static readonly FrozenSet<string> LeadVerbs = Stems(

@@ -12,7 +12,8 @@ internal static class QuestionSets
     public static readonly DateOnly Today = new(2026, 11, 25);
 
     /// <summary>The sets that hold dialogues about one résumé.</summary>
-    public static readonly string[] Names = ["nurse", "teacher", "designer", "developer", "chef", "lawyer", "sample"];
+    public static readonly string[] Names = ["nurse", "teacher", "designer", "developer", "chef", "lawyer",
+        "electrician", "sample"];
 
     private static readonly Dictionary<string, (string Json, CompiledResume Resume)> Known = [];
 
