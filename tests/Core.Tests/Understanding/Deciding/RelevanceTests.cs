@@ -10,6 +10,9 @@ public class RelevanceTests
     [InlineData("What is Fjordvarsel?")]
     [InlineData("email?")]
     [InlineData("Any certificates?")]
+    [InlineData("any red flags")]
+    [InlineData("what's the notice period")]
+    [InlineData("How do I email her?")]
     [InlineData("Has Noor ever been to Svalbard?")]
     public void A_question_on_the_person_is_fair(string text) =>
         Assert.True(Score(text) >= Relevance.Threshold);
@@ -18,6 +21,8 @@ public class RelevanceTests
     [InlineData("What is the capital of France?")]
     [InlineData("Write me a poem about the sea")]
     [InlineData("How does Kafka work?")]
+    [InlineData("What is Kafka used for?")]
+    [InlineData("Write a cover letter for a baker")]
     [InlineData("How do I bake rye bread?")]
     [InlineData("What's the weather like today?")]
     public void A_question_on_the_world_is_not(string text) => Assert.True(Score(text) < Relevance.Threshold);
