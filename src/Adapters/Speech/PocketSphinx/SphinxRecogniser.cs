@@ -47,7 +47,13 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public void Dispose()
     {
-        lock (_gate) _idle.ForEach(decoder => decoder.Dispose());
+        lock (_gate)
+        {
+            // A container that knows it under two names disposes of it twice; native memory is freed once.
+            _idle.ForEach(decoder => decoder.Dispose());
+            _idle.Clear();
+        }
+
         _free.Dispose();
     }
 
