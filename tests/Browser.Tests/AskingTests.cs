@@ -76,12 +76,12 @@ public sealed class AskingTests(Chromium chromium, StandaloneHost host) : IClass
         await visitor.OpenAsync();
         await visitor.AskAsync("What do they do now?");
         await visitor.AskAsync("And before that?");
-        var shown = await visitor.Page.Locator("#conversation").InnerTextAsync();
+        var shown = await visitor.Page.Locator(".turns").InnerTextAsync();
 
         await visitor.Page.ReloadAsync();
 
         await Expect(visitor.Turns).ToHaveCountAsync(2);
-        Assert.Equal(shown, await visitor.Page.Locator("#conversation").InnerTextAsync());
+        Assert.Equal(shown, await visitor.Page.Locator(".turns").InnerTextAsync());
         visitor.HasNothingToComplainAbout();
     }
 
@@ -138,14 +138,29 @@ public sealed class AskingTests(Chromium chromium, StandaloneHost host) : IClass
     {
         await using var visitor = await chromium.ArriveAsync(host.Address);
         await visitor.OpenAsync();
-        var log = visitor.Page.GetByRole(AriaRole.Log);
+        var status = visitor.Page.GetByRole(AriaRole.Status);
 
         await visitor.AskAsync("What do they do now?");
-        await Expect(log).ToHaveAttributeAsync("aria-live", "polite");
-        await Expect(visitor.LastTurn.Locator(".items")).ToHaveAttributeAsync("aria-live", "off");
+        await Expect(status).ToContainTextAsync("Answer: ");
+        await Expect(status).ToContainTextAsync("Fjordkraft Systems");
         await visitor.Page.ReloadAsync();
 
         await Expect(visitor.Turns).ToHaveCountAsync(1);
-        await Expect(log).ToHaveAttributeAsync("aria-live", "off");
+        await Expect(status).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task A_citation_shows_its_entry_in_the_résumé_beside_the_talk()
+    {
+        await using var visitor = await chromium.ArriveAsync(host.Address);
+        await visitor.OpenAsync();
+        await visitor.AskAsync("Where did she study?");
+        var entry = visitor.Page.Locator("#resume [data-ref='education/0']");
+        await Expect(entry).Not.ToHaveClassAsync(new Regex("lit"));
+
+        await visitor.LastTurn.Locator(".cite[data-ref='education/0']").First.ClickAsync();
+
+        await Expect(entry).ToHaveClassAsync(new Regex("lit"));
+        await Expect(entry).ToBeInViewportAsync();
     }
 }

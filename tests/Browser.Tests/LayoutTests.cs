@@ -36,15 +36,15 @@ public sealed class LayoutTests(Chromium chromium, StandaloneHost host) : IClass
         await visitor.OpenAsync();
         await visitor.AskAsync("What do they do now?");
         await visitor.AskAsync("Which projects have they done?");
-        await visitor.Page.EvaluateAsync("() => window.scrollTo(0, 200)");
+        await visitor.Scroller.EvaluateAsync("(scroller) => scroller.scrollTo(0, 200)");
 
         await visitor.Box.PressSequentiallyAsync("And what about");
 
-        Assert.Equal(200, await visitor.Page.EvaluateAsync<int>("() => Math.round(window.scrollY)"));
+        Assert.Equal(200, await visitor.Scroller.EvaluateAsync<int>("(scroller) => Math.round(scroller.scrollTop)"));
     }
 
     [Fact]
-    public async Task The_page_can_be_used_from_the_first_tab_stop_to_the_last()
+    public async Task The_widget_can_be_used_by_keyboard_alone()
     {
         await using var visitor = await chromium.ArriveAsync(host.Address);
         await visitor.OpenAsync();
@@ -54,24 +54,25 @@ public sealed class LayoutTests(Chromium chromium, StandaloneHost host) : IClass
 
         var stops = await TabThroughAsync(visitor);
 
-        Assert.Equal("Skip to the question", stops[0]);
-        Assert.Equal("New conversation", stops[1]);
+        Assert.Equal("Ask the résumé a question", stops[0]);
+        Assert.Contains("New conversation", stops);
         Assert.Contains(stops, stop => stop.EndsWith("highlights", StringComparison.Ordinal));
-        Assert.Equal("question", stops[^2]);
-        Assert.Equal("send", stops[^1]);
+        Assert.Equal("Send", stops[^1]);
+        Assert.True(stops.IndexOf("New conversation") < stops.IndexOf("Your question"));
     }
 
     [Fact]
-    public async Task The_skip_link_leads_to_the_box()
+    public async Task On_a_phone_the_widget_opens_from_its_button_and_closes_with_Esc()
     {
-        await using var visitor = await chromium.ArriveAsync(host.Address);
+        await using var visitor = await chromium.ArriveAsync(host.Address, Phone);
         await visitor.OpenAsync();
-
-        await visitor.Page.Keyboard.PressAsync("Tab");
-        await Expect(visitor.Page.GetByText("Skip to the question")).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.PressAsync("Enter");
-
         await Expect(visitor.Box).ToBeFocusedAsync();
+
+        await visitor.Box.PressAsync("Escape");
+
+        await Expect(visitor.Box).ToBeHiddenAsync();
+        await Expect(visitor.Launcher).ToBeFocusedAsync();
+        visitor.HasNothingToComplainAbout();
     }
 
     [Theory]
@@ -85,17 +86,21 @@ public sealed class LayoutTests(Chromium chromium, StandaloneHost host) : IClass
         await Expect(visitor.Page.Locator("body")).ToHaveCSSAsync("background-color", paper);
     }
 
-    /// <summary>What has the focus after each press of Tab: an element's id, or else its words.</summary>
-    private static async Task<IReadOnlyList<string>> TabThroughAsync(Visitor visitor)
+    /// <summary>What has the focus after each press of Tab: what it is called.</summary>
+    private static async Task<List<string>> TabThroughAsync(Visitor visitor)
     {
-        const int StopsMax = 60;
+        const int StopsMax = 80;
         var stops = new List<string>();
-        while (stops.Count < StopsMax && !stops.Contains("send"))
+        while (stops.Count < StopsMax && !stops.Contains("Send"))
         {
             await visitor.Page.Keyboard.PressAsync("Tab");
             stops.Add(await visitor.Page.EvaluateAsync<string>(
-                "() => ['question', 'send'].find((id) => id === document.activeElement.id)"
-                + " ?? document.activeElement.textContent"));
+                """
+                () => {
+                  const focused = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+                  return focused.getAttribute('aria-label') ?? focused.textContent;
+                }
+                """));
         }
 
         return stops;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Text;
 using Xunit;
 
@@ -21,7 +22,17 @@ public sealed class StandaloneHost : IAsyncLifetime
     /// <summary>Where the server answers; a free port, chosen at the first start and kept from then on.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
 
+    /// <summary>The owner's key, as the first start left it.</summary>
+    public string OwnerKey => File.ReadAllText(Path.Combine(_folder, "owner.key")).Trim();
+
     public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>A client with the owner's key.</summary>
+    public HttpClient Owner() => new()
+    {
+        BaseAddress = Address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", OwnerKey) },
+    };
 
     /// <summary>Starts the server and returns once it answers.</summary>
     public async Task StartAsync()

@@ -44,12 +44,19 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> ArriveAsync(IBrowserContext context) =>
         new(context, await context.NewPageAsync());
 
-    /// <summary>Opens the page and waits until it can be asked.</summary>
+    public ILocator Launcher => Page.Locator(".launcher");
+
+    /// <summary>What scrolls the turns.</summary>
+    public ILocator Scroller => Page.Locator(".scroller");
+
+    /// <summary>Opens the page, and the widget where it is behind a button, and waits until it can be asked.</summary>
     public async Task<Visitor> OpenAsync()
     {
-        await Page.GotoAsync("index.html");
-        await Assertions.Expect(Page.Locator("#name")).ToHaveTextAsync("Nora Winter");
-        await Assertions.Expect(Page.Locator("#send")).ToBeEnabledAsync();
+        await Page.GotoAsync("");
+        await Assertions.Expect(Page.Locator(".name")).ToHaveTextAsync("Nora Winter");
+        await Assertions.Expect(Page.Locator("resume-voice[data-place]")).ToHaveCountAsync(1);
+        if (await Launcher.IsVisibleAsync()) await Launcher.ClickAsync();
+        await Assertions.Expect(Page.Locator("#send")).ToBeVisibleAsync();
         return this;
     }
 

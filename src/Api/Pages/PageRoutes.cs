@@ -21,6 +21,7 @@ public sealed record PageResponse
 internal static class PageRoutes
 {
     private const string Docs = "docs.html";
+    private const string Desk = "owner.html";
     private const string ProblemList = "problems.md";
 
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -31,6 +32,7 @@ internal static class PageRoutes
         {
             routes.MapAsset("/" + asset.Path, asset);
             if (asset.Path == Docs) routes.MapAsset("/docs", asset);
+            if (asset.Path == Desk) routes.MapAsset("/owner", asset);
             if (asset.Path == ProblemList) routes.MapAsset(Problem.Explained, asset);
         }
     }

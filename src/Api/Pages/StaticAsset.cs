@@ -38,8 +38,10 @@ internal sealed class StaticAsset
         var headers = context.Response.Headers;
         headers.ETag = _entityTag;
         headers.CacheControl = "no-cache";
-        headers.Vary = "Accept-Encoding";
+        headers.Vary = "Accept-Encoding, Origin";
         ContentPolicy.Set(headers);
+        // The widget is for pages of others too, also for those that let nothing in that does not say so itself.
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (context.Request.Headers.IfNoneMatch.ToString().Contains(_entityTag, StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -58,8 +60,9 @@ internal sealed class StaticAsset
 
     private static IEnumerable<StaticAsset> ReadAll()
     {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames())
         {
             var resource = name.Replace('\\', '/');
             if (!resource.StartsWith(Folder, StringComparison.Ordinal)) continue;
@@ -67,8 +70,11 @@ internal sealed class StaticAsset
             if (stream is null) continue;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            yield return new StaticAsset(resource[Folder.Length..], content);
+            files.Add(resource[Folder.Length..], content);
         }
+
+        files.Add(WidgetModule.Path, WidgetModule.Join(file => files[file]));
+        return files.Select(file => new StaticAsset(file.Key, file.Value));
     }
 
     private static byte[] Compress(byte[] content)

@@ -1,7 +1,6 @@
 // The readable page of the OpenAPI document: routes by tag, each with what it takes and what it gives.
 
-import { element } from './dom.js';
-import { http } from './http.js';
+import { element } from './widget/dom.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 const nestingMax = 4;
@@ -11,7 +10,7 @@ const contents = document.getElementById('contents');
 const operations = document.getElementById('operations');
 
 try {
-  show(await http.openApi());
+  show(await (await fetch('openapi/v1.json')).json());
 } catch (error) {
   operations.append(element('p', { role: 'alert' }, `The OpenAPI document could not be read: ${error.message}`));
 }

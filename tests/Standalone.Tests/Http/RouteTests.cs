@@ -147,7 +147,7 @@ public sealed class RouteTests(StandaloneServer server)
     [Theory]
     [InlineData("/", "text/html")]
     [InlineData("/docs", "text/html")]
-    [InlineData("/page.js", "text/javascript")]
+    [InlineData("/resume-voice.js", "text/javascript")]
     [InlineData("/page.css", "text/css")]
     [InlineData("/docs/problems.md", "text/plain")]
     public async Task The_page_is_served_under_a_strict_policy(string path, string type)

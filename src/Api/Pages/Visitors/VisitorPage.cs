@@ -81,7 +81,9 @@ internal static class VisitorPageMarkup
         WriteMeta(html, "property", "og:image:alt", title);
         WriteMeta(html, "name", "twitter:card", "summary_large_image");
         WriteStyles(html);
-        if (page.Key is not null) html.Raw("<script type=\"module\" src=\"/resume-voice.js\"></script>\n");
+        if (page.Key is not null)
+            html.Raw("<script type=\"module\" src=\"/resume-voice.js\"></script>\n")
+                .Raw("<script type=\"module\" src=\"/visitor.js\"></script>\n");
         html.Raw("<script type=\"application/ld+json\">")
             .Raw(StructuredPerson.Write(resume, page.Stored, page.Url, page.PictureUrl)).Raw("</script>\n");
         html.Close("head");
@@ -90,6 +92,7 @@ internal static class VisitorPageMarkup
     private static void WriteStyles(Html html)
     {
         html.Raw("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/icon.svg\">\n");
+        html.Raw("<link rel=\"stylesheet\" href=\"/page.css\">\n");
         html.Raw("<link rel=\"stylesheet\" href=\"/visitor.css\">\n");
         html.Raw("<link rel=\"stylesheet\" href=\"/print.css\" media=\"print\">\n");
     }
@@ -98,7 +101,9 @@ internal static class VisitorPageMarkup
     {
         if (page.Key is null) return;
         html.Open("aside", ("class", "ask"), ("id", "ask"), ("aria-label", "Ask the résumé"));
-        html.Open("resume-voice", ("resume", page.Stored.Id), ("key", page.Key)).Close("resume-voice");
+        html.Open(
+            "resume-voice", ("resume", page.Stored.Id), ("key", page.Key), ("name", page.Resume.Name),
+            ("inline", "62rem")).Close("resume-voice");
         html.Raw("<noscript><p class=\"noscript\">Asking the résumé needs JavaScript.</p></noscript>\n");
         html.Close("aside");
     }

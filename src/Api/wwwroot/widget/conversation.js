@@ -1,17 +1,22 @@
 // A visitor's conversation with one résumé: the token, the session and the question under way, kept across reloads.
 
 import { Problem } from './http.js';
+import { eventsOf } from './stream.js';
+
+const resumptionsMax = 5;
 
 export class Conversation {
   #http;
-  #page;
+  #resumeId;
+  #key;
   #storage;
   #visit;
 
-  /** `page` is the body of page.json; `storage` is localStorage or anything with its getItem and setItem. */
-  constructor(http, page, storage) {
+  /** `storage` is localStorage or anything with its getItem and setItem; `key` a publishable key for the résumé. */
+  constructor(http, { resumeId, key }, storage) {
     this.#http = http;
-    this.#page = page;
+    this.#resumeId = resumeId;
+    this.#key = key;
     this.#storage = storage;
     this.#visit = this.#read();
   }
@@ -19,6 +24,14 @@ export class Conversation {
   /** The question that was sent but whose answer never arrived, or ''. */
   get unanswered() {
     return this.#visit.pending?.text ?? '';
+  }
+
+  get isMuted() {
+    return this.#visit.isMuted === true;
+  }
+
+  set isMuted(isMuted) {
+    this.#keep({ isMuted });
   }
 
   /** The answers so far, in order; empty where the conversation has not begun or is no longer kept. */
@@ -35,21 +48,47 @@ export class Conversation {
   }
 
   /**
-   * Asks, and resolves to the answer. A question that failed keeps its idempotency key until it is answered or
-   * worded differently: asking it again cannot make a second turn of one that the server did take.
+   * Asks, and resolves to the answer. `on` is {opening, words}: what is settled before the first word, and the words so
+   * far. A question that failed keeps its idempotency key until it is answered or worded differently: asking it again
+   * cannot make a second turn of one that the server did take.
    */
-  async ask(text) {
+  async ask(text, on, signal) {
     const last = this.#visit.pending;
     const pending = last?.text === text ? last : { text, key: newKey() };
     this.#keep({ pending });
-    const answer = await this.#inSession((token, sessionId) => this.#http.ask(token, sessionId, text, pending.key));
+    const answer = await this.#inSession(async (token, sessionId) => {
+      const response = await this.#http.ask(token, sessionId, text, pending.key, signal);
+      return await this.#follow(response, token, sessionId, on, signal);
+    });
     this.#keep({ pending: undefined });
     return answer;
+  }
+
+  /** Asks aloud; resolves to {transcript, answer, audio}. */
+  askAloud(recording, signal) {
+    const key = newKey();
+    return this.#inSession((token, sessionId) => this.#http.askAloud(token, sessionId, recording, key, signal));
+  }
+
+  /** The visitor no longer waits for the answer; the next question is a new one. */
+  letGo() {
+    this.#keep({ pending: undefined });
   }
 
   /** Starts over. The visitor stays who they are; the next question opens a new session. */
   restart() {
     this.#keep({ sessionId: undefined, pending: undefined });
+  }
+
+  // Reads a turn to its end, over as many connections as it takes: each goes on where the last one broke.
+  async #follow(response, token, sessionId, on, signal) {
+    const turn = { text: '', lastEventId: '', answer: null };
+    for (let resumed = 0; ; resumed += 1) {
+      await readTurn(response.body, turn, on);
+      if (turn.answer) return turn.answer;
+      if (signal.aborted || resumed === resumptionsMax || !turn.lastEventId) throw new Problem({ status: 0 });
+      response = await this.#http.resume(token, sessionId, turn.lastEventId, signal);
+    }
   }
 
   async #inSession(send) {
@@ -61,7 +100,7 @@ export class Conversation {
         if (!isGone(problem)) throw problem;
       }
     }
-    const opened = await this.#authorised((token) => this.#http.openSession(token, this.#page.resumeId));
+    const opened = await this.#authorised((token) => this.#http.openSession(token, this.#resumeId));
     this.#keep({ sessionId: opened.id });
     return await this.#authorised((token) => send(token, opened.id));
   }
@@ -80,7 +119,7 @@ export class Conversation {
 
   /** A token that has run out still buys a fresh one of the same visitor, whose conversation then stays theirs. */
   async #renew() {
-    const fresh = await this.#exchange(this.#visit.token) ?? await this.#http.token(this.#page.key);
+    const fresh = await this.#exchange(this.#visit.token) ?? await this.#http.token(this.#key);
     this.#keep({ token: fresh.token, expiresAt: fresh.expiresAt });
     return fresh.token;
   }
@@ -96,7 +135,7 @@ export class Conversation {
   }
 
   get #name() {
-    return `resumevoice:${this.#page.resumeId}`;
+    return `resumevoice:${this.#resumeId}`;
   }
 
   #read() {
@@ -118,11 +157,28 @@ export class Conversation {
   }
 }
 
+async function readTurn(body, turn, on) {
+  try {
+    for await (const { id, data } of eventsOf(body)) {
+      if (data === '[DONE]') return;
+      const part = JSON.parse(data);
+      if (part.type === 'data-turn') on.opening(part.data);
+      else if (part.type === 'text-delta') on.words(turn.text += part.delta);
+      else if (part.type === 'data-answer') turn.answer = part.data;
+      else if (part.type === 'error') throw new Problem({ status: 503, detail: part.errorText });
+      if (id) turn.lastEventId = id;
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    // The connection broke: what follows is up to who reads the turn.
+  }
+}
+
 function isGone(problem) {
   return problem instanceof Problem && problem.status === 404;
 }
 
-// Not crypto.randomUUID: browsers offer that only on https and localhost, and this page may be served in a plain LAN.
+// Not crypto.randomUUID: browsers offer that only on https and localhost, and a page may be served in a plain LAN.
 function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,38 +6,64 @@ import { citedWords } from './words.js';
 
 const technologiesShown = 10;
 
-/** A turn whose answer is still to come. */
-export function waitingTurn(question) {
-  const turn = turnWith(question);
-  turn.classList.add('waiting');
-  const remark = element('span', { class: 'unseen' }, strings.waiting);
-  turn.append(element('p', { class: 'dots', 'aria-live': 'off' }, remark));
-  return turn;
-}
+/** One turn: its question at first, then the words as they come, at the end the answer with its citations. */
+export class Turn {
+  element;
+  #question;
+  #words = null;
+  #dots;
 
-/** A turn with its answer. The answer's words are what a live log announces; everything else stays silent. */
-export function answeredTurn(answer) {
-  const turn = turnWith(answer.question);
-  turn.dataset.decision = answer.decision;
-  turn.dataset.answer = answer.id;
-  const remark = strings.decisions[answer.decision];
-  if (remark) turn.append(element('p', { class: 'remark', 'aria-live': 'off' }, remark));
-  turn.append(element('p', { class: 'words', dir: 'auto' }, ...citedWords(answer, (item) => cardId(answer.id, item))));
-  if (answer.items.length > 0) turn.append(itemList(answer));
-  lightUpTogether(turn);
-  return turn;
-}
+  constructor(question = '') {
+    this.#question = element('h3', { class: 'question', dir: 'auto' }, question);
+    this.#dots = element('p', { class: 'dots' }, element('span', { class: 'unseen' }, strings.waiting));
+    this.element = element('article', { class: 'turn waiting', tabindex: '-1' }, this.#question, this.#dots);
+  }
 
-function turnWith(question) {
-  return element('article', { class: 'turn', tabindex: '-1' },
-    element('h2', { class: 'question', dir: 'auto', 'aria-live': 'off' }, question));
+  /** What was heard, where the question was spoken. */
+  ask(question) {
+    this.#question.textContent = question;
+  }
+
+  /** The words so far; they have no citations yet. */
+  say(text) {
+    if (!this.#words) {
+      this.#words = element('p', { class: 'words', dir: 'auto' });
+      this.#dots.replaceWith(this.#words);
+    }
+    this.#words.textContent = text;
+  }
+
+  finish(answer) {
+    this.element.classList.remove('waiting');
+    this.element.dataset.decision = answer.decision;
+    this.element.dataset.answer = answer.id;
+    this.element.dataset.session = answer.sessionId;
+    this.ask(answer.question);
+    const remark = strings.decisions[answer.decision];
+    const parts = [
+      remark && element('p', { class: 'remark' }, remark),
+      element('p', { class: 'words', dir: 'auto' }, ...citedWords(answer, (item) => cardId(answer.id, item))),
+      answer.items.length > 0 && itemList(answer),
+    ];
+    (this.#words ?? this.#dots).remove();
+    this.element.append(...parts.filter(Boolean));
+    lightUpTogether(this.element);
+    return this;
+  }
+
+  /** The visitor had enough of it. */
+  stop() {
+    this.element.classList.remove('waiting');
+    this.#dots.remove();
+    this.element.append(element('p', { class: 'remark' }, strings.stopped));
+  }
 }
 
 function itemList({ id, decision, items, filters }) {
   const label = decision === 'not_in_resume' ? strings.nearestItems : strings.items;
   const asked = new Set((filters?.technologies ?? []).map((technology) => technology.toLowerCase()));
   const cards = items.map((item) => card(cardId(id, item), item, asked, items.length === 1));
-  return element('ol', { class: 'items', 'aria-label': label, 'aria-live': 'off' }, ...cards);
+  return element('ol', { class: 'items', 'aria-label': label, role: 'list' }, ...cards);
 }
 
 function card(id, item, askedTechnologies, isOnly) {
@@ -46,7 +72,7 @@ function card(id, item, askedTechnologies, isOnly) {
       element('span', { class: 'section' }, strings.sections[item.section] ?? item.section),
       item.dates && element('span', { class: 'dates' }, item.dates)),
     element('div', { class: 'what' },
-      element('h3', { dir: 'auto' }, item.title),
+      element('h4', { dir: 'auto' }, item.title),
       item.subtitle && element('p', { class: 'subtitle', dir: 'auto' }, item.subtitle),
       item.summary && element('p', { class: 'summary', dir: 'auto' }, item.summary),
       highlights(item.highlights ?? [], isOnly),

@@ -50,9 +50,13 @@ function citation(words, item, card, isRepeated) {
   if (isRepeated) link.tabIndex = -1;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const target = document.getElementById(card);
+    const target = link.getRootNode().getElementById(card);
     target.scrollIntoView({ block: 'nearest' });
     target.focus({ preventScroll: true });
+    // For the page around the widget, which may show the entry at its own place.
+    link.dispatchEvent(new CustomEvent('resume-voice-entry', {
+      bubbles: true, composed: true, detail: { ref: item.ref },
+    }));
   });
   return link;
 }
