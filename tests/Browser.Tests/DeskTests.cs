@@ -44,7 +44,8 @@ public sealed class DeskTests(Chromium chromium, StandaloneHost host) : IClassFi
         await owner.Page.GetByLabel("or paste JSON").FillAsync(Dirty);
 
         var warning = owner.Page.GetByRole(AriaRole.List, new() { Name = "Warnings" }).Locator("> li").First;
-        await Expect(warning.Locator(".here")).ToContainTextAsync("2018-01");
+        await Expect(warning.Locator(".here")).ToHaveAttributeAsync("data-line", "7");
+        await Expect(warning).ToContainTextAsync("2018-01");
         await Expect(owner.Page.Locator("#resumes")).Not.ToContainTextAsync("Otto Doubt");
         var editor = owner.Page.GetByLabel("Document", new() { Exact = true });
         var text = await editor.InputValueAsync();
@@ -94,9 +95,9 @@ public sealed class DeskTests(Chromium chromium, StandaloneHost host) : IClassFi
         {
             await owner.Page.GetByLabel("Since").SelectOptionAsync("7");
             await owner.Page.GetByLabel("Since").SelectOptionAsync("30");
-            return await owner.Page.Locator(".unanswered").CountAsync() > 0;
+            return await owner.Page.Locator("ul.unanswered").CountAsync() > 0;
         });
-        await Expect(owner.Page.Locator(".unanswered")).ToContainTextAsync("Does she know COBOL?");
+        await Expect(owner.Page.Locator("ul.unanswered")).ToContainTextAsync("Does she know COBOL?");
         await Expect(owner.Page.GetByRole(AriaRole.List, new() { Name = "What questions name most" }))
             .ToContainTextAsync("Python");
         await Expect(owner.Page.Locator("svg.days")).ToBeVisibleAsync();

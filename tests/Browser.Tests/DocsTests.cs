@@ -17,7 +17,7 @@ public sealed class DocsTests(Chromium chromium, StandaloneHost host) : IClassFi
             """
             async () => Object.entries((await (await fetch('openapi/v1.json')).json()).paths)
               .flatMap(([path, item]) => Object.keys(item)
-                .filter((key) => ['get', 'post', 'put', 'patch', 'delete'].includes(key))
+                .filter((key) => ['get', 'post', 'put', 'patch', 'delete', 'head'].includes(key))
                 .map((method) => `${method.toUpperCase()} ${path}`))
             """);
 

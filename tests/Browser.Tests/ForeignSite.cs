@@ -39,6 +39,7 @@ internal sealed class ForeignSite : IAsyncDisposable
                 + "require-trusted-types-for 'script'";
             return context.Response.WriteAsync(page, context.RequestAborted);
         });
+        site.MapGet("/favicon.ico", () => Results.NoContent());
         await site.StartAsync(TestContext.Current.CancellationToken);
         var started = new ForeignSite(site);
         page = await PageAsync(host, started.Address, attributes);

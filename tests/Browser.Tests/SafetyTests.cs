@@ -34,7 +34,7 @@ public sealed class SafetyTests(Chromium chromium, StandaloneHost host) : IClass
         await visitor.AskAsync("Which projects have they done?");
 
         var card = visitor.LastTurn.Locator(".item", new() { HasText = "Markup" });
-        await Expect(card.Locator("h3")).ToHaveTextAsync("Markup <img src=x onerror=\"window.wasRun=1\"> lab");
+        await Expect(card.Locator("h4")).ToHaveTextAsync("Markup <img src=x onerror=\"window.wasRun=1\"> lab");
         await Expect(card).ToContainTextAsync("<iframe src=\"javascript:window.wasRun=1\"></iframe>");
         await Expect(card.Locator("a")).ToHaveCountAsync(0);
         await Expect(visitor.LastTurn.GetByRole(AriaRole.Link, new() { Name = "tidewatch.example/about" }))

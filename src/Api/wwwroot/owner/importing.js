@@ -5,7 +5,8 @@ import { element } from '../widget/dom.js';
 import { http } from './http.js';
 import { lineOf, linesOf } from './places.js';
 
-const linesAround = 1;
+const linesBefore = 1;
+const linesAfter = 4;
 
 /** Fills `place` with the ways in. `on` is {saved(), attempt(run)}; gives {review(text, id)}. */
 export function importing(place, resumes, on) {
@@ -80,8 +81,8 @@ function warningList(text, warnings, editor) {
   const placed = warnings.map((warning) => ({ ...warning, at: lineOf(lines, warning.pointer) }))
     .sort((a, b) => a.at - b.at);
   return element('ol', { class: 'warnings', role: 'list', 'aria-label': 'Warnings' }, ...placed.map((warning) => {
-    const from = Math.max(1, warning.at - linesAround);
-    const excerpt = shown.slice(from - 1, warning.at + linesAround).map((line, index) =>
+    const from = Math.max(1, warning.at - linesBefore);
+    const excerpt = shown.slice(from - 1, warning.at + linesAfter).map((line, index) =>
       element('span', { class: from + index === warning.at ? 'line here' : 'line', 'data-line': `${from + index}` },
         line || ' '));
     const origin = warning.source ? ` (${warning.source}${warning.line ? `, line ${warning.line}` : ''})` : '';
