@@ -61,7 +61,7 @@ public sealed class ProcessCluster : IAsyncDisposable
         var cluster = new ProcessCluster(plan);
         try
         {
-            await cluster.ExecuteAsync(cluster.Plan.Postgres, $"CREATE DATABASE {cluster._database}");
+            await ExecuteAsync(cluster.Plan.Postgres, $"CREATE DATABASE {cluster._database}");
             await cluster.AddSiloAsync();
             // With a résumé in the store the other silos warm up on it before they take part.
             await cluster.AddGatewayAsync();
@@ -163,7 +163,7 @@ public sealed class ProcessCluster : IAsyncDisposable
         await gateway.UntilReadyAsync();
     }
 
-    private async Task<List<string>> ExecuteAsync(string connectionString, string sql)
+    private static async Task<List<string>> ExecuteAsync(string connectionString, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(sql);

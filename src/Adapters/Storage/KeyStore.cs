@@ -8,6 +8,8 @@ namespace ResumeVoice.Adapters.Storage;
 /// <summary>Owners and their keys.</summary>
 internal sealed class KeyStore(IDatabase database) : IKeyStore
 {
+    private static readonly string[] TracesOfOwner = ["users", "jobs", "model_use"];
+
     private const string Columns = "id, owner_id, kind, hash, hint, label, resume_ids, origins, created_at";
 
     private const string AddKey = $"""
@@ -64,7 +66,7 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
         async (connection, token) =>
         {
             var erased = 0;
-            foreach (var table in new[] { "users", "jobs", "model_use" })
+            foreach (var table in TracesOfOwner)
             {
                 erased += await connection.ExecuteAsync(
                     $"DELETE FROM {table} WHERE owner_id = @ownerId", new { ownerId }, token);

@@ -74,8 +74,8 @@ public sealed partial class VisitorPageTests(StandaloneServer server)
         Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
         Assert.All(page.Descendants("script"), script => Assert.True(
             script.Attribute("type")?.Value == "application/ld+json" || script.Attribute("src") is not null));
-        Assert.Empty(page.Descendants().Attributes().Where(attribute =>
-            attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute =>
+            attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain(page.Descendants("a"), link => !Link().IsMatch(link.Attribute("href")?.Value ?? ""));
         Assert.Equal("Eve \"O'Hara\" & 2 < 3", page.Descendants("h1").Single().Value);
         var person = Person(page);

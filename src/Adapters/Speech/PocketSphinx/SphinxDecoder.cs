@@ -64,9 +64,9 @@ internal sealed unsafe class SphinxDecoder : IDisposable
             var own = Read(path);
             var both = SphinxLibrary.ngram_model_set_init(
                 _settings, [own, _general], ["own", "general"], [OwnShare, 1 - OwnShare], 2);
-            SphinxLibrary.ngram_model_free(own);
+            _ = SphinxLibrary.ngram_model_free(own);
             _hasSearch = SphinxLibrary.ps_set_lm(_decoder, Search, Made(both)) >= 0;
-            SphinxLibrary.ngram_model_free(both);
+            _ = SphinxLibrary.ngram_model_free(both);
         }
         finally
         {
@@ -95,9 +95,9 @@ internal sealed unsafe class SphinxDecoder : IDisposable
 
     public void Dispose()
     {
-        SphinxLibrary.ps_free(_decoder);
-        SphinxLibrary.ngram_model_free(_general);
-        SphinxLibrary.cmd_ln_free_r(_settings);
+        _ = SphinxLibrary.ps_free(_decoder);
+        _ = SphinxLibrary.ngram_model_free(_general);
+        _ = SphinxLibrary.cmd_ln_free_r(_settings);
     }
 
     private nint Read(string path) =>
