@@ -27,7 +27,9 @@ internal sealed class Direct(string baseUrl) : IAsker
     {
         Content = Json.Of(new
         {
-            model = "m", stream = true, messages = new[] { new { role = "user", content = Script.Question(number) } },
+            model = "m",
+            stream = true,
+            messages = new[] { new { role = "user", content = Script.Question(number) } },
         }),
     };
 

@@ -56,7 +56,9 @@ internal sealed class ForeignSite : IAsyncDisposable
         var resume = page.GetProperty("resumeId").GetString();
         using var made = await owner.PostAsJsonAsync("v1/keys", new
         {
-            kind = "publishable", label = "foreign", resumeIds = new[] { resume },
+            kind = "publishable",
+            label = "foreign",
+            resumeIds = new[] { resume },
             origins = new[] { origin.GetLeftPart(UriPartial.Authority) },
         }, stopping);
         var key = (await made.Content.ReadFromJsonAsync<JsonElement>(stopping)).GetProperty("key").GetString();

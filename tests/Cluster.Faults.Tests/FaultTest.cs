@@ -24,6 +24,7 @@ public abstract class FaultTest(FaultFixture shared) : IAsyncLifetime
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
             TestContext.Current.TestOutputHelper?.WriteLine(Cluster.Logs());
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
