@@ -27,20 +27,14 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
         var origins = context.Request.Headers.Origin;
         var origin = origins.Count == 1 ? origins[0] : null;
         var caller = context.User as CallerPrincipal;
-        var headers = context.Response.Headers;
-        // Nothing goes into a header of ours that a browser would not have sent. A refusal carries it too, so that the
-        // page can read why.
-        var isOrigin = origin is not null && !origin.AsSpan().ContainsAnyExceptInRange('!', '~');
-        if (isOrigin)
-        {
-            headers.AccessControlAllowOrigin = origin;
-            headers.Vary = "Origin";
-        }
-
         if (caller is not null && !caller.MayComeFrom(origin)) return RefuseAsync(context, origin);
         if (origin is not null && IsBarred(context.Request.Path, origin)) return BarAsync(context);
-        if (!isOrigin) return next(context);
+        // Nothing goes into a header of ours that a browser would not have sent.
+        if (origin is null || origin.AsSpan().ContainsAnyExceptInRange('!', '~')) return next(context);
 
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = origin;
+        headers.Vary = "Origin";
         if (HttpMethods.IsOptions(context.Request.Method)
             && context.Request.Headers.AccessControlRequestMethod.Count > 0)
         {
