@@ -8,6 +8,7 @@ using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Resumes;
 using ResumeVoice.Api.Sessions;
 using ResumeVoice.Api.Tokens;
+using ResumeVoice.Api.Voice;
 using ResumeVoice.Core.Answers;
 
 namespace ResumeVoice.Api;
@@ -46,5 +47,6 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(EnhancementResponse))]
 [JsonSerializable(typeof(EarlierSessionResponse))]
 [JsonSerializable(typeof(GreetingResponse))]
+[JsonSerializable(typeof(SpokenAnswerResponse))]
 [JsonSerializable(typeof(ProblemDocument))]
 internal sealed partial class ApiJson : JsonSerializerContext;

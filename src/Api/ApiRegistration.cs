@@ -18,8 +18,10 @@ using ResumeVoice.Api.Quotas;
 using ResumeVoice.Api.Resumes;
 using ResumeVoice.Api.Sessions;
 using ResumeVoice.Api.Tokens;
+using ResumeVoice.Api.Voice;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api;
 
@@ -53,6 +55,7 @@ public static class ApiRegistration
         services.AddSingleton(provider => new StatelessTalk(
             provider.GetRequiredService<ResumeLibrary>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ModelWording>()));
+        services.AddVoiceRoutes();
         services.AddSingleton<McpTools>();
         services.AddSingleton<McpResources>();
         services.AddOpenApi("v1", openApi =>
@@ -86,6 +89,7 @@ public static class ApiRegistration
         app.MapEarlierRoutes();
         app.MapOpenAi();
         app.MapMcp();
+        if (app.Services.GetService<VoiceTurns>() is not null) app.MapVoice();
         app.MapHealth();
         app.MapPages();
         app.MapVisitorPages();

@@ -20,7 +20,10 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await LaunchAsync();
+
+    /// <summary>Starts it, with further flags.</summary>
+    public async Task LaunchAsync(params string[] flags)
     {
         var path = Environment.GetEnvironmentVariable("RESUMEVOICE_CHROMIUM");
         path ??= UsualPlaces.FirstOrDefault(File.Exists);
@@ -34,7 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
+                "--disable-component-update", "--disable-sync", .. flags,
             ],
         });
     }

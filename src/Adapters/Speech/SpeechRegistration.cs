@@ -4,6 +4,7 @@ using ResumeVoice.Adapters.Speech.Decoding;
 using ResumeVoice.Adapters.Speech.Espeak;
 using ResumeVoice.Adapters.Speech.PocketSphinx;
 using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Adapters.Speech;
 
@@ -22,6 +23,10 @@ public static class SpeechRegistration
         services.AddSingleton<SphinxRecogniser>();
         services.AddSingleton(Recogniser);
         services.AddSingleton(Synthesiser);
+        services.AddSingleton<Listener>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton(new SoundCache(SoundCache.BytesMaxDefault));
+        services.AddSingleton<VoiceTurns>();
         return services;
     }
 

@@ -18,6 +18,7 @@ public static class ProblemKinds
     public static readonly ProblemKind ResumeNotFound = new(404, "resume_not_found", "There is no such résumé");
     public static readonly ProblemKind SessionNotFound = new(404, "session_not_found", "There is no such session");
     public static readonly ProblemKind KeyNotFound = new(404, "key_not_found", "There is no such key");
+    public static readonly ProblemKind AudioNotFound = new(404, "audio_not_found", "There is no such audio");
     public static readonly ProblemKind NoResumeYet = new(404, "no_resume_yet", "No résumé has been imported yet");
     public static readonly ProblemKind MethodNotAllowed =
         new(405, "method_not_allowed", "This route has no such method");
@@ -35,6 +36,12 @@ public static class ProblemKinds
     public static readonly ProblemKind TaskExpired =
         new(410, "task_expired", "The task is over and its result no longer kept");
     public static readonly ProblemKind TooLarge = new(413, "too_large", "The body is too large");
+    public static readonly ProblemKind UnsupportedMedia =
+        new(415, "unsupported_media", "The recording's form is not understood");
+
+    public static readonly ProblemKind AudioTooShort = new(422, "audio_too_short", "The recording is too short");
+    public static readonly ProblemKind AudioTooLong = new(422, "too_long", "The recording is too long");
+    public static readonly ProblemKind NoSpeech = new(422, "no_speech", "Nobody speaks in the recording");
     public static readonly ProblemKind UnsupportedMediaType =
         new(415, "unsupported_media_type", "The body's media type is not understood");
 
@@ -44,6 +51,9 @@ public static class ProblemKinds
 
     public static readonly ProblemKind QuotaExceeded = new(429, "quota_exceeded", "Too many requests");
     public static readonly ProblemKind InternalError = new(500, "internal_error", "Something went wrong on our side");
+    public static readonly ProblemKind RecogniserUnavailable =
+        new(503, "recogniser_unavailable", "Nothing can listen right now");
+
     public static readonly ProblemKind DependencyUnavailable =
         new(503, "dependency_unavailable", "Something that this needs cannot be reached");
 
@@ -51,6 +61,7 @@ public static class ProblemKinds
 
     public static readonly IReadOnlyList<ProblemKind> All =
     [
+        AudioNotFound, UnsupportedMedia, AudioTooShort, AudioTooLong, NoSpeech, RecogniserUnavailable,
         BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden,
         OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet, MethodNotAllowed,
         TooSlow, KeyInProgress, TurnInProgress, SessionFull, LastOwnerKey, TaskExpired, TooLarge,

@@ -59,7 +59,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             case DependencyException dependency:
                 LogDependencyFailed(dependency.Dependency, dependency.Failure, context.TraceIdentifier, dependency);
                 return new Problem(
-                    ProblemKinds.DependencyUnavailable,
+                    dependency.Dependency == "recogniser"
+                        ? ProblemKinds.RecogniserUnavailable
+                        : ProblemKinds.DependencyUnavailable,
                     $"The {dependency.Dependency} does not answer. Nothing was changed.")
                 {
                     RetryAfter = DependencyRetryAfter,

@@ -12,8 +12,8 @@ public enum AudioKind
 
 /// <summary>A kept sound: whose session it belongs to is part of its name, so that it can be erased with it.</summary>
 /// <param name="Kind">Whose voice.</param>
-/// <param name="SessionId">The session: letters, digits, <c>_</c> and <c>-</c>.</param>
-/// <param name="Id">Letters and digits, unguessable.</param>
+/// <param name="SessionId">The session: <c>ses_</c>, then letters, digits and <c>-</c>.</param>
+/// <param name="Id">Letters, digits, <c>_</c> and <c>-</c>, unguessable.</param>
 public readonly record struct AudioFile(AudioKind Kind, string SessionId, string Id)
 {
     public const string ContentType = "audio/wav";
@@ -39,7 +39,7 @@ public readonly record struct AudioFile(AudioKind Kind, string SessionId, string
         foreach (var letter in wireId)
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-')) return false;
         var kind = wireId[Prefix.Length];
-        var end = wireId.LastIndexOf('_');
+        var end = wireId.IndexOf('_', Prefix.Length);
         if (kind is not ('r' or 't') || end <= Prefix.Length + 1 || end == wireId.Length - 1) return false;
         file = new AudioFile(
             kind == 'r' ? AudioKind.Response : AudioKind.Transcription,

@@ -7,7 +7,6 @@ using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Quotas;
 using ResumeVoice.Core.Resumes;
-using ResumeVoice.Core.Speech;
 using ResumeVoice.Hosting;
 using ResumeVoice.Standalone.Conversations;
 using ResumeVoice.Standalone.Quotas;
@@ -71,9 +70,6 @@ internal static class StandaloneRegistration
     {
         services.AddSpeech();
         services.AddAudioStorage();
-        services.AddSingleton<Listener>();
-        services.AddSingleton<Speaker>();
-        services.AddSingleton(new SoundCache(SoundCache.BytesMaxDefault));
         return services;
     }
 

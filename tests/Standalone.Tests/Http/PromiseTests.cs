@@ -116,10 +116,12 @@ public sealed class PromiseTests(StandaloneServer server)
             {
                 var responses = operation.Value.GetProperty("responses");
                 Assert.Contains(responses.EnumerateObject(), response => response.Name.StartsWith('2'));
-                Assert.True(responses.TryGetProperty("401", out _), path.Name);
                 Assert.True(responses.TryGetProperty("429", out _), path.Name);
-                Assert.NotEmpty(operation.Value.GetProperty("security").EnumerateArray());
                 Assert.NotEmpty(operation.Value.GetProperty("summary").GetString() ?? "");
+                // A link to an answer's sound is signed, and needs no key.
+                if (path.Name == "/v1/audio/{id}") continue;
+                Assert.True(responses.TryGetProperty("401", out _), path.Name);
+                Assert.NotEmpty(operation.Value.GetProperty("security").EnumerateArray());
             }
         }
     }

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Requests;
+using ResumeVoice.Api.Sessions;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Speech;
+
+namespace ResumeVoice.Api.Voice;
+
+/// <summary>Asks a question aloud: a recording in, the transcript, the answer and its sound out.</summary>
+internal sealed class AskAloud(
+    AudioUpload uploads, VoiceTurns turns, Listener listener, AudioLinks links, IServiceProvider services)
+{
+    private readonly IConversations _conversations = services.GetRequiredService<IConversations>();
+    private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
+
+    public async Task<IResult> HandleAsync(HttpContext context, string id)
+    {
+        var stopping = context.RequestAborted;
+        var subject = context.Caller().Subject;
+        var session = TextRules.IsId(id, Ids.Session) ? await _conversations.FindAsync(id, subject, stopping) : null;
+        if (session is null) return SessionProblems.NotFound(id);
+        return await uploads.UseAsync<IResult>(
+            context,
+            async upload =>
+            {
+                if (KeepsAudio(context.Request, upload) is not { } mayKeep)
+                    return Problem.Field("keepAudio", "is true or false.");
+                var question = new SpokenQuestion
+                {
+                    Session = session,
+                    Subject = subject,
+                    MayKeep = mayKeep,
+                    Voice = upload.Field("voice") ?? context.Request.Query["voice"],
+                };
+                return Result(await turns.TakeAsync(upload.Recording, question, _clock, stopping), id);
+            },
+            problem => problem);
+    }
+
+    /// <summary>The turn as it is sent, or why there is none.</summary>
+    private IResult Result(VoiceOutcome outcome, string sessionId) => outcome switch
+    {
+        VoiceOutcome.Answered turn => TypedResults.Bytes(
+            SpokenAnswer.Write(turn, listener.IsDegraded, links), "application/json"),
+        VoiceOutcome.NotHeard { Fault: var fault } => AudioProblems.Of(fault),
+        VoiceOutcome.NotAsked { Outcome: var asked } => SessionProblems.Of(asked, sessionId),
+        _ => throw new UnreachableException(),
+    };
+
+    private static bool? KeepsAudio(HttpRequest request, Upload upload)
+    {
+        var text = upload.Field("keepAudio") ?? request.Query["keepAudio"].ToString();
+        if (text.Length == 0) return true;
+        return bool.TryParse(text, out var keeps) ? keeps : null;
+    }
+}

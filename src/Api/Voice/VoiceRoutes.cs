@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.OpenApi;
+using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Quotas;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Speech;
+
+namespace ResumeVoice.Api.Voice;
+
+/// <summary>Spoken questions and the sound of their answers; mapped where the host has speech.</summary>
+internal static class VoiceRoutes
+{
+    public static void AddVoiceRoutes(this IServiceCollection services)
+    {
+        services.AddSingleton<AudioUpload>();
+        services.AddSingleton<AudioLinks>();
+        services.AddSingleton<AskAloud>();
+    }
+
+    public static void MapVoice(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/sessions/{id}/audio", (HttpContext context, string id, AskAloud aloud) =>
+                aloud.HandleAsync(context, id))
+            .WithTags("Voice").RequireAccess(Access.Talk).Guarded()
+            .WithName("askAloud").WithSummary("Ask a question aloud")
+            .WithDescription("The body is the recording itself, or a form with it as file: WAV, WebM, Ogg, MP3, M4A "
+                + "or FLAC, at most 25 MiB and 60 s. With keepAudio=false nothing of it is kept.")
+            .Query("keepAudio", "string", "false: neither the recording nor the spoken answer is kept.")
+            .Query("voice", "string", "Who speaks the answer; the usual voice where it is not known.")
+            .WithMetadata(new QuotaMetadata(QuotaKind.Questions))
+            .Produces<SpokenAnswerResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.SessionNotFound);
+        routes.MapGet("/v1/audio/{id}", ReadAsync).WithTags("Voice").WithName("getAudio")
+            .WithSummary("A spoken answer, by the link that came with it")
+            .Query("expires", "integer", "Part of the link.").Query("signature", "string", "Part of the link.")
+            .Produces(200, contentType: AudioFile.ContentType)
+            .Fails(ProblemKinds.AudioNotFound, ProblemKinds.QuotaExceeded, ProblemKinds.DependencyUnavailable);
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, string id, AudioLinks links, IAudioStore files)
+    {
+        if (links.Read(id, context.Request.Query) is not { } file) return AudioProblems.NotFound();
+        if (await files.ReadAsync(file, context.RequestAborted) is not { } wav) return AudioProblems.NotFound();
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        return TypedResults.Bytes(wav, AudioFile.ContentType, enableRangeProcessing: true);
+    }
+}
