@@ -89,7 +89,12 @@ public static class ApiRegistration
         app.MapEarlierRoutes();
         app.MapOpenAi();
         app.MapMcp();
-        if (app.Services.GetService<VoiceTurns>() is not null) app.MapVoice();
+        if (app.Services.GetService<VoiceTurns>() is not null)
+        {
+            app.MapVoice();
+            app.MapEarlierVoice();
+        }
+
         app.MapHealth();
         app.MapPages();
         app.MapVisitorPages();

@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Pages;
 using ResumeVoice.Api.Problems;
+using ResumeVoice.Api.Voice;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api.Earlier;
 
@@ -34,6 +36,7 @@ internal static class EarlierRoutes
             provider.GetRequiredService<DefaultResumes>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ModelWording>() is not null));
         services.AddSingleton<Enhancements>();
+        services.AddSingleton<EarlierVoice>();
     }
 
     public static void MapEarlierRoutes(this IEndpointRouteBuilder routes)
@@ -54,6 +57,27 @@ internal static class EarlierRoutes
             .WithName("earlierEnhancement").WithSummary("How a language model's wording of an answer stands")
             .Produces<EnhancementResponse>()
             .Fails(ProblemKinds.NotFound, ProblemKinds.TaskExpired, ProblemKinds.QuotaExceeded);
+    }
+
+    /// <summary>Those that hear and speak; mapped where the host has speech.</summary>
+    public static void MapEarlierVoice(this IEndpointRouteBuilder routes)
+    {
+        var limits = routes.ServiceProvider.GetRequiredService<EarlierLimits>();
+        var group = routes.MapGroup("/").WithTags(Tag).AddEndpointFilter(limits.GuardAsync)
+            .Fails(ProblemKinds.OriginNotAllowed, ProblemKinds.DependencyUnavailable, ProblemKinds.QuotaExceeded);
+        group.MapPost("/test/transcribe", (HttpContext context, EarlierVoice voice) => voice.TranscribeAsync(context))
+            .WithName("earlierTranscribe").WithSummary("A recording (audio_file of a form) → its words")
+            .Produces<TranscriptionResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.NoResumeYet);
+        group.MapPost("/test/tts", (HttpContext context, EarlierVoice voice) => voice.SpeakAsync(context))
+            .WithName("earlierSpeak").WithSummary("A text → its sound").Accepts<SpeechRequest>("application/json")
+            .Produces(200, contentType: AudioFile.ContentType).Fails(ProblemKinds.InvalidRequest);
+        group.MapPost("/process", (HttpContext context, EarlierVoice voice) => voice.ProcessAsync(context))
+            .WithName("earlierProcess").WithSummary("A recording → its words, the answer, and its sound's name")
+            .Produces<ProcessResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.NoResumeYet);
+        group.MapGet("/audio/{filename}", (HttpContext context, string filename, EarlierVoice voice) =>
+                voice.ReadAsync(context, filename))
+            .WithName("earlierAudio").WithSummary("The sound of an answer")
+            .Produces(200, contentType: AudioFile.ContentType).Fails(ProblemKinds.AudioNotFound);
     }
 
     private static Task<IResult> FindAsync(HttpContext context, string taskId, Enhancements enhancements) =>

@@ -50,6 +50,10 @@ internal sealed class EarlierTalk(
         return await conversations.OpenAsync(caller, resume.Id, cancellationToken);
     }
 
+    /// <summary>The session or, where it is gone, a new one; null where there is no résumé yet.</summary>
+    public async Task<Session?> SessionAsync(string? id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) ?? await OpenAsync(cancellationToken);
+
     /// <summary>
     /// Asks in the session or, where it is gone or full, in a new one: the page knows of no way to go on otherwise.
     /// Null where there is no résumé yet.
@@ -57,9 +61,7 @@ internal sealed class EarlierTalk(
     public async Task<EarlierAsked?> AskAsync(
         string? sessionId, string question, JsonElement history, CancellationToken cancellationToken)
     {
-        var session = sessionId is not null && Requests.TextRules.IsId(sessionId, Ids.Session)
-            ? await conversations.FindAsync(sessionId, Subject, cancellationToken)
-            : null;
+        var session = await FindAsync(sessionId, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             session ??= await OpenAsync(cancellationToken);
@@ -90,6 +92,11 @@ internal sealed class EarlierTalk(
         var answers = before.Select(json => AnswerJson.Read(json.Span)).Where(answer => answer.Seq < answered.Seq);
         return new EarlierTurn(AnswerJson.Read(answered.Json.Span), [.. answers], resume);
     }
+
+    private async Task<Session?> FindAsync(string? id, CancellationToken cancellationToken) =>
+        id is not null && Requests.TextRules.IsId(id, Ids.Session)
+            ? await conversations.FindAsync(id, Subject, cancellationToken)
+            : null;
 
     /// <summary>The page knows of no turn that is still being worded: the next question waits for it.</summary>
     private async Task<AskOutcome> AskInTurnAsync(AskQuestion asked, CancellationToken cancellationToken)
