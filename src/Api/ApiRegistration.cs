@@ -89,7 +89,8 @@ public static class ApiRegistration
         app.MapEarlierRoutes();
         app.MapOpenAi();
         app.MapMcp();
-        if (app.Services.GetService<VoiceTurns>() is not null)
+        // Asked for by name alone: making it would read the settings before the start checks them.
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(VoiceTurns)))
         {
             app.MapVoice();
             app.MapEarlierVoice();

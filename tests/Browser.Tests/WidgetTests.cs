@@ -97,7 +97,9 @@ public sealed class WidgetTests(Chromium chromium, StandaloneHost host) : IClass
             await held.Task;
             await route.AbortAsync();
         }, new() { Times = 1 });
+        var asked = visitor.Page.WaitForRequestAsync("**/messages");
         await visitor.SendAsync("What do they do now?");
+        await asked;
 
         await Button(visitor, "Stop").ClickAsync();
 

@@ -118,11 +118,23 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         await command.ExecuteNonQueryAsync();
     }
 
+    // Below those that outgoing connections get: none of these takes it between looking and listening.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; another one.
+            }
+        }
     }
 }
 
