@@ -1,7 +1,6 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Npgsql;
+using ResumeVoice.Contract.Servers;
 
 namespace ResumeVoice.Cluster.Processes;
 
@@ -141,10 +140,10 @@ public sealed class ProcessCluster : IAsyncDisposable
     {
         var name = $"silo-{++_started}";
         var settings = Settings();
-        settings["port"] = $"{FreePort()}";
+        settings["port"] = $"{FreePort.Find()}";
         settings["Silo:Name"] = name;
-        settings["Silo:SiloPort"] = $"{FreePort()}";
-        settings["Silo:GatewayPort"] = $"{FreePort()}";
+        settings["Silo:SiloPort"] = $"{FreePort.Find()}";
+        settings["Silo:GatewayPort"] = $"{FreePort.Find()}";
         var silo = HostProcess.Start(name, Plan.SiloCommand, settings);
         _silos.Add(silo);
         return silo;
@@ -153,9 +152,9 @@ public sealed class ProcessCluster : IAsyncDisposable
     private async Task AddGatewayAsync()
     {
         var settings = Settings();
-        settings["port"] = $"{FreePort()}";
+        settings["port"] = $"{FreePort.Find()}";
         settings["OWNER_KEY"] = OwnerKey;
-        settings["Telemetry:MetricsPort"] = $"{FreePort()}";
+        settings["Telemetry:MetricsPort"] = $"{FreePort.Find()}";
         if (_gateways.Count == 0) settings["resume"] = Plan.Resume;
         var gateway = HostProcess.Start(
             $"gateway-{_gateways.Count + 1}", [ClusterPlan.In("ResumeVoice.Gateway.dll")], settings);
@@ -171,24 +170,5 @@ public sealed class ProcessCluster : IAsyncDisposable
         var rows = new List<string>();
         while (await reader.ReadAsync()) rows.Add(reader.GetValue(0).ToString() ?? "");
         return rows;
-    }
-
-    // Below those that outgoing connections get: none of these takes it between looking and listening.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one.
-            }
-        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class RoundTripTests(SphinxFixture fixture, ITestOutputHelper outp
         Tools.Need("flite", "ffmpeg", "pocketsphinx");
         using var decoder = new AudioDecoder();
         var listener = new Listener(decoder, fixture.Recogniser, TimeProvider.System);
-        await fixture.Recogniser.PrepareAsync(fixture.Hints, Cancellation);
+        await fixture.LearnAsync(Cancellation);
 
         var (words, errors, same, times) = (0, 0, 0, new List<double>());
         foreach (var question in SphinxFixture.Questions)

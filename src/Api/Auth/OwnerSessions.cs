@@ -19,25 +19,13 @@ internal sealed class OwnerSessions
     private const string OwnerClaim = "own";
 
     private readonly TimeProvider _clock;
-    private readonly SigningCredentials _signing;
-    private readonly TokenValidationParameters _validation;
+    private readonly TokenSigning _signing;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public OwnerSessions(TokenSecret secret, TimeProvider clock)
     {
         _clock = clock;
-        var key = new SymmetricSecurityKey(secret.Bytes.ToArray());
-        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
-        _validation = new TokenValidationParameters
-        {
-            IssuerSigningKey = key,
-            ValidIssuer = Issuer,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            ValidateAudience = false,
-            // Held against the clock that tests can set.
-            ValidateLifetime = false,
-            RequireExpirationTime = true,
-        };
+        _signing = TokenSigning.For(secret, Issuer);
     }
 
     public string Mint(Caller owner)
@@ -48,7 +36,7 @@ internal sealed class OwnerSessions
             Issuer = Issuer,
             IssuedAt = now.UtcDateTime,
             Expires = (now + Life).UtcDateTime,
-            SigningCredentials = _signing,
+            SigningCredentials = _signing.Credentials,
             Claims = new Dictionary<string, object>
             {
                 [JwtRegisteredClaimNames.Sub] = owner.KeyId,
@@ -60,7 +48,7 @@ internal sealed class OwnerSessions
     /// <summary>Null where the text is not a session of ours, or one past its time.</summary>
     public async ValueTask<OwnerSession?> ReadAsync(string text)
     {
-        var result = await _handler.ValidateTokenAsync(text, _validation);
+        var result = await _handler.ValidateTokenAsync(text, _signing.Validation);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
         if (!read.TryGetClaim(OwnerClaim, out var owner) || read.Subject.Length == 0) return null;
         var expiresAt = new DateTimeOffset(read.ValidTo, TimeSpan.Zero);

@@ -33,8 +33,7 @@ internal sealed class VisitorTokens
     private const string OriginsClaim = "org";
 
     private readonly TimeProvider _clock;
-    private readonly SigningCredentials _signing;
-    private readonly TokenValidationParameters _validation;
+    private readonly TokenSigning _signing;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public VisitorTokens(TokenSecret secret, TimeProvider clock)
@@ -42,18 +41,7 @@ internal sealed class VisitorTokens
         if (secret.Bytes.Length < TokenSecret.BytesMin)
             throw new ArgumentException($"The token secret needs {TokenSecret.BytesMin} bytes.", nameof(secret));
         _clock = clock;
-        var key = new SymmetricSecurityKey(secret.Bytes.ToArray());
-        _signing = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
-        _validation = new TokenValidationParameters
-        {
-            IssuerSigningKey = key,
-            ValidIssuer = Issuer,
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-            ValidateAudience = false,
-            // The end is checked by the caller of ReadAsync: an expired token is still good for an exchange.
-            ValidateLifetime = false,
-            RequireExpirationTime = true,
-        };
+        _signing = TokenSigning.For(secret, Issuer);
     }
 
     public MintedToken Mint(Caller caller, ImmutableArray<string> origins)
@@ -65,7 +53,7 @@ internal sealed class VisitorTokens
             Issuer = Issuer,
             IssuedAt = now.UtcDateTime,
             Expires = expires.UtcDateTime,
-            SigningCredentials = _signing,
+            SigningCredentials = _signing.Credentials,
             Claims = new Dictionary<string, object>
             {
                 [JwtRegisteredClaimNames.Sub] = caller.Subject,
@@ -81,7 +69,7 @@ internal sealed class VisitorTokens
     /// <summary>The token's caller, or null where the token is not ours.</summary>
     public async ValueTask<ReadToken?> ReadAsync(string token)
     {
-        var result = await _handler.ValidateTokenAsync(token, _validation);
+        var result = await _handler.ValidateTokenAsync(token, _signing.Validation);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken read) return null;
         if (One(read, JwtRegisteredClaimNames.Sub) is not { } subject
             || One(read, OwnerClaim) is not { } ownerId

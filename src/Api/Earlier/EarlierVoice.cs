@@ -74,13 +74,10 @@ internal sealed class EarlierVoice(
     /// <summary>
     /// <c>GET /audio/{filename}</c>. A name holds its session's id, which only those know who asked in it.
     /// </summary>
-    public async Task<IResult> ReadAsync(HttpContext context, string filename)
+    public Task<IResult> ReadAsync(HttpContext context, string filename)
     {
         var name = filename.EndsWith(Extension, StringComparison.Ordinal) ? filename[..^Extension.Length] : "";
-        if (!AudioFile.TryParse(name, out var file) || file.Kind != AudioKind.Response) return AudioProblems.NotFound();
-        if (await files.ReadAsync(file, context.RequestAborted) is not { } wav) return AudioProblems.NotFound();
-        context.Response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Bytes(wav, AudioFile.ContentType, enableRangeProcessing: true);
+        return VoiceRoutes.SendAsync(context, AudioFile.TryParse(name, out var file) ? file : null, files);
     }
 
     private async Task<IResult> TranscribeAsync(Upload upload, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Requests;
@@ -41,7 +40,6 @@ public sealed record AskMessagePart
 /// <summary>The hot path: one turn, its stored bytes written to the client as they are.</summary>
 internal static class AskQuestion
 {
-    private const string IdempotencyKey = "Idempotency-Key";
     internal const string Replayed = "Idempotent-Replayed";
 
     public static async Task HandleAsync(HttpContext context, string id, IConversations conversations)
@@ -73,15 +71,9 @@ internal static class AskQuestion
     {
         var (text, field) = Question(request);
         if (Fault(text) is { } fault) return new(Problem.Field(field, fault));
-        var keys = context.Request.Headers[IdempotencyKey];
-        if (!IsKey(keys))
-        {
-            return new(Problem.Field(
-                IdempotencyKey, $"has 1 to {Asked.IdempotencyKeyMax} visible ASCII characters."));
-        }
-
+        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem)) return new(problem);
         return TextRules.IsId(id, Ids.Session)
-            ? new(new Asked(id, context.Caller().Subject, text, keys.Count == 0 ? null : keys[0]))
+            ? new(new Asked(id, context.Caller().Subject, text, key))
             : new(SessionProblems.NotFound(id));
     }
 
@@ -126,12 +118,5 @@ internal static class AskQuestion
         if (text.Length > Asked.TextMax)
             return $"has {text.Length:N0} characters; a question has at most {Asked.TextMax:N0}.";
         return TextRules.IsClean(text) ? null : "holds a NUL character or half of a surrogate pair.";
-    }
-
-    private static bool IsKey(StringValues keys)
-    {
-        if (keys.Count == 0) return true;
-        if (keys.Count > 1 || keys[0] is not { Length: > 0 and <= Asked.IdempotencyKeyMax } key) return false;
-        return !key.AsSpan().ContainsAnyExceptInRange('!', '~');
     }
 }

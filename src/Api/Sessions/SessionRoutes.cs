@@ -76,7 +76,7 @@ internal static class SessionRoutes
             .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
                 + "the request can be repeated: it gets the stored answer again and never a second turn. "
                 + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream.")
-            .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header("Idempotency-Key", "Makes repeating safe.")
+            .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header(IdempotencyKey.Header, "Makes repeating safe.")
             .Accepts<AskRequest>("application/json").Produces<Answer>(200, "application/json", TurnStream.MediaType)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound, ProblemKinds.KeyInProgress)
             .Fails(ProblemKinds.SessionFull, ProblemKinds.KeyReused, ProblemKinds.DependencyUnavailable);

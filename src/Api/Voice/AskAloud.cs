@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Requests;
@@ -12,16 +11,15 @@ namespace ResumeVoice.Api.Voice;
 
 /// <summary>Asks a question aloud: a recording in, the transcript, the answer and its sound out.</summary>
 internal sealed class AskAloud(
-    AudioUpload uploads, VoiceTurns turns, Listener listener, AudioLinks links, IServiceProvider services)
+    AudioUpload uploads, VoiceTurns turns, Listener listener, AudioLinks links, IConversations conversations,
+    TimeProvider clock)
 {
-    private readonly IConversations _conversations = services.GetRequiredService<IConversations>();
-    private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
-
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
         var stopping = context.RequestAborted;
         var subject = context.Caller().Subject;
-        var session = TextRules.IsId(id, Ids.Session) ? await _conversations.FindAsync(id, subject, stopping) : null;
+        if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem)) return problem;
+        var session = TextRules.IsId(id, Ids.Session) ? await conversations.FindAsync(id, subject, stopping) : null;
         if (session is null) return SessionProblems.NotFound(id);
         return await uploads.UseAsync<IResult>(
             context,
@@ -33,12 +31,13 @@ internal sealed class AskAloud(
                 {
                     Session = session,
                     Subject = subject,
+                    IdempotencyKey = key,
                     MayKeep = mayKeep,
                     Voice = upload.Field("voice") ?? context.Request.Query["voice"],
                 };
-                return Result(await turns.TakeAsync(upload.Recording, question, _clock, stopping), id);
+                return Result(await turns.TakeAsync(upload.Recording, question, clock, stopping), id);
             },
-            problem => problem);
+            refusal => refusal);
     }
 
     /// <summary>The turn as it is sent, or why there is none.</summary>

@@ -31,7 +31,7 @@ internal sealed class AudioLinks(TokenSecret secret, IAudioStore files, TimeProv
     public AudioFile? Read(string id, IQueryCollection query)
     {
         var (until, signature) = (query["expires"].ToString(), query["signature"].ToString());
-        if (!AudioFile.TryParse(id, out var file) || file.Kind != AudioKind.Response) return null;
+        if (!AudioFile.TryParse(id, out var file)) return null;
         var isOurs = CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(Signature(id, until)), Encoding.ASCII.GetBytes(signature));
         if (!isOurs) return null;

@@ -6,6 +6,7 @@ using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
+using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
 
@@ -29,6 +30,7 @@ internal static class VoiceRoutes
             .WithName("askAloud").WithSummary("Ask a question aloud")
             .WithDescription("The body is the recording itself, or a form with it as file: WAV, WebM, Ogg, MP3, M4A "
                 + "or FLAC, at most 25 MiB and 60 s. With keepAudio=false nothing of it is kept.")
+            .Header(IdempotencyKey.Header, "Makes repeating the same recording safe.")
             .Query("keepAudio", "string", "false: neither the recording nor the spoken answer is kept.")
             .Query("voice", "string", "Who speaks the answer; the usual voice where it is not known.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions))
@@ -40,9 +42,13 @@ internal static class VoiceRoutes
             .Fails(ProblemKinds.AudioNotFound, ProblemKinds.QuotaExceeded, ProblemKinds.DependencyUnavailable);
     }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, string id, AudioLinks links, IAudioStore files)
+    private static Task<IResult> ReadAsync(HttpContext context, string id, AudioLinks links, IAudioStore files) =>
+        SendAsync(context, links.Read(id, context.Request.Query), files);
+
+    /// <summary>The sound of a kept answer; 404 where there is none.</summary>
+    internal static async Task<IResult> SendAsync(HttpContext context, AudioFile? wanted, IAudioStore files)
     {
-        if (links.Read(id, context.Request.Query) is not { } file) return AudioProblems.NotFound();
+        if (wanted is not { Kind: AudioKind.Response } file) return AudioProblems.NotFound();
         if (await files.ReadAsync(file, context.RequestAborted) is not { } wav) return AudioProblems.NotFound();
         context.Response.Headers.CacheControl = "private, max-age=3600";
         return TypedResults.Bytes(wav, AudioFile.ContentType, enableRangeProcessing: true);

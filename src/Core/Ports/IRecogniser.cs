@@ -35,12 +35,6 @@ public interface IRecogniser
     /// <summary>Whether it is a fallback that mishears more than people expect, so that answers are marked.</summary>
     bool IsDegraded { get; }
 
-    /// <summary>
-    /// Makes ready for what is likely to be said, so that the first who speaks does not wait for it. Nothing where
-    /// there is nothing to make ready.
-    /// </summary>
-    Task PrepareAsync(RecognitionHints hints, CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <param name="sound">At <see cref="Sound.RecognisedRate"/>, within <see cref="AudioLimits"/>.</param>
     /// <param name="hints">What is likely to be said.</param>
     /// <param name="cancellationToken">Ends the work where the recogniser can.</param>

@@ -33,10 +33,6 @@ public sealed class Listener(IAudioDecoder decoder, IRecogniser recogniser, Time
     /// <summary>The recogniser's short name.</summary>
     public string Recogniser => recogniser.Name;
 
-    /// <summary>Makes words known to the recogniser before anyone speaks.</summary>
-    public Task LearnAsync(RecognitionHints hints, CancellationToken cancellationToken) =>
-        recogniser.IsAvailable ? recogniser.PrepareAsync(hints, cancellationToken) : Task.CompletedTask;
-
     /// <summary>A recording as it was sent, whatever its form.</summary>
     public async Task<Heard> HearAsync(
         ReadOnlyMemory<byte> recording, RecognitionHints hints, CancellationToken cancellationToken)

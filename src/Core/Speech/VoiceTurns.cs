@@ -59,10 +59,6 @@ public sealed class VoiceTurns(
 {
     private static readonly ConditionalWeakTable<CompiledResume, RecognitionHints> Hints = [];
 
-    /// <summary>Makes a résumé's words known to the recogniser before anyone speaks.</summary>
-    public async Task PrepareAsync(string resumeId, CancellationToken cancellationToken) =>
-        await listener.LearnAsync(await HintsAsync(resumeId, cancellationToken), cancellationToken);
-
     /// <summary>What a résumé makes likely to be said; nothing where there is no such résumé.</summary>
     public async Task<RecognitionHints> HintsAsync(string resumeId, CancellationToken cancellationToken)
     {

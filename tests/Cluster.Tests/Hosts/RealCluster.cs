@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -36,7 +34,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
     public IReadOnlyList<Uri> Silos { get; private set; } = [];
 
     /// <summary>Where the first gateway's measurements are.</summary>
-    public int MetricsPort { get; } = FreePort();
+    public int MetricsPort { get; } = FreePort.Find();
 
     public IReadOnlyList<int> DashboardPorts { get; private set; } = [];
 
@@ -46,7 +44,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         if (_administration is null || _redis is null) return;
         await ExecuteAsync($"CREATE DATABASE {_database}");
         await File.WriteAllBytesAsync(Document, Some.Document());
-        DashboardPorts = [FreePort(), FreePort()];
+        DashboardPorts = [FreePort.Find(), FreePort.Find()];
         foreach (var dashboardPort in DashboardPorts) await StartAsync(SiloHost.Build(Silo(dashboardPort)));
         Silos = [.. _hosts.Select(host => new Uri(host.Urls.First()))];
         await StartAsync(GatewayHost.Build(GatewaySettings(("Telemetry:MetricsPort", $"{MetricsPort}"))));
@@ -96,7 +94,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
     private string Document => Path.Combine(_folder.FullName, "resume.json");
 
     private Dictionary<string, string?> Silo(int dashboardPort) => Settings(
-        ("Silo:SiloPort", $"{FreePort()}"), ("Silo:GatewayPort", $"{FreePort()}"),
+        ("Silo:SiloPort", $"{FreePort.Find()}"), ("Silo:GatewayPort", $"{FreePort.Find()}"),
         ("Silo:DashboardPort", $"{dashboardPort}"), ("Silo:OperatorKey", OperatorKey));
 
     private Dictionary<string, string?> GatewaySettings(params (string Name, string? Value)[] more) => Settings(
@@ -116,25 +114,6 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         await using var source = NpgsqlDataSource.Create(_administration ?? "");
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    // Below those that outgoing connections get: none of these takes it between looking and listening.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another one.
-            }
-        }
     }
 }
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace ResumeVoice.Contract.Servers;
 
@@ -75,7 +73,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
         _folder = Directory.CreateTempSubdirectory("resumevoice-postgres-");
         if (Environment.IsPrivilegedProcess) await RunPlainAsync("chown", "postgres:postgres", _folder.FullName);
-        _port = FreePort();
+        _port = FreePort.Find();
         await RunAsync(
             "initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await StartAgainAsync();
@@ -91,13 +89,6 @@ public sealed class PostgresServer : IAsyncDisposable
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")))
             .Order(StringComparer.Ordinal)
             .LastOrDefault();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private Task RunAsync(string program, params string[] arguments)

@@ -58,7 +58,7 @@ public sealed class RedisServer : IAsyncDisposable
         if (program is null) return null;
         _program = program;
         _folder = Directory.CreateTempSubdirectory("resumevoice-redis-");
-        _port = FreePort();
+        _port = FreePort.Find();
         await StartAgainAsync();
         return $"127.0.0.1:{_port}";
     }
@@ -75,12 +75,5 @@ public sealed class RedisServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech;
 using ResumeVoice.Adapters.Speech.PocketSphinx;
+using ResumeVoice.Contract.Speech;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Speech;
@@ -32,6 +33,10 @@ public sealed class SphinxFixture : IDisposable
 
     public static IReadOnlyList<string> Questions { get; } =
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "questions.txt"));
+
+    /// <summary>Takes the time of learning the résumé's words before what is measured.</summary>
+    public Task LearnAsync(CancellationToken cancellationToken) =>
+        _sphinx.RecogniseAsync(Sounds.Babble(AudioLimits.DurationMin), Hints, cancellationToken);
 
     public void Dispose()
     {

@@ -49,7 +49,7 @@ public sealed class SphinxRecogniserTests(SphinxFixture fixture)
         Tools.Need("pocketsphinx", "flite");
         using var cancelled = new CancellationTokenSource();
         var minute = Sounds.Babble(AudioLimits.DurationMax);
-        await fixture.Recogniser.PrepareAsync(fixture.Hints, Cancellation);
+        await fixture.LearnAsync(Cancellation);
 
         var started = Stopwatch.GetTimestamp();
         var running = fixture.Recogniser.RecogniseAsync(minute, fixture.Hints, cancelled.Token);

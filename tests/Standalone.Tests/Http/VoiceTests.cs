@@ -34,6 +34,23 @@ public sealed class VoiceTests(StandaloneServer server)
     }
 
     [Fact]
+    public async Task The_same_recording_with_the_same_key_is_one_turn()
+    {
+        Need("flite");
+        using var visitor = await server.VisitorAsync();
+        visitor.DefaultRequestHeaders.Add("Idempotency-Key", "aloud-1");
+        var path = await AudioAsync(visitor);
+        var recording = await SpeakAsync();
+
+        using var first = await visitor.PostAsync(path, new ByteArrayContent(recording), Cancellation);
+        using var again = await visitor.PostAsync(path, new ByteArrayContent(recording), Cancellation);
+
+        var answer = (await StandaloneServer.JsonAsync(first)).GetProperty("answer").GetProperty("id").GetString();
+        Assert.Equal(
+            answer, (await StandaloneServer.JsonAsync(again)).GetProperty("answer").GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task A_recording_in_a_form_that_may_not_be_kept_leaves_no_file()
     {
         Need("flite");

@@ -29,13 +29,6 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public bool IsDegraded => true;
 
-    public async Task PrepareAsync(RecognitionHints hints, CancellationToken cancellationToken)
-    {
-        Check();
-        var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
-        await UseAsync(domain, static _ => true, cancellationToken);
-    }
-
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
     {

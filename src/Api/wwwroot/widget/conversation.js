@@ -48,17 +48,17 @@ export class Conversation {
   }
 
   /**
-   * Asks, and resolves to the answer. `on` is {opening, words}: what is settled before the first word, and the words so
-   * far. A question that failed keeps its idempotency key until it is answered or worded differently: asking it again
-   * cannot make a second turn of one that the server did take.
+   * Asks, and resolves to the answer; `onWords` is called with the words so far. A question that failed keeps its
+   * idempotency key until it is answered or worded differently: asking it again cannot make a second turn of one that
+   * the server did take.
    */
-  async ask(text, on, signal) {
+  async ask(text, onWords, signal) {
     const last = this.#visit.pending;
     const pending = last?.text === text ? last : { text, key: newKey() };
     this.#keep({ pending });
     const answer = await this.#inSession(async (token, sessionId) => {
       const response = await this.#http.ask(token, sessionId, text, pending.key, signal);
-      return await this.#follow(response, token, sessionId, on, signal);
+      return await this.#follow(response, token, sessionId, onWords, signal);
     });
     this.#keep({ pending: undefined });
     return answer;
@@ -81,10 +81,10 @@ export class Conversation {
   }
 
   // Reads a turn to its end, over as many connections as it takes: each goes on where the last one broke.
-  async #follow(response, token, sessionId, on, signal) {
+  async #follow(response, token, sessionId, onWords, signal) {
     const turn = { text: '', lastEventId: '', answer: null };
     for (let resumed = 0; ; resumed += 1) {
-      await readTurn(response.body, turn, on);
+      await readTurn(response.body, turn, onWords);
       if (turn.answer) return turn.answer;
       if (signal.aborted || resumed === resumptionsMax || !turn.lastEventId) throw new Problem({ status: 0 });
       response = await this.#http.resume(token, sessionId, turn.lastEventId, signal);
@@ -157,13 +157,12 @@ export class Conversation {
   }
 }
 
-async function readTurn(body, turn, on) {
+async function readTurn(body, turn, onWords) {
   try {
     for await (const { id, data } of eventsOf(body)) {
       if (data === '[DONE]') return;
       const part = JSON.parse(data);
-      if (part.type === 'data-turn') on.opening(part.data);
-      else if (part.type === 'text-delta') on.words(turn.text += part.delta);
+      if (part.type === 'text-delta') onWords(turn.text += part.delta);
       else if (part.type === 'data-answer') turn.answer = part.data;
       else if (part.type === 'error') throw new Problem({ status: 503, detail: part.errorText });
       if (id) turn.lastEventId = id;

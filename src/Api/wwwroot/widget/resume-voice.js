@@ -60,16 +60,16 @@ class ResumeVoice extends HTMLElement {
 
   #place() {
     const inline = this.getAttribute('inline');
-    const window = inline ? matchMedia(`(min-width: ${inline})`) : null;
+    const wide = inline ? matchMedia(`(min-width: ${inline})`) : null;
     const place = () => {
-      const isInline = window ? window.matches : inline !== null;
+      const isInline = wide ? wide.matches : inline !== null;
       this.dataset.place = isInline ? 'inline' : 'corner';
       this.#view.launcher.hidden = isInline;
       this.#view.close.hidden = isInline;
       this.#view.panel.hidden = !isInline && !this.hasAttribute('open');
       if (!this.#view.panel.hidden) this.#start();
     };
-    window?.addEventListener('change', place);
+    wide?.addEventListener('change', place);
     place();
   }
 
@@ -90,8 +90,8 @@ class ResumeVoice extends HTMLElement {
   async #ask(text) {
     this.#player.stop();
     const turn = this.#view.asking(text);
-    const on = { opening: () => {}, words: (words) => turn.say(words) };
-    await this.#during(text, async (signal) => this.#view.answered(await this.#conversation.ask(text, on, signal)));
+    await this.#during(text, async (signal) =>
+      this.#view.answered(await this.#conversation.ask(text, (words) => turn.say(words), signal)));
   }
 
   async #speak() {
