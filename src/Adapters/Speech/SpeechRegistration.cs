@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech.Decoding;
 using ResumeVoice.Adapters.Speech.Espeak;
+using ResumeVoice.Adapters.Speech.OpenAi;
 using ResumeVoice.Adapters.Speech.PocketSphinx;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
@@ -11,40 +13,70 @@ namespace ResumeVoice.Adapters.Speech;
 /// <summary>Wires decoding, listening and speaking to a host.</summary>
 public static class SpeechRegistration
 {
-    /// <summary>The speech ports, by <see cref="SpeechOptions"/> and by what this machine has.</summary>
+    /// <summary>
+    /// The speech ports, by <see cref="SpeechOptions"/> and by what this machine has. Each recogniser and synthesiser is
+    /// a service under its name; who is meant is chosen among those.
+    /// </summary>
     public static IServiceCollection AddSpeech(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SpeechOptions, SpeechOptionsValidator>()
             .BindConfiguration(SpeechOptions.Section);
-        services.AddSingleton<EspeakSynthesiser>();
         services.AddSingleton<IAudioDecoder, AudioDecoder>();
         services.AddSingleton<Pronouncer>();
         services.AddSingleton<DomainModels>();
-        services.AddSingleton<SphinxRecogniser>();
-        services.AddSingleton(Recogniser);
-        services.AddSingleton(Synthesiser);
+        services.AddKeyedSingleton<IRecogniser, SphinxRecogniser>(SpeechOptions.PocketSphinx);
+        services.AddKeyedSingleton<ISynthesiser, EspeakSynthesiser>(SpeechOptions.Espeak);
+        services.AddOpenAiSpeech();
+        services.AddSingleton(Recognisers);
         services.AddSingleton<Listener>();
-        services.AddSingleton<Speaker>();
         services.AddSingleton(new SoundCache(SoundCache.BytesMaxDefault));
+        services.AddSingleton(Speaker);
         services.AddSingleton<VoiceTurns>();
         return services;
     }
 
-    private static IRecogniser Recogniser(IServiceProvider provider)
+    private static void AddOpenAiSpeech(this IServiceCollection services)
     {
-        var wanted = provider.GetRequiredService<IOptions<SpeechOptions>>().Value.Recogniser;
-        var sphinx = provider.GetRequiredService<SphinxRecogniser>();
-        return wanted == SpeechOptions.PocketSphinx || (wanted == SpeechOptions.Auto && sphinx.IsAvailable)
-            ? sphinx
-            : new DeafRecogniser();
+        services.AddKeyedSingleton<IRecogniser>(SpeechOptions.OpenAiName, (provider, _) =>
+        {
+            var options = Options(provider);
+            var language = options.Language.Length == 0 ? null : options.Language;
+            return new OpenAiRecogniser(options.OpenAi.Recogniser, language, Clock(provider));
+        });
+        services.AddKeyedSingleton<ISynthesiser>(
+            SpeechOptions.OpenAiName,
+            (provider, _) => new OpenAiSynthesiser(Options(provider).OpenAi, Clock(provider)));
     }
 
-    private static ISynthesiser Synthesiser(IServiceProvider provider)
+    private static IRecogniser Recognisers(IServiceProvider provider)
     {
-        var wanted = provider.GetRequiredService<IOptions<SpeechOptions>>().Value.Synthesiser;
-        var espeak = provider.GetRequiredService<EspeakSynthesiser>();
-        return wanted == SpeechOptions.Espeak || (wanted == SpeechOptions.Auto && espeak.IsAvailable)
-            ? espeak
-            : new SilentSynthesiser();
+        var options = Options(provider);
+        var wanted = SpeechOrder.Wanted(
+            options.Recogniser, SpeechOrder.Recognisers,
+            name => Find<IRecogniser>(provider, name, options.OpenAi.Recogniser), one => one.IsAvailable);
+        return new RecognisersInOrder(
+            wanted, Clock(provider), provider.GetRequiredService<ILogger<RecognisersInOrder>>());
     }
+
+    private static Speaker Speaker(IServiceProvider provider)
+    {
+        var options = Options(provider);
+        var wanted = SpeechOrder.Wanted(
+            options.Synthesiser, SpeechOrder.Synthesisers,
+            name => Find<ISynthesiser>(provider, name, options.OpenAi.Synthesiser), one => one.IsAvailable);
+        var logger = provider.GetRequiredService<ILogger<GuardedSynthesiser>>();
+        ISynthesiser[] order = [.. wanted.Select(one => new GuardedSynthesiser(one, Clock(provider), logger))];
+        return new Speaker(
+            order.Length == 0 ? [new SilentSynthesiser()] : order, provider.GetRequiredService<SoundCache>());
+    }
+
+    /// <summary>The service of that name; null where this host has none, or no server for it.</summary>
+    private static T? Find<T>(IServiceProvider provider, string name, SpeechServerOptions server)
+        where T : class =>
+        name == SpeechOptions.OpenAiName && !server.IsThere ? null : provider.GetKeyedService<T>(name);
+
+    private static SpeechOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SpeechOptions>>().Value;
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

@@ -11,8 +11,7 @@ namespace ResumeVoice.Api.Voice;
 
 /// <summary>Asks a question aloud: a recording in, the transcript, the answer and its sound out.</summary>
 internal sealed class AskAloud(
-    AudioUpload uploads, VoiceTurns turns, Listener listener, AudioLinks links, IConversations conversations,
-    TimeProvider clock)
+    AudioUpload uploads, VoiceTurns turns, AudioLinks links, IConversations conversations, TimeProvider clock)
 {
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
@@ -44,7 +43,7 @@ internal sealed class AskAloud(
     private IResult Result(VoiceOutcome outcome, string sessionId) => outcome switch
     {
         VoiceOutcome.Answered turn => TypedResults.Bytes(
-            SpokenAnswer.Write(turn, listener.IsDegraded, links), "application/json"),
+            SpokenAnswer.Write(turn, links), "application/json"),
         VoiceOutcome.NotHeard { Fault: var fault } => AudioProblems.Of(fault),
         VoiceOutcome.NotAsked { Outcome: var asked } => SessionProblems.Of(asked, sessionId),
         _ => throw new UnreachableException(),

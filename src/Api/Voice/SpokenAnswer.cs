@@ -16,7 +16,7 @@ public sealed record SpokenAnswerResponse
     [Description("0 to 1; absent where the recogniser does not say.")]
     public double? Confidence { get; init; }
 
-    [Description("Whether the recogniser is a fallback that mishears more than people expect.")]
+    [Description("Whether a fallback heard it, which mishears more than people expect.")]
     public required bool Degraded { get; init; }
 
     public required Answer Answer { get; init; }
@@ -56,14 +56,14 @@ internal static class SpokenAnswer
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Write(VoiceOutcome.Answered turn, bool isDegraded, AudioLinks links)
+    public static ReadOnlyMemory<byte> Write(VoiceOutcome.Answered turn, AudioLinks links)
     {
         var body = new ArrayBufferWriter<byte>(turn.Answer.Json.Length + 1024);
         using var json = new Utf8JsonWriter(body, Writing);
         json.WriteStartObject();
         json.WriteString("transcript", turn.Transcript.Text);
         if (turn.Transcript.Confidence is { } confidence) json.WriteNumber("confidence", Math.Round(confidence, 4));
-        json.WriteBoolean("degraded", isDegraded);
+        json.WriteBoolean("degraded", turn.Transcript.IsDegraded);
         json.WritePropertyName("answer");
         json.WriteRawValue(turn.Answer.Json.Span, skipInputValidation: true);
         if (turn.Spoken is { } sound)

@@ -13,12 +13,22 @@ public sealed record RecognitionHints
 
     /// <summary>The person's name, then companies, products and technologies as the résumé writes them.</summary>
     public ImmutableArray<string> Terms { get; init; } = [];
+
+    /// <summary>A text that what is said may go on from, as whoever sends it wrote it; null for none.</summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>What is spoken, by its code of two letters (ISO 639-1); null for what the recogniser is set to.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>What was made out.</summary>
 /// <param name="Text">The words; empty where there were none.</param>
 /// <param name="Confidence">0 to 1, or null where the recogniser does not say.</param>
-public sealed record Transcript(string Text, double? Confidence);
+public sealed record Transcript(string Text, double? Confidence)
+{
+    /// <summary>Whether a fallback made it out that mishears more than people expect.</summary>
+    public bool IsDegraded { get; init; }
+}
 
 /// <summary>
 /// Turns speech into text. Safe to call concurrently; calls may wait for each other. Throws <see
@@ -32,8 +42,8 @@ public interface IRecogniser
     /// <summary>Whether it could recognise now, as far as is known without asking it.</summary>
     bool IsAvailable { get; }
 
-    /// <summary>Whether it is a fallback that mishears more than people expect, so that answers are marked.</summary>
-    bool IsDegraded { get; }
+    /// <summary>Whether it knows a language, by its code of two letters (ISO 639-1).</summary>
+    bool Knows(string language) => true;
 
     /// <param name="sound">At <see cref="Sound.RecognisedRate"/>, within <see cref="AudioLimits"/>.</param>
     /// <param name="hints">What is likely to be said.</param>

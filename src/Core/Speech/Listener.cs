@@ -27,8 +27,8 @@ public sealed class Listener(IAudioDecoder decoder, IRecogniser recogniser, Time
     /// <summary>Whether there is a recogniser at all.</summary>
     public bool IsAvailable => recogniser.IsAvailable;
 
-    /// <summary>Whether what is heard comes from a fallback that mishears more than people expect.</summary>
-    public bool IsDegraded => recogniser.IsDegraded;
+    /// <summary>Whether a language is understood, by its code of two letters (ISO 639-1).</summary>
+    public bool Knows(string language) => recogniser.Knows(language);
 
     /// <summary>The recogniser's short name.</summary>
     public string Recogniser => recogniser.Name;

@@ -8,17 +8,26 @@ public sealed record SpokenPiece(string Text, Sound Sound);
 
 /// <summary>
 /// The use case of speaking: a text, sentence by sentence, the next one made while the last is played, each kept for
-/// when it is wanted again. Safe to call concurrently.
+/// when it is wanted again. A sentence that a synthesiser fails at is the next one's. Safe to call concurrently.
 /// </summary>
-public sealed class Speaker(ISynthesiser synthesiser, SoundCache cache)
+/// <param name="synthesisers">In order of preference, at least one.</param>
+/// <param name="cache">Keeps sentences by who spoke them, so that a fallback's sound stands in for nobody's.</param>
+public sealed class Speaker(IReadOnlyList<ISynthesiser> synthesisers, SoundCache cache)
 {
     private const int VoiceNameMax = 64;
 
-    public bool IsAvailable => synthesiser.IsAvailable;
+    public Speaker(ISynthesiser synthesiser, SoundCache cache)
+        : this([synthesiser], cache)
+    {
+    }
+
+    public bool IsAvailable => synthesisers.Any(one => one.IsAvailable);
+
+    /// <summary>The short name of who speaks, as long as it does not fail.</summary>
+    public string Synthesiser => synthesisers[0].Name;
 
     /// <summary>The voice that will be heard where this one is asked for.</summary>
-    public string VoiceFor(string? wanted) =>
-        wanted is { Length: > 0 and <= VoiceNameMax } && synthesiser.Knows(wanted) ? wanted : synthesiser.DefaultVoice;
+    public string VoiceFor(string? wanted) => VoiceOf(synthesisers[0], wanted);
 
     /// <summary>The text spoken, a sentence at a time.</summary>
     public IAsyncEnumerable<SpokenPiece> SpeakAsync(
@@ -29,14 +38,13 @@ public sealed class Speaker(ISynthesiser synthesiser, SoundCache cache)
     public async IAsyncEnumerable<SpokenPiece> SpeakAsync(
         IAsyncEnumerable<string> sentences, string? voice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var chosen = VoiceFor(voice);
         Task<SpokenPiece>? ahead = null;
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             await foreach (var sentence in sentences.WithCancellation(cancellationToken))
             {
-                var next = MakeAsync(sentence, chosen, stopping.Token);
+                var next = MakeAsync(sentence, voice, stopping.Token);
                 if (ahead is not null) yield return await ahead;
                 ahead = next;
             }
@@ -59,20 +67,43 @@ public sealed class Speaker(ISynthesiser synthesiser, SoundCache cache)
         return Join(pieces);
     }
 
-    private async Task<SpokenPiece> MakeAsync(string sentence, string voice, CancellationToken cancellationToken)
+    private static string VoiceOf(ISynthesiser synthesiser, string? wanted) =>
+        wanted is { Length: > 0 and <= VoiceNameMax } && synthesiser.Knows(wanted) ? wanted : synthesiser.DefaultVoice;
+
+    private async Task<SpokenPiece> MakeAsync(string sentence, string? wanted, CancellationToken cancellationToken)
+    {
+        for (var at = 0; ; at++)
+        {
+            var (one, isLast) = (synthesisers[at], at + 1 == synthesisers.Count);
+            try
+            {
+                var sound = await MakeAsync(one, sentence, VoiceOf(one, wanted), cancellationToken);
+                return new SpokenPiece(sentence, sound);
+            }
+            catch (DependencyException) when (!isLast)
+            {
+                // Whoever failed has said so where it is known why.
+            }
+        }
+    }
+
+    private async Task<Sound> MakeAsync(
+        ISynthesiser synthesiser, string sentence, string voice, CancellationToken cancellationToken)
     {
         var key = new SoundKey(synthesiser.Name, voice, sentence);
-        if (cache.Find(key) is { } kept) return new SpokenPiece(sentence, kept);
+        if (cache.Find(key) is { } kept) return kept;
         var parts = new List<Sound>();
         await foreach (var part in synthesiser.SpeakAsync(sentence, voice, cancellationToken)) parts.Add(part);
         var sound = Join(parts);
         cache.Keep(key, sound);
-        return new SpokenPiece(sentence, sound);
+        return sound;
     }
 
+    /// <summary>One sound at the rate of the first; a fallback in between may have another.</summary>
     private static Sound Join(List<Sound> parts)
     {
         if (parts.Count == 1) return parts[0];
+        parts = [.. parts.Select(part => Resampler.Convert(part, parts[0].Rate))];
         var samples = new short[parts.Sum(part => part.Samples.Length)];
         var at = 0;
         foreach (var part in parts)

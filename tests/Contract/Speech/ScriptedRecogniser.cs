@@ -12,7 +12,8 @@ public sealed class ScriptedRecogniser(params string[] script) : IRecogniser
 
     public bool IsAvailable { get; set; } = true;
 
-    public bool IsDegraded => false;
+    /// <summary>Whether it plays a fallback.</summary>
+    public bool IsDegraded { get; init; }
 
     public RecognitionHints Hints { get; private set; } = RecognitionHints.None;
 
@@ -25,6 +26,6 @@ public sealed class ScriptedRecogniser(params string[] script) : IRecogniser
             throw new DependencyException("recogniser", DependencyFailure.Unavailable, "The script says so.");
         (Hints, Sound) = (hints, sound);
         var at = Math.Min(Interlocked.Increment(ref _next), script.Length) - 1;
-        return Task.FromResult(new Transcript(script[at], 1));
+        return Task.FromResult(new Transcript(script[at], 1) { IsDegraded = IsDegraded });
     }
 }

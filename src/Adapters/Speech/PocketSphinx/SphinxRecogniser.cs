@@ -27,7 +27,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public bool IsAvailable => SphinxLibrary.IsInstalled;
 
-    public bool IsDegraded => true;
+    public bool Knows(string language) => language == "en";
 
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
         Check();
         var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
         var heard = await UseAsync(domain, decoder => decoder.Recognise(sound), cancellationToken);
-        return heard with { Text = domain.Write(heard.Text) };
+        return heard with { Text = domain.Write(heard.Text), IsDegraded = true };
     }
 
     public void Dispose()

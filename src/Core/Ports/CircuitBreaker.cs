@@ -1,17 +1,17 @@
-namespace ResumeVoice.Adapters.LanguageModels;
+namespace ResumeVoice.Core.Ports;
 
 /// <summary>
-/// Leaves a provider alone after failures in a row, or for as long as it asked to be; then lets one request try. Safe to
-/// use concurrently.
+/// Leaves a dependency alone after failures in a row, or for as long as it asked to be; then lets one request try. Safe
+/// to use concurrently.
 /// </summary>
-internal sealed class CircuitBreaker(int failuresMax, TimeSpan pause, TimeProvider clock)
+public sealed class CircuitBreaker(int failuresMax, TimeSpan pause, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private int _failures;
     private DateTimeOffset _closedUntil;
     private bool _isTrying;
 
-    /// <summary>Whether a request may go to the provider now.</summary>
+    /// <summary>Whether a request may go to it now.</summary>
     public bool MayTry()
     {
         lock (_gate)
@@ -48,7 +48,7 @@ internal sealed class CircuitBreaker(int failuresMax, TimeSpan pause, TimeProvid
         lock (_gate) _isTrying = false;
     }
 
-    /// <summary>The provider said when to come again.</summary>
+    /// <summary>It said when to come again.</summary>
     public void Rest(TimeSpan wait)
     {
         lock (_gate)

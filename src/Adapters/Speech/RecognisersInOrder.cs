@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Speech;
+
+namespace ResumeVoice.Adapters.Speech;
+
+/// <summary>
+/// The recognisers that there are, in order of preference: where one fails the next one hears the same sound, and one
+/// that keeps failing is left alone for a while. None at all says so when it is asked to listen.
+/// </summary>
+internal sealed partial class RecognisersInOrder : IRecogniser
+{
+    /// <summary>Failures in a row after which a recogniser is left alone, and for how long.</summary>
+    public const int FailuresMax = 3;
+
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    private readonly IReadOnlyList<(IRecogniser Recogniser, CircuitBreaker Breaker)> _order;
+    private readonly ILogger<RecognisersInOrder> _logger;
+
+    public RecognisersInOrder(
+        IEnumerable<IRecogniser> recognisers, TimeProvider clock, ILogger<RecognisersInOrder> logger)
+    {
+        _order = [.. recognisers.Select(one => (one, new CircuitBreaker(FailuresMax, Pause, clock)))];
+        _logger = logger;
+    }
+
+    public string Name => _order.Count == 0 ? SpeechOptions.None : _order[0].Recogniser.Name;
+
+    public bool IsAvailable => _order.Any(one => one.Recogniser.IsAvailable);
+
+    public bool Knows(string language) => _order.Any(one => one.Recogniser.Knows(language));
+
+    public async Task<Transcript> RecogniseAsync(
+        Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
+    {
+        DependencyException? last = null;
+        foreach (var (recogniser, breaker) in _order)
+        {
+            if (hints.Language is { } language && !recogniser.Knows(language)) continue;
+            if (!breaker.MayTry()) continue;
+            try
+            {
+                var heard = await recogniser.RecogniseAsync(sound, hints, cancellationToken);
+                breaker.Succeeded();
+                return heard;
+            }
+            catch (DependencyException exception)
+            {
+                breaker.Failed();
+                last = exception;
+                LogFailed(recogniser.Name, exception.Failure, exception.Message);
+            }
+            catch (OperationCanceledException)
+            {
+                breaker.Left();
+                throw;
+            }
+        }
+
+        throw last ?? new DependencyException(
+            "recogniser", DependencyFailure.Unavailable, "No recogniser is set up, or all are being left alone.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The recogniser {Recogniser} failed ({Failure}): {Why}")]
+    private partial void LogFailed(string recogniser, DependencyFailure failure, string why);
+}
