@@ -14,8 +14,9 @@ command_test() {
     choose_solution
     target=(--solution "$solution") build=$solution
   fi
-  install_for_tests
+  install_for_tests "$build"
   start_postgres
+  if needs_s3 "$build"; then start_s3; fi
   check_build_and_run "$build" "${target[@]}" -- "$@"
 }
 
@@ -86,6 +87,9 @@ finish_test() {
   exit 0
 }
 
+# It takes a quarter of a minute to start, so suites that do without it do not wait for it.
+needs_s3() { [[ $1 != tests/* || $1 == tests/Storage.Tests ]]; }
+
 # The Debian packages whose programs are missing. Tests that need one that stays missing are skipped, and say so.
 install_for_tests() {
   local missing=()
@@ -97,6 +101,8 @@ install_for_tests() {
   for program in ffmpeg espeak-ng flite; do command -v "$program" >/dev/null || missing+=("$program"); done
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   [[ -d /usr/share/pocketsphinx/model/en-us ]] || missing+=(pocketsphinx pocketsphinx-en-us)
+  # shellcheck disable=SC2206
+  if needs_s3 "$1" && ! s3_is_installed; then missing+=($s3_packages); fi
   ((${#missing[@]})) || return 0
 
   local install="apt-get install -y --no-install-recommends ${missing[*]}"

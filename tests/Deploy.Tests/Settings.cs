@@ -22,6 +22,6 @@ internal static partial class Settings
 
     public static bool IsSecret(string variable) => Secret().IsMatch(variable);
 
-    [GeneratedRegex("ConnectionString|Redis|OWNER_KEY|OperatorKey|TokenSecret|ApiKey|Password")]
+    [GeneratedRegex("ConnectionString|Redis|OWNER_KEY|OperatorKey|TokenSecret|ApiKey|AccessKey|SecretKey|Password")]
     private static partial Regex Secret();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Storage.Tests.Engines;
 
@@ -43,11 +44,36 @@ public sealed class RegistrationTests
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AudioStorage:Kind", "tape", "AudioStorage:Kind")]
+    [InlineData("AudioStorage:Path", " ", "AudioStorage:Path")]
+    [InlineData("AudioStorage:S3:Bucket", "Not A Bucket", "AudioStorage:S3:Bucket", true)]
+    [InlineData("AudioStorage:S3:Endpoint", "ftp://s3", "AudioStorage:S3:Endpoint", true)]
+    [InlineData("AudioStorage:S3:Endpoint", "http://s3/path", "AudioStorage:S3:Endpoint", true)]
+    [InlineData("AudioStorage:S3:PublicEndpoint", "https://audio.example", "goes with AudioStorage:S3:Endpoint", true)]
+    [InlineData("AudioStorage:S3:Region", "", "AudioStorage:S3:Region", true)]
+    [InlineData("AudioStorage:S3:AccessKey", "alone", "AudioStorage:S3:SecretKey", true)]
+    public async Task Wrong_settings_of_the_audio_files_are_named(
+        string key, string value, string named, bool isBucket = false)
+    {
+        await using var engine = new SqliteTestEngine();
+        List<(string, string)> settings = [("Storage:Path", engine.Path)];
+        if (isBucket) settings.AddRange([("AudioStorage:Kind", "s3"), ("AudioStorage:S3:Bucket", "audio")]);
+        using var host = Build([.. settings, (key, value)]);
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
+
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.Single(refused.Failures);
+    }
+
     private static IHost Build(params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
+        builder.Services.AddAudioStorage();
         return builder.Build();
     }
 

@@ -54,6 +54,21 @@ resumevoice-{{ index . 1 }}:{{ $root.Values.image.tag | default $root.Chart.AppV
 - { name: RESUMEVOICE_Cluster__ServiceId, value: {{ .Values.cluster.serviceId | quote }} }
 {{- include "resumevoice.secret" (list "RESUMEVOICE_Storage__ConnectionString" .Values.secrets.database) }}
 {{- include "resumevoice.secret" (list "RESUMEVOICE_Cluster__Redis" .Values.secrets.redis) }}
+{{- with .Values.audio }}
+{{- if .bucket }}
+- { name: RESUMEVOICE_AudioStorage__Kind, value: s3 }
+- { name: RESUMEVOICE_AudioStorage__S3__Bucket, value: {{ .bucket | quote }} }
+- { name: RESUMEVOICE_AudioStorage__S3__Region, value: {{ .region | quote }} }
+{{- with .endpoint }}
+- { name: RESUMEVOICE_AudioStorage__S3__Endpoint, value: {{ . | quote }} }
+{{- end }}
+{{- with .publicEndpoint }}
+- { name: RESUMEVOICE_AudioStorage__S3__PublicEndpoint, value: {{ . | quote }} }
+{{- end }}
+{{- include "resumevoice.secret" (list "RESUMEVOICE_AudioStorage__S3__AccessKey" $.Values.secrets.audioAccessKey) }}
+{{- include "resumevoice.secret" (list "RESUMEVOICE_AudioStorage__S3__SecretKey" $.Values.secrets.audioSecretKey) }}
+{{- end }}
+{{- end }}
 {{- range $name, $value := .Values.environment }}
 - { name: {{ $name }}, value: {{ $value | quote }} }
 {{- end }}

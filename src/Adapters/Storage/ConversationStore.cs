@@ -1,11 +1,12 @@
 using System.Data.Common;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Adapters.Storage;
 
 /// <summary>Sessions and their turns.</summary>
-internal sealed class ConversationStore(IDatabase database) : IConversationStore
+internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : IConversationStore
 {
     /// <summary>A subject that is a visitor's own, not a key's: it is listed among the users.</summary>
     private const string VisitorPrefix = "usr_";
@@ -52,10 +53,8 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
         ORDER BY s.row_id DESC LIMIT @limit
         """;
 
-    private const string EraseExpired = """
-        DELETE FROM sessions WHERE row_id IN
-            (SELECT row_id FROM sessions WHERE expires_at < @now ORDER BY expires_at LIMIT @limit)
-        """;
+    private const string FindExpired =
+        "SELECT id FROM sessions WHERE expires_at < @now ORDER BY expires_at LIMIT @limit";
 
     public Task<bool> CreateSessionAsync(Session session, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -107,16 +106,29 @@ internal sealed class ConversationStore(IDatabase database) : IConversationStore
             (connection, token) => connection.ListAsync(ListSessions, wanted, ReadSummary, token), cancellationToken);
     }
 
-    public Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async (connection, token) => await connection.ExecuteAsync(
-                "DELETE FROM sessions WHERE id = @sessionId", new { sessionId }, token) == 1,
-            cancellationToken);
+    public async Task<bool> EraseSessionAsync(string sessionId, CancellationToken cancellationToken) =>
+        await EraseAsync([sessionId], cancellationToken) == 1;
 
-    public Task<int> EraseExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(EraseExpired, new { now = now.UtcTicks, limit }, token),
+    public async Task<int> EraseExpiredAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var expired = await database.ReadAsync(
+            (connection, token) => connection.ListAsync(
+                FindExpired, new { now = now.UtcTicks, limit }, reader => reader.GetString(0), token),
             cancellationToken);
+        return expired.Count == 0 ? 0 : await EraseAsync(expired, cancellationToken);
+    }
+
+    /// <summary>
+    /// Their sound first: where that fails nothing is erased and said to be, and the same call may be made again.
+    /// </summary>
+    private async Task<int> EraseAsync(IReadOnlyList<string> sessionIds, CancellationToken cancellationToken)
+    {
+        if (audio is not null) await audio.EraseAsync(sessionIds, cancellationToken);
+        return await database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(
+                "DELETE FROM sessions WHERE id = @id", sessionIds.Select(id => new { id }).ToList(), token),
+            cancellationToken);
+    }
 
     private static Conversation ReadConversation(DbDataReader reader)
     {

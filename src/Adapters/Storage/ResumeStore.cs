@@ -1,11 +1,12 @@
 using System.Data.Common;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Adapters.Storage;
 
 /// <summary>Résumés and the index over their items.</summary>
-internal sealed class ResumeStore(IDatabase database) : IResumeStore
+internal sealed class ResumeStore(IDatabase database, KeptAudio? audio) : IResumeStore
 {
     private const string Add = """
         INSERT INTO resumes (id, owner_id, name, version, items, created_at, updated_at, document)
@@ -47,6 +48,13 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
         """;
 
     private const string AddTerm = "INSERT INTO item_terms (term, kind, item_row) VALUES (@Term, @Kind, @ItemRow)";
+
+    /// <summary>Sessions of which audio may still be kept: others' is gone by itself.</summary>
+    private const string FindRecentSessions = """
+        SELECT s.id FROM sessions s
+        WHERE s.resume_row = (SELECT row_id FROM resumes WHERE id = @resumeId) AND (s.created_at > @since
+            OR EXISTS (SELECT 1 FROM messages m WHERE m.session_row = s.row_id AND m.at > @since))
+        """;
 
     private readonly ItemSearch _search = new(database);
 
@@ -102,14 +110,27 @@ internal sealed class ResumeStore(IDatabase database) : IResumeStore
             },
             cancellationToken);
 
-    public Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public async Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken)
+    {
+        if (audio is not null) await EraseAudioAsync(audio, resumeId, cancellationToken);
+        return await database.WriteAsync(
             async (connection, token) => await connection.ExecuteAsync(
                 "DELETE FROM resumes WHERE id = @resumeId", new { resumeId }, token) == 1,
             cancellationToken);
+    }
 
     public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken) =>
         _search.RunAsync(query, cancellationToken);
+
+    private async Task EraseAudioAsync(KeptAudio kept, string resumeId, CancellationToken cancellationToken)
+    {
+        var named = new { resumeId, since = kept.Since.UtcTicks };
+        var sessions = await database.ReadAsync(
+            (connection, token) => connection.ListAsync(
+                FindRecentSessions, named, reader => reader.GetString(0), token),
+            cancellationToken);
+        await kept.EraseAsync(sessions, cancellationToken);
+    }
 
     private async Task<int> IndexAsync(
         DbConnection connection, long resumeRow, Resume resume, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Storage.Audio;
 
 namespace ResumeVoice.Adapters.Storage;
 
@@ -15,7 +16,8 @@ public static class StorageRegistration
     {
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>()
             .BindConfiguration(StorageOptions.Section);
-        services.AddSingleton(provider => new Store(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => new Store(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetService<KeptAudio>()));
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Conversations);
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Resumes);
         services.AddSingleton(provider => provider.GetRequiredService<Store>().Keys);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Adapters.Storage.Postgres;
 using ResumeVoice.Adapters.Storage.Sqlite;
 using ResumeVoice.Core.Ports;
@@ -13,7 +14,9 @@ public sealed class Store : IAsyncDisposable
 {
     private readonly IDatabase _database;
 
-    public Store(StorageOptions options)
+    /// <param name="options">The engine.</param>
+    /// <param name="audio">What sessions leave besides rows; erased with them. Null where nothing is kept.</param>
+    public Store(StorageOptions options, KeptAudio? audio = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var checkedOptions = new StorageOptionsValidator().Validate(StorageOptions.Section, options);
@@ -34,8 +37,8 @@ public sealed class Store : IAsyncDisposable
             _database = new SqliteDatabase(options.Path);
         }
 
-        Conversations = new ConversationStore(_database);
-        Resumes = new ResumeStore(_database);
+        Conversations = new ConversationStore(_database, audio);
+        Resumes = new ResumeStore(_database, audio);
         Keys = new KeyStore(_database);
         Analytics = new AnalyticsStore(_database);
         Jobs = new JobStore(_database);

@@ -39,7 +39,7 @@ internal sealed class StaticAsset
         headers.ETag = _entityTag;
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept-Encoding, Origin";
-        ContentPolicy.Set(headers);
+        ContentPolicy.Set(context);
         // The widget is for pages of others too, also for those that let nothing in that does not say so itself.
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (context.Request.Headers.IfNoneMatch.ToString().Contains(_entityTag, StringComparison.Ordinal))

@@ -20,6 +20,12 @@ public interface IAudioStore
     /// </summary>
     Uri? LinkTo(AudioFile file, TimeSpan goodFor);
 
+    /// <summary>
+    /// Where the store's own links lead (scheme, host and port), so that pages may play what is there; null where it
+    /// has none.
+    /// </summary>
+    string? LinkOrigin { get; }
+
     /// <summary>Erases one file; one that is not there is no matter.</summary>
     Task EraseAsync(AudioFile file, CancellationToken cancellationToken);
 

@@ -101,7 +101,7 @@ public sealed class VoiceTurns(
         var spoken = await SpeakAsync(answer.Speech, question.Voice, cancellationToken);
         var spokenAt = clock.GetTimestamp();
         var file = question.MayKeep && spoken is { } sound
-            ? await KeepAsync(question.Session.Id, answer.Id, words.Sound, sound, cancellationToken)
+            ? await KeepAsync(question, answer.Id, (words.Sound, sound), cancellationToken)
             : null;
         var timing = words.Timing;
         var (answerMs, speakMs) = (Between(clock, asking, speaking), Between(clock, speaking, spokenAt));
@@ -128,16 +128,22 @@ public sealed class VoiceTurns(
     }
 
     private async Task<AudioFile?> KeepAsync(
-        string sessionId, string answerId, Sound said, Sound spoken, CancellationToken cancellationToken)
+        SpokenQuestion question, string answerId, (Sound Said, Sound Spoken) sounds,
+        CancellationToken cancellationToken)
     {
         var id = answerId[(answerId.IndexOf('_') + 1)..];
-        var file = new AudioFile(AudioKind.Response, sessionId, id);
+        var session = question.Session;
+        var file = new AudioFile(AudioKind.Response, session.Id, id);
         try
         {
             await Task.WhenAll(
-                files.PutAsync(file, WavFile.Write(spoken), cancellationToken),
-                files.PutAsync(file with { Kind = AudioKind.Transcription }, WavFile.Write(said), cancellationToken));
-            return file;
+                files.PutAsync(file, WavFile.Write(sounds.Spoken), cancellationToken),
+                files.PutAsync(
+                    file with { Kind = AudioKind.Transcription }, WavFile.Write(sounds.Said), cancellationToken));
+            // Erased while its answer was being spoken: what was kept since goes the same way.
+            if (await conversations.FindAsync(session.Id, question.Subject, cancellationToken) is not null) return file;
+            await files.EraseSessionAsync(session.Id, cancellationToken);
+            return null;
         }
         catch (DependencyException)
         {

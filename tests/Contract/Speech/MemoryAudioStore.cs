@@ -22,6 +22,8 @@ public sealed class MemoryAudioStore : IAudioStore
 
     public Uri? LinkTo(AudioFile file, TimeSpan goodFor) => null;
 
+    public string? LinkOrigin => null;
+
     public Task EraseAsync(AudioFile file, CancellationToken cancellationToken)
     {
         _files.TryRemove(file, out _);

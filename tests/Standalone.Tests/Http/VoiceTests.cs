@@ -73,6 +73,29 @@ public sealed class VoiceTests(StandaloneServer server)
     }
 
     [Fact]
+    public async Task What_was_said_and_heard_is_erased_with_the_session()
+    {
+        Need("flite");
+        using var visitor = await server.VisitorAsync();
+        var path = await AudioAsync(visitor);
+        using var asked = await visitor.PostAsync(path, new ByteArrayContent(await SpeakAsync()), Cancellation);
+        var link = (await StandaloneServer.JsonAsync(asked)).GetProperty("audio").GetProperty("url").GetString();
+        string[] folders =
+        [
+            .. new[] { "responses", "transcriptions" }.Select(
+                kind => Path.Combine(server.Folder, "data", "audio", kind, path.Split('/')[3])),
+        ];
+        Assert.All(folders, folder => Assert.Single(Directory.GetFiles(folder)));
+
+        using var erased = await visitor.DeleteAsync(path[..path.LastIndexOf('/')], Cancellation);
+        using var heard = await visitor.GetAsync(link, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
+        await ProblemAssert.IsAsync(ProblemKinds.AudioNotFound, heard);
+        Assert.All(folders, folder => Assert.False(Directory.Exists(folder)));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_recording_is_said()
     {
         using var visitor = await server.VisitorAsync();

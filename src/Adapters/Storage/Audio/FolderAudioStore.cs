@@ -51,6 +51,8 @@ internal sealed class FolderAudioStore(IOptions<AudioStorageOptions> options, Ti
 
     public Uri? LinkTo(AudioFile file, TimeSpan goodFor) => null;
 
+    public string? LinkOrigin => null;
+
     public Task EraseAsync(AudioFile file, CancellationToken cancellationToken) =>
         Erase(() => File.Delete(PathOf(file)));
 

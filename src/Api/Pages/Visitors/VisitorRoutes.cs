@@ -120,7 +120,7 @@ internal static class VisitorRoutes
     private static async Task SendAsync(HttpContext context, string html)
     {
         var (body, headers) = (Encoding.UTF8.GetBytes(html), context.Response.Headers);
-        ContentPolicy.Set(headers);
+        ContentPolicy.Set(context);
         headers.CacheControl = "no-cache";
         headers.Vary = "Accept";
         headers.ContentType = "text/html; charset=utf-8";
