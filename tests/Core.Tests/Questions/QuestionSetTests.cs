@@ -61,6 +61,45 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         AssertReached(heard, QuestionSets.Lines(file).Count * Resumes.Length, atLeast);
     }
 
+    [Fact]
+    public void A_section_is_shown_however_it_is_asked_for()
+    {
+        var asked = 0;
+        var shown = 0;
+        foreach (var resume in Resumes.Select(QuestionSets.About))
+        {
+            foreach (var line in QuestionSets.Lines("sections.txt").Where(line => Has(resume, SectionOf(line))))
+            {
+                var question = Of(resume, line[(SectionOf(line).Length + 2)..]);
+                var items = Talk.Refs(new Talk(resume, QuestionSets.Today).Ask(question));
+                var isShown = items.Length > 0 &&
+                    items.All(item => item.StartsWith(SectionOf(line) + "/", StringComparison.Ordinal));
+                asked++;
+                if (isShown) shown++;
+                else output.WriteLine($"{question} -> {string.Join(' ', items)}");
+            }
+        }
+
+        AssertReached(shown, asked, 96);
+    }
+
+    private static string SectionOf(string line) => line[..line.IndexOf(':')];
+
+    private static bool Has(CompiledResume resume, string section) =>
+        resume.Resume.Items.Any(item => item.Ref.ToString().StartsWith(section + "/", StringComparison.Ordinal));
+
+    private static string Of(CompiledResume resume, string question)
+    {
+        var (he, his, him) = resume.Resume.Pronouns switch
+        {
+            Pronouns.She => ("she", "her", "her"),
+            Pronouns.He => ("he", "his", "him"),
+            _ => ("they", "their", "them"),
+        };
+        return question.Replace("{he}", he).Replace("{his}", his).Replace("{him}", him)
+            .Replace("{name}", resume.Resume.Name.Split(' ')[0]);
+    }
+
     private void AssertReached(int passed, int turns, int atLeast)
     {
         var reached = 100.0 * passed / turns;

@@ -55,6 +55,12 @@ internal enum Evidence
     // What the question names.
     Entity,
     GuessedEntity,
+
+    /// <summary>A name that no list of words has: only this résumé gives it.</summary>
+    CoinedName,
+
+    /// <summary>Words that together sound like a name of the résumé: "cube trim".</summary>
+    HeardName,
     Concept,
     Place,
     AbsentPlace,

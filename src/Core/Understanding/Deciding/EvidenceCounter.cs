@@ -220,7 +220,8 @@ internal static class EvidenceCounter
 
     // "What is Magic Pocket?": nothing but a name that only this résumé gives.
     private static bool AsksByName(Question question) => question.Topics.Count > 0 &&
-        question.Topics.TrueForAll(topic => IsExactEntity(topic) && topic.Concept is null);
+        question.Topics.TrueForAll(topic =>
+            (IsExactEntity(topic) && topic.Concept is null) || CoinedNames.IsHeard(topic));
 
     // "my car", "our tap": a speaker's own thing that is no matter of work.
     private static bool OwnsOtherThings(Question question)

@@ -34,6 +34,12 @@ internal static class WordEvidence
     {
         foreach (var topic in question.Topics)
             if (KindOf(question, topic, anchored) is { } kind) Add(counts, kind, kind == Evidence.Everyday ? 4 : 2);
+        foreach (var topic in question.Topics)
+        {
+            if (CoinedNames.IsCoined(question, topic)) counts[(int)Evidence.CoinedName] = 1;
+            if (CoinedNames.IsHeard(topic)) counts[(int)Evidence.HeardName] = 1;
+        }
+
         var world = anchored ? Evidence.WorldBesidePerson : Evidence.World;
         foreach (var hit in question.Hits)
             if (hit.Sense == Sense.World && !IsNamed(question, hit)) Add(counts, world, anchored ? 1 : 3);

@@ -64,6 +64,7 @@ internal static class QuestionWords
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
+        OffDuty.Note(question);
         return question;
     }
 
@@ -94,12 +95,16 @@ internal static class QuestionWords
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
         if (word.Text[^1] == word.Text[^2] && Lexicon.Default.Find(word.Text.AsSpan(..^1)) is { } single) return single;
         var near = index.Near.BySpelling(word.Text);
-        if (!rambles) near ??= NearLexicon.BySpelling(word.Text) ?? NearConcept(word.Text);
+        if (!rambles) near ??= NearSection(word) ?? NearConcept(word.Text);
         // "form" is no slip of "from": a correction must give a word that says something.
         if (near is null || Lexicon.Default.SaysNothing(near)) return null;
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
     }
+
+    // "projets", "publicashuns": also in the singular, and by the sound alone.
+    private static string? NearSection(Word word) => NearLexicon.BySpelling(word.Text) ??
+        NearLexicon.BySpelling(word.Light) ?? NearLexicon.BySounding(word.Light);
 
     // What the résumé does not have is guessed only from long words, one slip away.
     private static string? NearConcept(string word) => word.Length >= 7 && NearTaxonomy.BySpelling(word) is { } near &&

@@ -45,11 +45,16 @@ internal static class Stemmer
         ("ly", 4), ("ic", 5), ("es", 4), ("a", 5), ("e", 3), ("y", 3), ("i", 4),
     ];
 
+    // What an inflection leaves of those suffixes: "surviv" of "survived" beside "surv" of "survive".
+    private static readonly (string Suffix, int Least)[] Remains =
+        [("anc", 4), ("enc", 4), ("iv", 4), ("at", 4), ("is", 4), ("iz", 4), ("ag", 4)];
+
     /// <summary>The singular of a folded word, as far as spelling tells.</summary>
     public static string Light(string word)
     {
         if (word.Length <= 3 || word[^1] != 's' || !char.IsAsciiLetter(word[^2])) return word;
         if (word[^2] is 's' or 'u' or 'i') return word;
+        if (word is "movies" or "cookies" or "selfies" or "zombies") return word[..^1];
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) ||
             word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal))
@@ -64,8 +69,9 @@ internal static class Stemmer
         if (word.Length <= StemMin - 1 || !word.All(char.IsAsciiLetter)) return word;
         var stem = Light(word);
         if (Irregular.TryGetValue(stem, out known)) stem = known;
-        stem = Undouble(Cut(stem, Inflections));
-        return Undouble(Cut(stem, Derivations));
+        var bare = Cut(stem, Inflections);
+        if (bare.Length < stem.Length && Cut(bare, Remains) is var rest && rest.Length < bare.Length) return rest;
+        return Undouble(Cut(Undouble(bare), Derivations));
     }
 
     private static string Cut(string word, (string Suffix, int Least)[] suffixes)

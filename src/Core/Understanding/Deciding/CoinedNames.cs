@@ -1,0 +1,44 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Deciding;
+
+/// <summary>
+/// Tells names that only this résumé gives ("BirdNote", "Grey Menu") from those that anybody may speak of ("Google").
+/// </summary>
+internal static class CoinedNames
+{
+    private const float NamingWeight = 0.95f;
+    private const int LengthMin = 4;
+
+    /// <summary>Whether a topic is such a name, or a word of one that no list of words has.</summary>
+    public static bool IsCoined(Question question, Topic topic)
+    {
+        if (!topic.IsExact || topic.Concept is not null || !topic.InResume) return false;
+        if (topic.Kind == TopicKind.Entity) return topic.End - topic.Start > 1 || IsUnheardOf(question, topic.Start);
+        return topic.Kind == TopicKind.Word && IsPartOfName(topic) && IsUnheardOf(question, topic.Start);
+    }
+
+    /// <summary>Whether several words were taken for one name by their sound: "cube trim".</summary>
+    public static bool IsHeard(Topic topic) =>
+        topic is { Kind: TopicKind.Entity, IsExact: false, Concept: null } && topic.End - topic.Start > 1;
+
+    private static bool IsUnheardOf(Question question, int at)
+    {
+        var word = question.Tokens[at].Word;
+        return word.Text.Length >= LengthMin && WordLeanings.Of(word) == Leaning.Unknown &&
+            Lexicon.Default.Find(word.Text) is null && !Taxonomy.Default.TryFind(word.Light, out _);
+    }
+
+    private static bool IsPartOfName(Topic topic)
+    {
+        foreach (var posting in topic.Postings)
+        {
+            var names = posting.Field is FieldKind.Name or FieldKind.Organization or FieldKind.Entity;
+            if (names && posting.Item != 0 && posting.Weight >= NamingWeight) return true;
+        }
+
+        return false;
+    }
+}
