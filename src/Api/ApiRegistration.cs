@@ -93,7 +93,6 @@ public static class ApiRegistration
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(VoiceTurns)))
         {
             app.MapVoice();
-            app.MapOpenAiAudio();
             app.MapEarlierVoice();
         }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
-using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
@@ -21,8 +20,6 @@ internal static class VoiceRoutes
         services.AddSingleton<AudioUpload>();
         services.AddSingleton<AudioLinks>();
         services.AddSingleton<AskAloud>();
-        services.AddSingleton<Transcriptions>();
-        services.AddSingleton<SpeechCreation>();
     }
 
     public static void MapVoice(this IEndpointRouteBuilder routes)

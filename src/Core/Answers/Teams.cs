@@ -25,11 +25,18 @@ internal static class Teams
         "team", "squad", "brigade", "crew", "department", "staff", "unit", "gang", "squadron", "shift",
         "clinic", "ward", "troupe");
 
-    private static readonly FrozenSet<string> People = Stems(
+    private static readonly string[] Persons =
+    [
         "people", "person", "engineer", "developer", "nurse", "clinician", "designer", "teacher", "trainee",
         "apprentice", "staff", "employee", "colleague", "member", "analyst", "scientist", "technician", "electrician",
         "cook", "chef", "worker", "paralegal", "report", "physiotherapist", "assistant", "researcher", "student",
-        "junior", "volunteer", "associate", "fitter", "operator", "manager", "carpenter", "driver", "editor");
+        "junior", "volunteer", "associate", "fitter", "operator", "manager", "carpenter", "driver", "editor",
+    ];
+
+    private static readonly FrozenSet<string> People = Stems(Persons);
+
+    // "managed" is no manager, "research" no researcher: who is led is named in full.
+    private static readonly FrozenSet<string> PersonNouns = Persons.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Leading = Stems(
         "lead", "leads", "led", "leading", "manage", "managed", "supervise", "supervised", "head", "headed", "run",
@@ -87,7 +94,7 @@ internal static class Teams
     {
         if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List)) return null;
         if (AskedVerbs(ask) is not { } verbs) return null;
-        var names = ask.Topics.RemoveAll(topic => topic.Kind != TopicKind.Entity || !topic.InResume);
+        var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));
         var led = new List<Posting>();
         foreach (var verb in verbs)
         {
@@ -106,6 +113,10 @@ internal static class Teams
             Topics = [topic],
         };
     }
+
+    private static bool IsHouse(Question question, Topic topic, ResumeIndex index) => topic.InResume &&
+        (topic.Kind == TopicKind.Entity || (question.WordAt(topic.Start - 1) is "at" or "for" &&
+            topic.Postings.Any(posting => TopicMatch.IsHouse(posting, index))));
 
     // A sentence that leads somebody, or a skill called after it.
     private static bool Leads(Posting posting, ResumeIndex index)
@@ -129,7 +140,7 @@ internal static class Teams
             if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
             if (token.Word.Text is "train" or "trained" or "coached") asked ??= TrainVerbs;
             people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||
-                People.Contains(token.Word.Stem) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
+                PersonNouns.Contains(token.Word.Light) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
         }
 
         return people ? asked : null;

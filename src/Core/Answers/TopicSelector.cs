@@ -21,6 +21,7 @@ internal static class TopicSelector
 
     // A job is as good an answer to "how long" as something else if it scores this share of it.
     private const float AsGood = 0.9f;
+    private const float AsGoodOfJobs = 0.6f;
 
     public static Selection Select(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
@@ -39,13 +40,16 @@ internal static class TopicSelector
     {
         var names = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.RemoveAll(topic => !topic.InResume);
-        if (Stranger(ask) is null && Teams.Led(ask, pool, index) is { } led) return led;
+        var stranger = Absences.Stranger(ask);
+        if (stranger is null && Teams.Led(ask, pool, index) is { } led) return led;
         if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names))
             return Alternatives.For(names[0], index, ask.Question);
-        if (Elsewhere(ask, names) is { } place)
+        if (Absences.Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
-        if (Stranger(ask) is { } stranger) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
-        if (Narrowed(ask, present) is { } narrowed)
+        if (stranger is not null) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
+        if (Absences.NeverHouse(ask, index) is { } house)
+            return new Selection(Finding.Missing, []) { Missing = house };
+        if (Absences.Narrowed(ask, present) is { } narrowed)
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
             { Missing = narrowed };
         if (!present.IsEmpty)
@@ -77,42 +81,6 @@ internal static class TopicSelector
         var near = named.RemoveAll(ranked => index.SectionAt(ranked.Item) != kin);
         return near.IsEmpty || kin == Section.Basics ? named : near;
     }
-
-    // "hospitals in Dublin" of somebody who worked in hospitals, but not there.
-    private static Topic? Elsewhere(Ask ask, ImmutableArray<Topic> names) => ask.Question.IsRambling || ask.IsScoped
-        ? null
-        : names.FirstOrDefault(topic => topic is { InResume: false, IsExact: true, Concept.File: "places" });
-
-    // "Did they design for Nike?": a name that the résumé does not have decides, whatever else it has.
-    private static Topic? Stranger(Ask ask) => ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped
-        ? null
-        : ask.Topics.FirstOrDefault(topic => topic.Kind == TopicKind.Unknown && topic.Start > 0 &&
-            ask.Question.Tokens[topic.Start].IsCapital && !IsMaker(ask, topic));
-
-    // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
-    private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(other => other.Start == topic.End &&
-        other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
-
-    // "a michelin restaurant", "Mitsubishi PLCs" of somebody in restaurants, or with other PLCs: the kind that is asked
-    // about is not there.
-    private static string? Narrowed(Ask ask, ImmutableArray<Topic> present)
-    {
-        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
-        foreach (var kind in ask.Topics)
-        {
-            if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
-            var of = present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept);
-            if (of is null) continue;
-            var tokens = ask.Question.Tokens;
-            return ask.Question.Text[tokens[kind.Start].Start..tokens[of.End - 1].End];
-        }
-
-        return null;
-    }
-
-    // A name or a term, no everyday adjective.
-    private static bool IsOwnKind(Question question, Topic topic) => topic.Kind == TopicKind.Concept ||
-        (topic.Kind == TopicKind.Unknown && WordLeanings.Of(question.Tokens[topic.Start].Word) == Leaning.Unknown);
 
     // In a long talk a name is often beside the point; of "a patent or a utility model" one may do.
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)
@@ -174,6 +142,8 @@ internal static class TopicSelector
     {
         if (LacksPhrase(ask, named))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
+        if (Absences.Apart(ask, names, index) is { } apart)
+            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = apart };
         if (LacksCertificate(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
@@ -262,6 +232,10 @@ internal static class TopicSelector
         if (lasting.IsEmpty) return items;
         var best = lasting.Max(ranked => ranked.Score);
         var jobs = lasting.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
+        // "years of AWS" are counted by jobs, however prominently a project lists it.
+        var isOfConcept = ask.Topics.Any(topic => topic.Kind == TopicKind.Concept);
+        if (isOfConcept) jobs = jobs.RemoveAll(ranked => ranked.Score < best * AsGoodOfJobs);
+        if (isOfConcept && !jobs.IsEmpty) return jobs;
         if (jobs.Any(ranked => ranked.Score >= best * AsGood)) return jobs;
         return lasting.RemoveAll(ranked => ranked.Score < best * AsGood);
     }

@@ -1,4 +1,3 @@
-using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Core.Resumes;
@@ -18,7 +17,6 @@ public sealed class ResumeLibrary
     private readonly TimeProvider _clock;
     private readonly Func<string, string> _newId;
     private readonly CompiledResumes _compiled;
-    private readonly ReplyCache _replies = new();
     private readonly Func<string, Task>? _announce;
 
     /// <param name="store">Where résumés live.</param>
@@ -165,7 +163,7 @@ public sealed class ResumeLibrary
         var stored = await _store.FindAsync(resumeId, CancellationToken.None);
         if (stored is null) return null;
         return ResumeImporter.Import(stored.Document) is ImportResult.Imported imported
-            ? CompiledResume.Compile(imported.Resume, _replies)
+            ? CompiledResume.Compile(imported.Resume)
             : throw new InvalidOperationException($"The stored document of {resumeId} no longer imports.");
     }
 

@@ -33,8 +33,7 @@ internal sealed class OpenAiRecogniser(SpeechServerOptions options, string? lang
         using var wav = new MemoryStream(WavFile.Write(sound), writable: false);
         var heard = await _server.AskAsync(
             (client, token) => client.TranscribeAudioAsync(wav, "speech.wav", asked, token), cancellationToken);
-        if (heard.Text is not { } text) throw _server.Corrupt();
-        return new Transcript(text.Trim(), null) { Language = asked.Language };
+        return heard.Text is { } text ? new Transcript(text.Trim(), null) : throw _server.Corrupt();
     }
 
     public void Dispose() => _server.Dispose();

@@ -10,8 +10,6 @@ namespace ResumeVoice.Adapters.Speech.PocketSphinx;
 /// </summary>
 internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 {
-    private const string English = "en";
-
     private readonly DomainModels _domains;
     private readonly SemaphoreSlim _free;
     private readonly Lock _gate = new();
@@ -29,7 +27,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public bool IsAvailable => SphinxLibrary.IsInstalled;
 
-    public bool Knows(string language) => language == English;
+    public bool Knows(string language) => language == "en";
 
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
@@ -37,7 +35,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
         Check();
         var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
         var heard = await UseAsync(domain, decoder => decoder.Recognise(sound), cancellationToken);
-        return heard with { Text = domain.Write(heard.Text), IsDegraded = true, Language = English };
+        return heard with { Text = domain.Write(heard.Text), IsDegraded = true };
     }
 
     public void Dispose()

@@ -34,6 +34,8 @@ internal static class ConversationReader
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
+        if (narrows && shown.Length > 1 && Touches(question, shown)) return new Follow(FollowKind.List, shown);
+        if (IsAmongShown(question, shown)) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
@@ -101,6 +103,23 @@ internal static class ConversationReader
     private static bool HasOwnEntity(Question question) =>
         question.Wanted.Any(topic => topic.Kind == TopicKind.Entity);
 
+    // "only housing, please", after a list that holds some.
+    private static bool Touches(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
+        topic => topic.Postings.Any(posting => shown.Contains(posting.Item)));
+
+    // "tell me more about the clinic one": the one of those shown that it names.
+    private static bool IsAmongShown(Question question, ImmutableArray<int> shown)
+    {
+        if (shown.Length < 2) return false;
+        foreach (var topic in question.Topics)
+        {
+            if (topic.IsExcluded || question.WordAt(topic.End) is not ("one" or "ones")) continue;
+            if (topic.Postings.Any(posting => shown.Contains(posting.Item))) return true;
+        }
+
+        return false;
+    }
+
     // "which of those are from City & Guilds?"
     private static bool NamesAny(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
         topic => topic.Kind == TopicKind.Entity && topic.Postings.Any(posting => shown.Contains(posting.Item)));
@@ -111,10 +130,15 @@ internal static class ConversationReader
             hit => Senses.NounOf(hit.Sense) == index.SectionAt(at)));
         if (Amounts.AsksAnew(question) && (!isListed || question.Has(Sense.Person))) return null;
         var ordinal = question.Ordinal ?? PickBeforeNoun(question, shown, index);
-        if (ordinal is null) return null;
+        if (ordinal is null || IsNoChoice(question, ordinal)) return null;
         var picked = ordinal.Pick(shown);
         return picked.IsEmpty ? Follow.Lost : new Follow(FollowKind.Pick, picked);
     }
+
+    // "Chair No. 4" is a name, "my last two hires" are the speaker's own.
+    private static bool IsNoChoice(Question question, OrdinalPick ordinal) =>
+        question.WordAt(ordinal.Start - 1) is "my" or "our" || question.Topics.Exists(
+            topic => topic.InResume && topic.Start <= ordinal.Start && topic.End >= ordinal.End);
 
     // "the second job" picks where jobs are shown; "her second job" and "list the first jobs" ask anew.
     private static OrdinalPick? PickBeforeNoun(Question question, ImmutableArray<int> shown, ResumeIndex index)

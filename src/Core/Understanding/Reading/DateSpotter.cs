@@ -50,12 +50,14 @@ internal static class DateSpotter
     private static DateFilter? Bounded(Question question, Stretch first)
     {
         var tokens = question.Tokens;
-        var joins = Word(tokens, first.End) is "and" or "to" or "until" or "till" or "through";
+        var joins = Word(tokens, first.End) is "and" or "or" or "to" or "until" or "till" or "through";
         var second = DatePeriods.At(question, joins ? first.End + 1 : first.End);
         if (second is null || second.To < first.From) return null;
         var opens = Word(tokens, first.Start - 1) is "between" or "from" or "during";
         if (!joins && !IsDash(question.Text, tokens[first.End - 1].End)) return null;
         if (Word(tokens, first.End) == "and" && !opens) return null;
+        // "2020 or 2021": the years between are few enough to be meant as well only where there are none.
+        if (Word(tokens, first.End) == "or" && second.From != first.To.AddDays(1)) return null;
         return new DateFilter(first.From, second.To, $"between {first.Name} and {second.Name}",
             opens ? first.Start - 1 : first.Start, second.End);
     }

@@ -75,6 +75,8 @@ internal static class PhraseSpotter
         if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
             Merge(postings, plain.Postings);
         if (concept.File == "tongues") postings.RemoveAll(posting => !SaysSpoken(posting, index));
+        // Who speaks German has not been to Germany thereby.
+        if (concept.File == "places") postings.RemoveAll(posting => index.SectionAt(posting.Item) == Section.Languages);
         if (concept.File == "degrees") postings.RemoveAll(posting => !SaysHeld(posting, postings, index));
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
         return new Topic

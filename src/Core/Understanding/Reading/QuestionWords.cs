@@ -26,9 +26,11 @@ internal static class QuestionWords
     // Shorter words that sound alike are many.
     private const int RejoinedMin = 8;
     private const int CutMin = 3;
+    private const int PiecesMax = 3;
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
+    private static readonly Word States = new("usa");
 
     // "Where'd he go?", "who'd vouch?": what is cut off says nothing.
     private static readonly Dictionary<string, Word> Contractions = new(StringComparer.Ordinal)
@@ -54,6 +56,7 @@ internal static class QuestionWords
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };
+        NoteStates(text, tokens);
         Rejoin(tokens, index);
         var question = new Question { Text = text, Tokens = tokens };
         for (var at = 0; at < tokens.Count; at++)
@@ -68,24 +71,54 @@ internal static class QuestionWords
         return question;
     }
 
+    // "in the US", "a US company": the country, no pronoun.
+    private static void NoteStates(string text, List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Word.Text != "us") continue;
+            var isCapital = text.AsSpan(tokens[at].Start).StartsWith("US", StringComparison.Ordinal) &&
+                tokens.Exists(token => !token.IsCapital);
+            var isNamed = at > 0 && tokens[at - 1].Word.Text == "the";
+            if (isCapital || isNamed) tokens[at] = tokens[at] with { Word = States };
+        }
+    }
+
     // "sir tificates", "public asians": a section's word that a recogniser cut in two.
     private static void Rejoin(List<Token> tokens, ResumeIndex index)
     {
         Span<char> key = stackalloc char[Squeezer.KeyMax];
         for (var at = 0; at + 1 < tokens.Count; at++)
-        {
-            if (tokens[at].EndsSentence || !MayBeCut(tokens[at], tokens[at + 1], index)) continue;
-            var joined = key[..Squeezer.Write(tokens, at, 2, key)];
-            if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) continue;
-            if (Lexicon.Default.Find(near) is not { } word) continue;
-            tokens[at] = tokens[at + 1] with { Word = word, Start = tokens[at].Start };
-            tokens.RemoveAt(at + 1);
-        }
+            for (var count = Math.Min(PiecesMax, tokens.Count - at); count > 1; count--)
+            {
+                if (!MayBeCut(tokens, at, count, index)) continue;
+                var joined = key[..Squeezer.Write(tokens, at, count, key)];
+                if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) continue;
+                if (near.Length < RejoinedMin && count > 2) continue;
+                if (Lexicon.Default.Find(near) is not { } word) continue;
+                tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
+                tokens.RemoveRange(at + 1, count - 1);
+                break;
+            }
     }
 
     // What the frame and the résumé know side by side was heard well.
-    private static bool MayBeCut(Token first, Token second, ResumeIndex index) =>
-        first.Word.Text.Length >= CutMin && !(IsHeard(first.Word, index) && IsHeard(second.Word, index));
+    private static bool MayBeCut(List<Token> tokens, int start, int count, ResumeIndex index)
+    {
+        if (tokens[start].Word.Text.Length < CutMin) return false;
+        var areHeard = true;
+        for (var at = start; at < start + count; at++)
+        {
+            if (tokens[at].EndsSentence && at < start + count - 1) return false;
+            areHeard &= IsHeard(tokens[at].Word, index);
+        }
+
+        // "has she", "any": what begins three pieces is part of the word, no grammar before it.
+        return !areHeard && (count == 2 || IsCutTwice(tokens, start));
+    }
+
+    private static bool IsCutTwice(List<Token> tokens, int start) =>
+        tokens[start].Word.Text is not ("the" or "and" or "for" or "her" or "his" or "has" or "any" or "are" or "what");
 
     private static bool IsHeard(Word word, ResumeIndex index) =>
         Lexicon.Default.Find(word.Text) is not null || index.FindSpelling(word.Text) is not null;

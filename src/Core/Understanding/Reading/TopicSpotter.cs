@@ -66,7 +66,8 @@ internal static class TopicSpotter
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
-        if (question.Hits.Exists(hit => at >= hit.Start && at < hit.End) && !IsHouse(question, at)) return null;
+        var hasSense = question.Hits.Exists(hit => at >= hit.Start && at < hit.End);
+        if (hasSense && !IsHouse(question, at) && !IsObject(question, at)) return null;
         var token = question.Tokens[at];
         var name = question.Text[token.Start..token.End];
         return new Topic { Kind = TopicKind.Unknown, Name = name, Start = at, End = at + 1 };
@@ -75,6 +76,14 @@ internal static class TopicSpotter
     // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
     private static bool IsHouse(Question question, int at) => question.WordAt(at - 1) == "at" &&
         question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy) && question.HasAnyAt(at, Sense.Command, Sense.World);
+
+    // "has she designed any airports?": a thing of the world that is asked about, not what the world is asked about.
+    private static bool IsObject(Question question, int at)
+    {
+        if (question.SensesAt(at) != UInt128.One << (int)Sense.World || !question.Has(Sense.Person)) return false;
+        if (!question.HasAnyAt(0, Sense.YesNo) || question.WordAt(0) is "any") return false;
+        return question.Hits.Exists(hit => hit.Start == at && hit.End == at + 1);
+    }
 
     private static Topic? At(Question question, ResumeIndex index, int at) =>
         PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ?? Single(question, index, at);

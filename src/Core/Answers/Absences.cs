@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Finds what a question asks about and the résumé lacks, whatever else of the question it has: a stranger's name, a
+/// place, a kind, a thing used elsewhere.
+/// </summary>
+internal static class Absences
+{
+    private const int ShortMax = 3;
+
+    /// <summary>
+    /// "hospitals in Dublin" of somebody who worked in hospitals, but not there.
+    /// </summary>
+    public static Topic? Elsewhere(Ask ask, ImmutableArray<Topic> names) => ask.Question.IsRambling || ask.IsScoped
+        ? null
+        : names.FirstOrDefault(topic => topic is { InResume: false, IsExact: true, Concept.File: "places" });
+
+    /// <summary>
+    /// "Did they design for Nike?": a name that the résumé does not have decides, whatever else it has.
+    /// </summary>
+    public static Topic? Stranger(Ask ask)
+    {
+        if (ask.Question.IsRambling || ask.IsScoped) return null;
+        // "AIA member?" asks yes or no without its verb.
+        var isShort = ask.Question.Tokens.Count <= ShortMax && !ask.Question.HasAny(Sense.What, Sense.TellMe);
+        if (ask.Intent != Intent.YesNo && !isShort) return null;
+        return ask.Topics.FirstOrDefault(topic => topic.Kind == TopicKind.Unknown && !IsMaker(ask, topic) &&
+            (isShort ? IsInitials(ask.Question, topic) : topic.Start > 0 && IsCapital(ask.Question, topic)));
+    }
+
+    /// <summary>
+    /// "has she worked at Google?" of somebody who only holds its certificate: nobody has been where no job, study or
+    /// project names it.
+    /// </summary>
+    public static string? NeverHouse(Ask ask, ResumeIndex index)
+    {
+        if (ask.IsScoped || ask.Question.IsRambling || !ask.Question.Has(Sense.DoWork)) return null;
+        string? house = null;
+        foreach (var topic in ask.Topics)
+        {
+            if (!topic.InResume || topic.Concept?.File is "places" || !IsHouseAsked(ask.Question, topic)) continue;
+            foreach (var posting in topic.Postings)
+                if (IsLived(index.SectionAt(posting.Item))) return null;
+            house ??= Said(ask.Question, topic);
+        }
+
+        return house is null ? null : "working at " + house;
+    }
+
+    /// <summary>
+    /// "a michelin restaurant", "Mitsubishi PLCs" of somebody in restaurants, or with other PLCs: the kind that is asked
+    /// about is not there.
+    /// </summary>
+    public static string? Narrowed(Ask ask, ImmutableArray<Topic> present)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
+        foreach (var kind in ask.Topics)
+        {
+            if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
+            var of = present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept);
+            if (of is null) continue;
+            return Said(ask.Question, kind with { End = of.End });
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "did she use MATLAB at Nordlys Grid?" of somebody who used it, but elsewhere.
+    /// </summary>
+    public static string? Apart(Ask ask, ImmutableArray<Topic> names, ResumeIndex index)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
+        foreach (var house in ask.Topics)
+        {
+            if (!house.InResume || !house.Postings.Any(posting => TopicMatch.IsHouse(posting, index))) continue;
+            if (ask.Question.WordAt(house.Start - 1) is not ("at" or "for" or "with" or "in")) continue;
+            foreach (var thing in names)
+            {
+                var isThing = thing is { Kind: TopicKind.Concept, InResume: true, IsExact: true } && thing != house &&
+                    thing.Concept?.File != "places" && thing.Start < house.Start;
+                if (!isThing || thing.Postings.Any(posting => house.WeightIn(posting.Item) > 0)) continue;
+                return $"{thing.Name} at {Said(ask.Question, house)}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCapital(Question question, Topic topic) => question.Tokens[topic.Start].IsCapital;
+
+    private static bool IsInitials(Question question, Topic topic) =>
+        topic.Name.Length > 1 && topic.Name.All(char.IsAsciiLetterUpper) && question.Text.Any(char.IsAsciiLetterLower);
+
+    private static string Said(Question question, Topic topic) =>
+        question.Text[question.Tokens[topic.Start].Start..question.Tokens[topic.End - 1].End];
+
+    private static bool IsLived(Section section) =>
+        section is Section.Work or Section.Volunteer or Section.Education or Section.Projects or Section.Basics;
+
+    private static bool IsHouseAsked(Question question, Topic topic)
+    {
+        var isName = topic.Kind == TopicKind.Word && question.Tokens[topic.Start].IsCapital;
+        if (topic.Kind != TopicKind.Entity && topic.Concept?.File != "technology" && !isName) return false;
+        for (var at = topic.Start - 1; at >= Math.Max(0, topic.Start - 3); at--)
+            if (question.WordAt(at) is "at" or "for") return true;
+        return false;
+    }
+
+    // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
+    private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(other => other.Start == topic.End &&
+        other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
+
+    // A name or a term, no everyday adjective.
+    private static bool IsOwnKind(Question question, Topic topic) => topic.Kind == TopicKind.Concept ||
+        (topic.Kind == TopicKind.Unknown && WordLeanings.Of(question.Tokens[topic.Start].Word) == Leaning.Unknown);
+}
