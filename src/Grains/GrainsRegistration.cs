@@ -15,6 +15,8 @@ public static class GrainsRegistration
         services.AddSingleton<ResumeLeases>();
         services.AddSingleton<HistoryWriter>();
         services.AddSingleton<SavedTurns>();
+        services.AddSingleton<SessionStores>();
+        services.AddSingleton<ModelTurns>();
         return services;
     }
 }

@@ -19,7 +19,7 @@ namespace ResumeVoice.Cluster.Tests;
 /// Two silos in this process over a real PostgreSQL, with a clock that tests move: one for all tests of the collection,
 /// which run one after the other.
 /// </summary>
-public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
+public class ClusterFixture(PostgresServer server) : IAsyncLifetime
 {
     public const string Collection = "cluster";
 
@@ -40,7 +40,7 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _administration = await server.ConnectionStringAsync();
         if (_administration is null) return;
@@ -59,6 +59,7 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
             silo.Services.Configure<StorageOptions>(storage => storage.ConnectionString = ConnectionString);
             silo.UseStorage();
             silo.UseStreams();
+            Configure(silo);
         });
         // As a gateway has it: a call that a killed silo swallowed is made anew after this.
         builder.ConfigureClient(client => client.Configure<ClientMessagingOptions>(
@@ -68,18 +69,24 @@ public sealed class ClusterFixture(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Skips the test where there is no PostgreSQL.</summary>
-    public void Need() => Assert.SkipWhen(_administration is null, PostgresServer.MissingReason);
+    public virtual void Need() => Assert.SkipWhen(_administration is null, PostgresServer.MissingReason);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_cluster is not null) await _cluster.DisposeAsync();
         if (_store is not null) await _store.DisposeAsync();
         if (_administration is not null)
             await ExecuteAsync(_administration, $"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Runs SQL beside everything else; gives the first column of the rows as text.</summary>
     public Task<List<string>> QueryAsync(string sql) => ExecuteAsync(ConnectionString, sql);
+
+    /// <summary>What a silo has besides.</summary>
+    protected virtual void Configure(ISiloBuilder silo)
+    {
+    }
 
     private static async Task<List<string>> ExecuteAsync(string connectionString, string sql)
     {

@@ -13,9 +13,13 @@ public sealed class ScriptedModel : ILanguageModel
     private readonly Channel<object> _steps = Channel.CreateUnbounded<object>();
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
+    private int _listening;
 
     /// <summary>How often it was asked.</summary>
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Who listens to it now.</summary>
+    public int Listening => Volatile.Read(ref _listening);
 
     public ModelRequest? Request { get; private set; }
 
@@ -37,6 +41,7 @@ public sealed class ScriptedModel : ILanguageModel
         ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _requests);
+        Interlocked.Increment(ref _listening);
         Request = request;
         try
         {
@@ -50,6 +55,7 @@ public sealed class ScriptedModel : ILanguageModel
         }
         finally
         {
+            Interlocked.Decrement(ref _listening);
             if (cancellationToken.IsCancellationRequested) _left.TrySetResult();
         }
     }

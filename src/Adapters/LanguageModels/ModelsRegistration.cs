@@ -33,14 +33,20 @@ public static class ModelsRegistration
     /// <summary>The <see cref="ILanguageModel"/> alone; false where no provider is configured.</summary>
     public static bool AddLanguageModelPort(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var section = configuration.GetSection(ModelOptions.Section);
-        if (!section.GetSection(nameof(ModelOptions.Providers)).GetChildren().Any()) return false;
+        if (!configuration.HasLanguageModels()) return false;
         services.AddOptionsWithValidateOnStart<ModelOptions, ModelOptionsValidator>()
             .BindConfiguration(ModelOptions.Section);
         services.AddMetrics();
         services.AddSingleton<ILanguageModel>(Create);
         return true;
+    }
+
+    /// <summary>Whether a provider is configured.</summary>
+    public static bool HasLanguageModels(this IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(ModelOptions.Section);
+        return section.GetSection(nameof(ModelOptions.Providers)).GetChildren().Any();
     }
 
     private static LanguageModel Create(IServiceProvider services)

@@ -16,9 +16,15 @@ internal sealed class DraftStore(IDatabase database) : IDraftStore
     private const string Erase =
         "DELETE FROM drafts WHERE session_row = (SELECT row_id FROM sessions WHERE id = @sessionId)";
 
-    private const string List = """
+    private const string Columns = """
         SELECT s.id, d.seq, d.question, d.idempotency_key, d.at, d.words
         FROM drafts d JOIN sessions s ON s.row_id = d.session_row
+        """;
+
+    private const string Find = $"{Columns} WHERE s.id = @sessionId";
+
+    private const string List = $"""
+        {Columns}
         ORDER BY d.at, s.id LIMIT @limit
         """;
 
@@ -40,6 +46,13 @@ internal sealed class DraftStore(IDatabase database) : IDraftStore
     public Task EraseAsync(string sessionId, CancellationToken cancellationToken) =>
         database.WriteLightlyAsync(
             (connection, token) => connection.ExecuteAsync(Erase, new { sessionId }, token), cancellationToken);
+
+    public async Task<Draft?> FindAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            (connection, token) => connection.ListAsync(Find, new { sessionId }, ReadDraft, token), cancellationToken);
+        return found.Count == 0 ? null : found[0];
+    }
 
     public async Task<IReadOnlyList<Draft>> ListAsync(int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(

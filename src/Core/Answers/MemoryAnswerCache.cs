@@ -20,6 +20,12 @@ public sealed class MemoryAnswerCache(TimeProvider clock) : IAnswerCache
         return ValueTask.FromResult<CachedWords?>(null);
     }
 
+    /// <summary>What others of the process ask for, <see cref="Conversations.ModelWording"/> knows.</summary>
+    public ValueTask<CachedWords?> ClaimAsync(string key, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<CachedWords?>(null);
+
+    public ValueTask ReleaseAsync(string key) => ValueTask.CompletedTask;
+
     public ValueTask KeepAsync(string key, CachedWords words, CancellationToken cancellationToken)
     {
         if (_kept.Count >= AnswersMax) MakeRoom();

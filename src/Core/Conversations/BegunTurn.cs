@@ -19,6 +19,9 @@ public sealed record BegunTurn(
     /// <summary>Whether a model may word it: refusals and alternatives stay the composer's.</summary>
     public bool IsForModel => Composed.Decision == Decision.Answer;
 
+    /// <summary>The composer's words, where no model was to be asked.</summary>
+    public Wording AsComposed => new(Composed.Text, Composed.Citations, AnswerSource.Composer, Degraded: false);
+
     public TurnOpening Opening => TurnOpening.Of(Composed);
 }
 

@@ -9,7 +9,7 @@ namespace ResumeVoice.Core.Conversations;
 /// <summary>
 /// Words begun turns by a model: what passes the check is kept as a draft and then read; where the model fails, says
 /// something that the items do not, or nobody reads any more, the composer finishes. Equal questions at once ask the
-/// model once. Safe to call concurrently for different turns.
+/// model once, and where the cache spans processes, theirs too. Safe to call concurrently for different turns.
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
 {
@@ -28,8 +28,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         {
             while (true)
             {
-                if (await cache.FindAsync(prompt.Key, ended.Token) is { } known)
-                    return new Wording(known.Text, known.Citations, AnswerSource.Cache, Degraded: false);
+                if (await cache.FindAsync(prompt.Key, ended.Token) is { } known) return Cached(known);
                 var asked = _asked.GetOrAdd(prompt.Key, mine);
                 if (ReferenceEquals(asked, mine)) break;
                 // Where the model could not answer them, it is not asked for us in turn.
@@ -45,10 +44,17 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
 
         try
         {
-            return await AskAsync(begun, prompt, turn, ended.Token);
+            return await cache.ClaimAsync(prompt.Key, ended.Token) is { } known
+                ? Cached(known)
+                : await AskAsync(begun, prompt, turn, ended.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return ComposedEnding.After("", begun);
         }
         finally
         {
+            await cache.ReleaseAsync(prompt.Key);
             _asked.TryRemove(prompt.Key, out _);
             // A visitor who left says nothing about the model.
             mine.SetResult(ended.IsCancellationRequested);
@@ -57,6 +63,9 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
 
     /// <summary>The same model and cache for turns that nothing is stored of.</summary>
     public ModelWording WithoutDrafts() => new(model, cache, NoDrafts.Instance);
+
+    private static Wording Cached(CachedWords known) =>
+        new(known.Text, known.Citations, AnswerSource.Cache, Degraded: false);
 
     private async Task<Wording> AskAsync(
         BegunTurn begun, AnswerPrompt prompt, RunningTurn turn, CancellationToken cancellationToken)
@@ -98,6 +107,9 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         public Task SaveAsync(Draft draft, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task EraseAsync(string sessionId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<Draft?> FindAsync(string sessionId, CancellationToken cancellationToken) =>
+            Task.FromResult<Draft?>(null);
 
         public Task<IReadOnlyList<Draft>> ListAsync(int limit, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Draft>>([]);

@@ -39,8 +39,7 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     {
         if (_wording is null || !begun.IsForModel)
         {
-            var composed = new Wording(begun.Composed.Text, begun.Composed.Citations, AnswerSource.Composer, false);
-            foreach (var told in StoredAnswer.Tell(Answered(begun, composed))) yield return told;
+            foreach (var told in StoredAnswer.Tell(Answered(begun, begun.AsComposed))) yield return told;
             yield break;
         }
 

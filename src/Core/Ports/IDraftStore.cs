@@ -33,6 +33,9 @@ public interface IDraftStore
     /// <summary>Erases the session's draft, if there is one.</summary>
     Task EraseAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>The session's draft, or null.</summary>
+    Task<Draft?> FindAsync(string sessionId, CancellationToken cancellationToken);
+
     /// <summary>All drafts, oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Draft>> ListAsync(int limit, CancellationToken cancellationToken);
 }

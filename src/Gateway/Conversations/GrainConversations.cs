@@ -19,6 +19,21 @@ internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls,
 
     public async Task<AskOutcome> AskAsync(AskQuestion question, CancellationToken cancellationToken)
     {
+        var reply = await BeginAsync(question, cancellationToken);
+        if (reply.Kind != AskReplyKind.Running) return Outcome(reply);
+        var atItsEnd = new TurnPosition(reply.Seq, int.MaxValue);
+        var outcome = Outcome(new AskReply { Kind = AskReplyKind.Unavailable });
+        await foreach (var told in FollowAsync(question.SessionId, question.Subject, atItsEnd, cancellationToken))
+        {
+            if (told is TurnEvent.Finished(var json, var seq, var isReplayed))
+                outcome = new AskOutcome.Answered(json, seq, isReplayed);
+        }
+
+        return outcome;
+    }
+
+    private async Task<AskReply> BeginAsync(AskQuestion question, CancellationToken cancellationToken)
+    {
         var command = new AskCommand
         {
             Subject = question.Subject,
@@ -30,18 +45,87 @@ internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls,
         try
         {
             var grain = grains.GetGrain<ISessionGrain>(question.SessionId);
-            return Outcome(await calls.RunAsync(token => grain.AskAsync(command, token), cancellationToken));
+            return await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
         }
         catch (DependencyException)
         {
-            return new AskOutcome.StoreUnavailable(RetryAfter);
+            return new AskReply { Kind = AskReplyKind.Unavailable };
+        }
+    }
+
+    /// <summary>A running turn from a place in its text on, and its stored end.</summary>
+    private async IAsyncEnumerable<TurnEvent> FollowAsync(
+        string sessionId, string subject, TurnPosition after,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var offset = after.Offset;
+        FollowReply? told;
+        while (true)
+        {
+            told = await TellAsync(sessionId, subject, after with { Offset = offset }, cancellationToken);
+            if (told is not { IsRunning: true }) break;
+            if (told.Words.Length == 0) continue;
+            yield return new TurnEvent.Words(told.Start, told.Words);
+            offset = told.Start + told.Words.Length;
+        }
+
+        // Where its silo died meanwhile, reading has the next one finish the turn.
+        ReadOnlyMemory<byte>? stored = told is { Answer: { Length: > 0 } answer }
+            ? answer
+            : await StoredAsync(sessionId, subject, after.Seq, cancellationToken);
+        if (stored is null)
+        {
+            yield return new TurnEvent.Refused(new AskOutcome.StoreUnavailable(RetryAfter));
+            yield break;
+        }
+
+        foreach (var ending in StoredAnswer.Resume(stored.Value, offset))
+            yield return ending is TurnEvent.Finished finished ? finished with { Replayed = false } : ending;
+    }
+
+    private async Task<FollowReply?> TellAsync(
+        string sessionId, string subject, TurnPosition after, CancellationToken cancellationToken)
+    {
+        var command = new FollowCommand { Subject = subject, Seq = after.Seq, Offset = after.Offset };
+        var grain = grains.GetGrain<ISessionGrain>(sessionId);
+        try
+        {
+            return await calls.RunAsync(token => grain.FollowAsync(command, token), cancellationToken);
+        }
+        catch (DependencyException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> StoredAsync(
+        string sessionId, string subject, int seq, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await ReadAsync(sessionId, subject, seq - 1, 1, cancellationToken);
+            return stored is [var json] ? json : null;
+        }
+        catch (DependencyException)
+        {
+            return null;
         }
     }
 
     public async IAsyncEnumerable<TurnEvent> StreamAsync(
         AskQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var outcome = await AskAsync(question, cancellationToken);
+        var reply = await BeginAsync(question, cancellationToken);
+        if (reply.Kind == AskReplyKind.Running)
+        {
+            yield return new TurnEvent.Began(TurnOpening.Read(reply.Opening));
+            var start = new TurnPosition(reply.Seq, 0);
+            await foreach (var told in FollowAsync(question.SessionId, question.Subject, start, cancellationToken))
+                yield return told;
+            yield break;
+        }
+
+        var outcome = Outcome(reply);
         if (outcome is AskOutcome.Answered answered)
             foreach (var told in StoredAnswer.Tell(answered)) yield return told;
         else
@@ -54,9 +138,16 @@ internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls,
     {
         var stored = await ReadAsync(sessionId, subject, after.Seq - 1, 1, cancellationToken);
         if (stored is null) yield return new TurnEvent.Refused(new AskOutcome.NoSession());
-        // Turns that the composer words are stored before anyone hears of them: none is ever being answered.
-        if (after.Seq == 0 || stored is not [var json]) yield break;
-        foreach (var told in StoredAnswer.Resume(json, after.Offset)) yield return told;
+        if (stored is [var json] && after.Seq > 0)
+            foreach (var told in StoredAnswer.Resume(json, after.Offset)) yield return told;
+        if (stored is null || (stored.Count > 0 && after.Seq > 0)) yield break;
+
+        // Not stored: a model may be wording it.
+        var now = await TellAsync(sessionId, subject, after, cancellationToken);
+        if (now is not { IsRunning: true }) yield break;
+        if (after.Seq == 0) yield return new TurnEvent.Began(TurnOpening.Read(now.Opening));
+        var start = new TurnPosition(now.Seq, after.Seq == 0 ? 0 : after.Offset);
+        await foreach (var told in FollowAsync(sessionId, subject, start, cancellationToken)) yield return told;
     }
 
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>?> ReadAsync(
@@ -82,6 +173,9 @@ internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls,
         AskReplyKind.NoSession => new AskOutcome.NoSession(),
         AskReplyKind.KeyReused => new AskOutcome.KeyReused(),
         AskReplyKind.Full => new AskOutcome.Full(),
+        AskReplyKind.KeyInProgress => new AskOutcome.KeyInProgress(),
+        AskReplyKind.TurnInProgress => new AskOutcome.TurnInProgress(),
+        AskReplyKind.Running => throw new UnreachableException(),
         AskReplyKind.Unavailable => new AskOutcome.StoreUnavailable(RetryAfter),
         // A newer silo may know outcomes that this gateway does not.
         AskReplyKind.Unknown => new AskOutcome.StoreUnavailable(RetryAfter),

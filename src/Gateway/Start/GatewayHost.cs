@@ -30,6 +30,7 @@ internal static class GatewayHost
         builder.UseSettings(settings);
         builder.UseKestrelLimits();
         builder.Services.AddGatewayServices();
+        builder.Services.AddModels(builder.Configuration);
         builder.UseClusterClient();
         builder.Services.AddDocuments();
         builder.Services.AddResumeVoiceApi();

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using ResumeVoice.Adapters.LanguageModels;
+using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
@@ -11,6 +13,7 @@ using ResumeVoice.Core.Resumes;
 using ResumeVoice.Gateway.Conversations;
 using ResumeVoice.Gateway.Quotas;
 using ResumeVoice.Grains.Interfaces;
+using ResumeVoice.Grains.Ports;
 using ResumeVoice.Hosting;
 using StackExchange.Redis;
 
@@ -45,6 +48,21 @@ internal static class GatewayRegistration
         services.AddSingleton<AgreedSecret>();
         services.AddSingleton(provider => provider.GetRequiredService<AgreedSecret>().Value);
         return services;
+    }
+
+    /// <summary>
+    /// What is answered without a session is worded at the gateway, by the silos' workers: their models are configured
+    /// here too, so that the gateway knows there are some.
+    /// </summary>
+    public static void AddModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!configuration.HasLanguageModels()) return;
+        services.AddRedisAnswerCache(provider =>
+        {
+            var cluster = provider.GetRequiredService<IOptions<ClusterSettings>>().Value;
+            return (cluster.Redis ?? "", cluster.ServiceId);
+        });
+        services.AddWordingByWorkers();
     }
 
     /// <summary>

@@ -38,6 +38,15 @@ public enum AskReplyKind
 
     /// <summary>The store did not take the turn; worth another try after a moment.</summary>
     Unavailable = 5,
+
+    /// <summary>A model words the answer; it is to be followed.</summary>
+    Running = 6,
+
+    /// <summary>The same idempotency key is being answered right now.</summary>
+    KeyInProgress = 7,
+
+    /// <summary>A model is answering another question of the session.</summary>
+    TurnInProgress = 8,
 }
 
 /// <summary>The reply to an <see cref="AskCommand"/>.</summary>
@@ -57,4 +66,8 @@ public sealed record AskReply
     /// <summary>Whether the key had been answered before.</summary>
     [Id(3)]
     public bool IsReplayed { get; init; }
+
+    /// <summary>What is shown before the first word, JSON, UTF-8; empty unless running.</summary>
+    [Id(4)]
+    public byte[] Opening { get; init; } = [];
 }

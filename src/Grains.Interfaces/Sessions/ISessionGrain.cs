@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace ResumeVoice.Grains.Interfaces.Sessions;
 
 /// <summary>
@@ -10,6 +12,20 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>One turn; the answer is stored before this returns.</summary>
     [Alias("Ask")]
     Task<AskReply> AskAsync(AskCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// One turn as with <see cref="AskAsync"/>, but for one that a model words: this returns once it runs, and <see
+    /// cref="FollowAsync"/> tells what is said.
+    /// </summary>
+    [Alias("Begin")]
+    Task<AskReply> BeginAsync(AskCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What a running turn says after a place in its text: waits for it a moment, so it is called again and again.
+    /// </summary>
+    [AlwaysInterleave]
+    [Alias("Follow")]
+    Task<FollowReply> FollowAsync(FollowCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>The answers after a number, in order, those that the history does not hold yet among them.</summary>
     [Alias("Read")]

@@ -4,17 +4,18 @@ using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Grains.Interfaces.Housekeeping;
 using ResumeVoice.Grains.Interfaces.Sessions;
+using ResumeVoice.Grains.Sessions;
 
 namespace ResumeVoice.Grains.Housekeeping;
 
 /// <summary>
-/// Makes up for what crashes swallowed: turns that stand in the state of a grain that nobody has woken since, and saved
-/// turns whose event was lost. Then erases what has expired. Each step goes on where the last round got to, and does
-/// again what a round did not finish.
+/// Makes up for what crashes swallowed: turns that models were wording, turns that stand in the state of a grain that
+/// nobody has woken since, and saved turns whose event was lost. Then erases what has expired. Each step goes on where
+/// the last round got to, and does again what a round did not finish.
 /// </summary>
 internal sealed partial class HousekeepingGrain(
     [PersistentState("housekeeping", ClusterNames.Storage)] IPersistentState<HousekeepingState> state,
-    IHistoryStore history, IConversationStore store, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
+    IHistoryStore history, SessionStores stores, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
     ILogger<HousekeepingGrain> logger)
     : Grain, IHousekeepingGrain, IRemindable
 {
@@ -41,6 +42,7 @@ internal sealed partial class HousekeepingGrain(
         try
         {
             var settled = clock.GetUtcNow() - SettledAfter;
+            await FinishDraftsAsync(settled, cancellationToken);
             await SaveAsync(settled, cancellationToken);
             var mark = await history.RecordMissingAsync(state.State.RecordedUpTo, settled, cancellationToken);
             await KeepAsync(state.State with { RecordedUpTo = mark });
@@ -50,6 +52,14 @@ internal sealed partial class HousekeepingGrain(
         {
             LogFailed(exception);
         }
+    }
+
+    /// <summary>Turns that a model was wording when their silo died, and that no visitor has come back for.</summary>
+    private async Task FinishDraftsAsync(DateTimeOffset settled, CancellationToken cancellationToken)
+    {
+        var drafts = await stores.Drafts.ListAsync(SessionsMax, cancellationToken);
+        await Task.WhenAll(drafts.Where(draft => draft.At < settled).Select(
+            draft => GrainFactory.GetGrain<ISessionGrain>(draft.SessionId).SaveAsync(cancellationToken)));
     }
 
     private async Task SaveAsync(DateTimeOffset settled, CancellationToken cancellationToken)
@@ -69,7 +79,11 @@ internal sealed partial class HousekeepingGrain(
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
         for (var sweep = 0; sweep < SweepsMax; sweep++)
-            if (await store.EraseExpiredAsync(clock.GetUtcNow(), ExpiredMax, cancellationToken) < ExpiredMax) return;
+        {
+            var erased = await stores.Conversations.EraseExpiredAsync(
+                clock.GetUtcNow(), ExpiredMax, cancellationToken);
+            if (erased < ExpiredMax) return;
+        }
     }
 
     private Task KeepAsync(HousekeepingState next)

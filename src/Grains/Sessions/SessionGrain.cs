@@ -15,8 +15,8 @@ namespace ResumeVoice.Grains.Sessions;
 /// gets it afterwards, from the state, again and again until it has it.
 /// </summary>
 internal sealed partial class SessionGrain(
-    [PersistentState("session", ClusterNames.Storage)] IPersistentState<SessionState> state, IConversationStore store,
-    HistoryWriter history, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<SessionGrain> logger)
+    [PersistentState("session", ClusterNames.Storage)] IPersistentState<SessionState> state, SessionStores stores,
+    ModelTurns models, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<SessionGrain> logger)
     : Grain, ISessionGrain
 {
     /// <summary>Turns that may wait for the history; a session that has more waits itself.</summary>
@@ -50,6 +50,9 @@ internal sealed partial class SessionGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _isEnding = true;
+        await _stopping.CancelAsync();
+        await _wording.WaitAsync(cancellationToken).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
@@ -59,6 +62,8 @@ internal sealed partial class SessionGrain(
         try
         {
             if (!await IsOpenAsync(command.Subject, cancellationToken)) return Reply(AskReplyKind.NoSession);
+            // Gateways that know of models begin a turn; to an older one this is worth another try.
+            if (_running is not null) return Reply(AskReplyKind.Unavailable);
             return await RepeatedAsync(command, cancellationToken) ?? await TakeTurnAsync(command, cancellationToken);
         }
         catch (DependencyException exception)
@@ -71,13 +76,19 @@ internal sealed partial class SessionGrain(
     public async Task<ReadReply> ReadAsync(ReadCommand command, CancellationToken cancellationToken)
     {
         if (!await IsOpenAsync(command.Subject, cancellationToken)) return new ReadReply { IsFound = false };
-        var saved = await store.ReadAnswersAsync(SessionId, command.AfterSeq, command.Limit, cancellationToken);
+        var saved = await stores.Conversations.ReadAnswersAsync(
+            SessionId, command.AfterSeq, command.Limit, cancellationToken);
         var next = command.AfterSeq + saved.Count;
-        var unsaved = state.State.Unsaved.Where(turn => turn.Seq > next).Select(turn => turn.Answer);
+        // A model's turn may be on its way into the state right now.
+        var unsaved = state.State.Unsaved.Where(turn => turn.Seq > next && turn.Seq <= _keptSeq);
         return new ReadReply
         {
             IsFound = true,
-            Answers = [.. saved.Select(answer => answer.ToArray()).Concat(unsaved).Take(command.Limit)],
+            Answers =
+            [
+                .. saved.Select(answer => answer.ToArray()).Concat(unsaved.Select(turn => turn.Answer))
+                    .Take(command.Limit),
+            ],
         };
     }
 
@@ -85,27 +96,30 @@ internal sealed partial class SessionGrain(
     {
         if (!await IsOpenAsync(subject, cancellationToken)) return false;
         // The database erases the stored state with the session, in one transaction.
-        var isErased = await store.EraseSessionAsync(SessionId, CancellationToken.None);
+        var isErased = await stores.Conversations.EraseSessionAsync(SessionId, CancellationToken.None);
         Forget();
         return isErased;
     }
 
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        SaveSoon();
-        await _saving.WaitAsync(cancellationToken);
+        // Also where no model is configured any more.
+        _mayHaveDraft = true;
+        if (state.State.Session is not null || await LoadAsync(cancellationToken))
+            await FinishDraftAsync(cancellationToken);
+        await HandOnAsync(cancellationToken);
     }
 
     private async Task<AskReply> TakeTurnAsync(AskCommand command, CancellationToken cancellationToken)
     {
         if (state.State is not { Session: { } session, LastSeq: < TakeTurn.TurnsMax } now)
             return Reply(AskReplyKind.Full);
-        if (Unsaved.Length >= UnsavedMax) await SaveAsync(cancellationToken);
+        if (Unsaved.Length >= UnsavedMax) await HandOnAsync(cancellationToken);
         var query = new QueryCommand
         {
             Session = session,
             LastSeq = now.LastSeq,
-            Context = now.LastSeq == 0 && command.Before.Length > 0 ? command.Before : now.Context,
+            Context = ContextFor(command, now),
             Question = command.Text,
             IdempotencyKey = command.IdempotencyKey,
         };
@@ -116,11 +130,19 @@ internal sealed partial class SessionGrain(
             return Reply(AskReplyKind.NoSession);
         }
 
-        if (!await TryKeepAsync(now.With(turn, RequestMarks.Of(command, turn.Seq), _savedSeq)))
+        return await KeepAsync(command, turn);
+    }
+
+    private async Task<AskReply> KeepAsync(AskCommand command, TurnRecord turn)
+    {
+        if (!await TryKeepAsync(state.State.With(turn, RequestMarks.Of(command, turn.Seq), _savedSeq)))
             return Reply(AskReplyKind.Unavailable);
         SaveSoon();
         return Answered(turn.Answer, turn.Seq, isReplayed: false);
     }
+
+    private static byte[] ContextFor(AskCommand command, SessionState now) =>
+        now.LastSeq == 0 && command.Before.Length > 0 ? command.Before : now.Context;
 
     /// <summary>The reply given before to the same key or request; null where there was none.</summary>
     private async ValueTask<AskReply?> RepeatedAsync(AskCommand command, CancellationToken cancellationToken)
@@ -132,13 +154,13 @@ internal sealed partial class SessionGrain(
         if (command.IdempotencyKey is { } key)
         {
             if (mark is null && state.State.MarkedFrom == 1) return null;
-            var stored = await store.FindByKeyAsync(SessionId, key, cancellationToken);
+            var stored = await stores.Conversations.FindByKeyAsync(SessionId, key, cancellationToken);
             if (stored is null) return null;
             return Replayed(command, stored.Question, stored.AnswerJson.ToArray(), stored.Seq, isReplayed);
         }
 
         if (mark is not { Seq: var seq }) return null;
-        var answers = await store.ReadAnswersAsync(SessionId, seq - 1, 1, cancellationToken);
+        var answers = await stores.Conversations.ReadAnswersAsync(SessionId, seq - 1, 1, cancellationToken);
         return answers.Count == 0 ? null : Answered(answers[0].ToArray(), seq, isReplayed);
     }
 
@@ -147,13 +169,15 @@ internal sealed partial class SessionGrain(
     {
         if (_isUnsure) await ReadAgainAsync(cancellationToken);
         if (state.State.Session is null && !await LoadAsync(cancellationToken)) return false;
-        return state.State.Session?.ToSession().IsOpenTo(subject, clock.GetUtcNow()) == true;
+        if (state.State.Session?.ToSession().IsOpenTo(subject, clock.GetUtcNow()) != true) return false;
+        await FinishDraftAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Before the first turn, what is known of the session stands in the store alone.</summary>
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await store.LoadAsync(SessionId, cancellationToken) is not { } conversation)
+        if (await stores.Conversations.LoadAsync(SessionId, cancellationToken) is not { } conversation)
         {
             Forget();
             return false;
@@ -205,6 +229,12 @@ internal sealed partial class SessionGrain(
         }
     }
 
+    private Task HandOnAsync(CancellationToken cancellationToken)
+    {
+        SaveSoon();
+        return _saving.WaitAsync(cancellationToken);
+    }
+
     private void SaveSoon()
     {
         if (_saving.IsCompleted && !_isUnsure) _saving = SaveAllAsync();
@@ -216,7 +246,7 @@ internal sealed partial class SessionGrain(
         {
             try
             {
-                await history.SaveAsync(SessionId, turns);
+                await stores.History.SaveAsync(SessionId, turns);
                 _savedSeq = turns[^1].Seq;
             }
             catch (DependencyException exception)

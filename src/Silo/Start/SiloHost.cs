@@ -35,6 +35,7 @@ internal static class SiloHost
             if (silo.OperatorKey is not null) kestrel.Listen(address, silo.DashboardPort);
         });
         builder.Services.AddSiloServices();
+        builder.Services.AddModels(builder.Configuration);
         builder.UseSilo();
         builder.UseDashboard();
         builder.AddTelemetry("resumevoice-silo");

@@ -4,12 +4,16 @@ using Orleans.Clustering.Redis;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Streams;
+using ResumeVoice.Adapters.LanguageModels;
+using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Grains;
 using ResumeVoice.Grains.Interfaces;
+using ResumeVoice.Grains.Ports;
+using ResumeVoice.Grains.Sessions;
 using StackExchange.Redis;
 
 namespace ResumeVoice.Silo.Start;
@@ -66,6 +70,22 @@ internal static class SiloRegistration
         services.AddSingleton(provider => new ResumeLibrary(
             provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New));
         return services.AddGrainServices();
+    }
+
+    /// <summary>Has models word answers where some are configured; what they said is shared through Redis.</summary>
+    public static void AddModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!services.AddLanguageModelPort(configuration)) return;
+        services.AddSingleton(provider => new ModelTimes
+        {
+            LeaveGrace = provider.GetRequiredService<IOptions<SiloSettings>>().Value.LeaveGrace,
+        });
+        services.AddRedisAnswerCache(provider =>
+        {
+            var cluster = provider.GetRequiredService<IOptions<ClusterSettings>>().Value;
+            return (cluster.Redis ?? "", cluster.ServiceId);
+        });
+        services.AddWordingByWorkers();
     }
 
     private static void AddEndpoints(this IServiceCollection services)

@@ -43,6 +43,9 @@ public sealed class SiloSettings : IValidatableObject
     /// <summary>How long a stopping silo may take to hand over what it holds. Default 45 seconds.</summary>
     public TimeSpan DrainWithin { get; set; } = TimeSpan.FromSeconds(45);
 
+    /// <summary>How long a model goes on with an answer that nobody reads any more. Default 2 seconds.</summary>
+    public TimeSpan LeaveGrace { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a silo that is asked for a sign of life may take. Default 1 second.</summary>
     public TimeSpan ProbeTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -60,6 +63,8 @@ public sealed class SiloSettings : IValidatableObject
             yield return Fault("Silo:IdleAfter lies between 2 minutes and a day.", nameof(IdleAfter));
         if (DrainWithin < TimeSpan.FromSeconds(1) || DrainWithin > TimeSpan.FromMinutes(10))
             yield return Fault("Silo:DrainWithin lies between 1 second and 10 minutes.", nameof(DrainWithin));
+        if (LeaveGrace < TimeSpan.Zero || LeaveGrace > TimeSpan.FromMinutes(5))
+            yield return Fault("Silo:LeaveGrace lies between 0 and 5 minutes.", nameof(LeaveGrace));
         if (ProbeTimeout < TimeSpan.FromMilliseconds(100) || ProbeTimeout > TimeSpan.FromMinutes(1))
             yield return Fault("Silo:ProbeTimeout lies between 0.1 seconds and a minute.", nameof(ProbeTimeout));
     }

@@ -52,6 +52,9 @@ internal sealed class ClusterEdition : IEdition
         return edition;
     }
 
+    /// <summary>Another gateway of the same cluster, now.</summary>
+    public static ClusterEdition Beside(ClusterFixture shared) => new(shared);
+
     public async Task RestartAsync()
     {
         foreach (var silo in _shared.Cluster.Silos.ToList()) await _shared.Cluster.RestartSiloAsync(silo);

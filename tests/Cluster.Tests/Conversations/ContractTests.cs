@@ -25,3 +25,13 @@ public sealed class ClusterStreamingTests(ClusterFixture shared) : StreamingCont
 {
     protected override async Task<IEdition> OpenAsync() => await ClusterEdition.OpenAsync(shared);
 }
+
+[Collection(ModelClusterFixture.Collection)]
+public sealed class ClusterModelTests(ModelClusterFixture shared) : ModelContract
+{
+    protected override async Task<IEdition> OpenAsync()
+    {
+        shared.Use(Model);
+        return await ClusterEdition.OpenAsync(shared);
+    }
+}

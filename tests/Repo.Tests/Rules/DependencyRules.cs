@@ -17,6 +17,7 @@ internal static partial class DependencyRules
         ["src/Api"] = ["src/Core"],
         ["src/Hosting"] = ["src/Core", "src/Api"],
         ["src/Grains.Interfaces"] = [],
+        ["src/Grains.Ports"] = ["src/Core", "src/Grains.Interfaces"],
         ["src/Grains"] = ["src/Core", "src/Grains.Interfaces"],
     };
 
