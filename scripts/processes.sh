@@ -4,6 +4,7 @@
 cleanup() {
   trap - EXIT INT TERM HUP
   end_group "$child"
+  if [[ -n $s3_gateway ]]; then kill -KILL -- "-$s3_gateway" 2>/dev/null || true; fi
   local at
   for ((at = ${#background[@]} - 1; at >= 0; at--)); do end_group "${background[at]}"; done
   if [[ -n $postgres ]]; then stop_postgres; fi

@@ -22,8 +22,8 @@ start_s3() {
   fi
 }
 
-# Sets s3_port and s3_secret. What runs in the background is ended in the reverse order, so that the gateway goes before
-# the disk under it, which it would wait for.
+# Sets s3_port, s3_secret and s3_gateway. Asked to stop, the gateway takes two minutes, and longer without the disk
+# under it: it is killed, before the disk is stopped. Nothing is lost, its data is in memory.
 try_s3() {
   local dir=$1 monitor_port ceph disk
   mapfile -t ports < <(free_ports 2)
@@ -45,7 +45,9 @@ try_s3() {
   in_background ceph-osd -c "$dir/ceph.conf" -i 0 -f
   within 30 ceph_disk_is_up || return
 
-  in_background radosgw -c "$dir/ceph.conf" -n client.gateway -f
+  start_group radosgw -c "$dir/ceph.conf" -n client.gateway -f
+  s3_gateway=$!
+  disown "$s3_gateway"
   within 60 port_is_taken 127.0.0.1 "$s3_port" || return
   timeout 60 radosgw-admin -c "$dir/ceph.conf" user create --uid=resumevoice --display-name=ResumeVoice \
     --access-key=resumevoice --secret-key="$s3_secret"
