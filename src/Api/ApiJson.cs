@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
+using ResumeVoice.Api.Jobs;
 using ResumeVoice.Api.Keys;
 using ResumeVoice.Api.Owners;
 using ResumeVoice.Api.Pages;
@@ -29,6 +30,7 @@ namespace ResumeVoice.Api;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(AnalyticsResponse))]
 [JsonSerializable(typeof(SessionsResponse))]
+[JsonSerializable(typeof(JobResponse))]
 [JsonSerializable(typeof(CreateKeyRequest))]
 [JsonSerializable(typeof(CreatedKeyResponse))]
 [JsonSerializable(typeof(KeysResponse))]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Earlier;
 using ResumeVoice.Api.Health;
+using ResumeVoice.Api.Jobs;
 using ResumeVoice.Api.Keys;
 using ResumeVoice.Api.Mcp;
 using ResumeVoice.Api.OpenAi;
@@ -20,6 +21,7 @@ using ResumeVoice.Api.Sessions;
 using ResumeVoice.Api.Tokens;
 using ResumeVoice.Api.Voice;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Jobs;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Speech;
 
@@ -90,7 +92,9 @@ public static class ApiRegistration
         app.MapOpenAi();
         app.MapMcp();
         // Asked for by name alone: making it would read the settings before the start checks them.
-        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(VoiceTurns)))
+        var has = app.Services.GetRequiredService<IServiceProviderIsService>();
+        if (has.IsService(typeof(IJobs))) app.MapJobs();
+        if (has.IsService(typeof(VoiceTurns)))
         {
             app.MapVoice();
             app.MapEarlierVoice();

@@ -54,8 +54,8 @@ public abstract class KeyFacts(ITestEngine engine) : StoreFacts(engine)
     {
         await Store.WithSessionAsync();
         await Store.Keys.AddKeyAsync(Some.Key(), Token);
-        await Store.Jobs.AddAsync(Some.Job(), Token);
-        await Store.Jobs.AddAsync(Some.Job("job_2") with { OwnerId = "own_other" }, Token);
+        await Store.Jobs.AddAsync(Some.Job(), 10, Token);
+        await Store.Jobs.AddAsync(Some.Job("job_2") with { OwnerId = "own_other" }, 10, Token);
         var day = new DateOnly(2026, 6, 1);
         await Store.Tokens.AddAsync(Some.OwnerId, day, new TokenUse(1, 2, 3, 4), Token);
 

@@ -11,11 +11,18 @@ internal sealed class JobStore(IDatabase database) : IJobStore
 
     private const string Add = $"""
         INSERT INTO jobs ({Columns})
-        VALUES (@Id, @OwnerId, @Subject, @Kind, @State, @Payload, @Result, @Attempts, @CreatedAt, @UpdatedAt)
+        SELECT @Id, @OwnerId, @Subject, @Kind, @State, @Payload, @Result, @Attempts, @CreatedAt, @UpdatedAt
+        WHERE (SELECT count(*) FROM jobs WHERE state = 'waiting') < @waitingMax
+        ON CONFLICT (id) DO NOTHING
         """;
 
     private const string Finish =
         "UPDATE jobs SET state = @state, result = @result, updated_at = @now WHERE id = @jobId";
+
+    private const string EraseEnded = """
+        DELETE FROM jobs WHERE row_id IN
+            (SELECT row_id FROM jobs WHERE state IN ('done', 'failed') AND updated_at < @before LIMIT @limit)
+        """;
 
     private readonly string _take = $"""
         UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = @now
@@ -26,7 +33,7 @@ internal sealed class JobStore(IDatabase database) : IJobStore
         RETURNING {Columns}
         """;
 
-    public Task AddAsync(Job job, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(Job job, int waitingMax, CancellationToken cancellationToken)
     {
         var row = new
         {
@@ -40,9 +47,10 @@ internal sealed class JobStore(IDatabase database) : IJobStore
             job.Attempts,
             CreatedAt = job.CreatedAt.UtcTicks,
             UpdatedAt = job.UpdatedAt.UtcTicks,
+            waitingMax,
         };
         return database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(Add, row, token), cancellationToken);
+            async (connection, token) => await connection.ExecuteAsync(Add, row, token) == 1, cancellationToken);
     }
 
     public Task<Job?> FindAsync(string jobId, CancellationToken cancellationToken) =>
@@ -64,6 +72,13 @@ internal sealed class JobStore(IDatabase database) : IJobStore
         var end = new { jobId, state = WireNames.Of(state), result, now = now.UtcTicks };
         return database.WriteAsync(
             (connection, token) => connection.ExecuteAsync(Finish, end, token), cancellationToken);
+    }
+
+    public Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        var which = new { before = before.UtcTicks, limit };
+        return database.WriteAsync(
+            (connection, token) => connection.ExecuteAsync(EraseEnded, which, token), cancellationToken);
     }
 
     private static Job ReadJob(DbDataReader reader) => new()

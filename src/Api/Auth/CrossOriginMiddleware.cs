@@ -17,7 +17,7 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
     private const string RequestHeaders =
         "authorization, content-type, idempotency-key, if-none-match, last-event-id, prefer, cache-control";
     private const string AnswerHeaders =
-        "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed";
+        "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed, Preference-Applied";
     private const string PreflightSeconds = "7200";
 
     private readonly string[] _earlierOrigins = earlier.Value.OriginList;

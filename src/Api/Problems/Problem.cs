@@ -61,6 +61,17 @@ public sealed class Problem(ProblemKind kind, string detail) : IResult
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
+    /// <summary>The same as a part of another document.</summary>
+    internal ProblemDocument Document(string traceId) => new()
+    {
+        Type = $"{Explained}#{kind.Code}",
+        Title = kind.Title,
+        Status = kind.Status,
+        Detail = detail,
+        Code = kind.Code,
+        TraceId = traceId,
+    };
+
     /// <summary>
     /// Rounded up, at least one: a client that waits this long is not turned away again for coming too early.
     /// </summary>

@@ -19,6 +19,7 @@ public static class ProblemKinds
     public static readonly ProblemKind SessionNotFound = new(404, "session_not_found", "There is no such session");
     public static readonly ProblemKind KeyNotFound = new(404, "key_not_found", "There is no such key");
     public static readonly ProblemKind AudioNotFound = new(404, "audio_not_found", "There is no such audio");
+    public static readonly ProblemKind JobNotFound = new(404, "job_not_found", "There is no such job");
     public static readonly ProblemKind NoResumeYet = new(404, "no_resume_yet", "No résumé has been imported yet");
     public static readonly ProblemKind MethodNotAllowed =
         new(405, "method_not_allowed", "This route has no such method");
@@ -63,7 +64,8 @@ public static class ProblemKinds
     [
         AudioNotFound, UnsupportedMedia, AudioTooShort, AudioTooLong, NoSpeech, RecogniserUnavailable,
         BadRequest, NotJson, NotUtf8, TooDeep, InvalidRequest, Unauthenticated, TokenExpired, Forbidden,
-        OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, NoResumeYet, MethodNotAllowed,
+        OriginNotAllowed, NotFound, ResumeNotFound, SessionNotFound, KeyNotFound, JobNotFound, NoResumeYet,
+        MethodNotAllowed,
         TooSlow, KeyInProgress, TurnInProgress, SessionFull, LastOwnerKey, TaskExpired, TooLarge,
         UnsupportedMediaType, NotAResume, KeyReused, QuotaExceeded, InternalError, DependencyUnavailable,
         NotReady,

@@ -11,7 +11,8 @@ namespace ResumeVoice.Api.Voice;
 
 /// <summary>Asks a question aloud: a recording in, the transcript, the answer and its sound out.</summary>
 internal sealed class AskAloud(
-    AudioUpload uploads, VoiceTurns turns, AudioLinks links, IConversations conversations, TimeProvider clock)
+    AudioUpload uploads, AskInBackground background, VoiceTurns turns, AudioLinks links, IConversations conversations,
+    TimeProvider clock)
 {
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
@@ -34,6 +35,8 @@ internal sealed class AskAloud(
                     MayKeep = mayKeep,
                     Voice = upload.Field("voice") ?? context.Request.Query["voice"],
                 };
+                if (AskInBackground.IsWanted(context.Request)
+                    && await background.TryBeginAsync(context, upload.Recording, question) is { } begun) return begun;
                 return Result(await turns.TakeAsync(upload.Recording, question, clock, stopping), id);
             },
             refusal => refusal);
@@ -43,7 +46,7 @@ internal sealed class AskAloud(
     private IResult Result(VoiceOutcome outcome, string sessionId) => outcome switch
     {
         VoiceOutcome.Answered turn => TypedResults.Bytes(
-            SpokenAnswer.Write(turn, links), "application/json"),
+            SpokenAnswer.Write(SpokenTurn.Of(turn, links)), "application/json"),
         VoiceOutcome.NotHeard { Fault: var fault } => AudioProblems.Of(fault),
         VoiceOutcome.NotAsked { Outcome: var asked } => SessionProblems.Of(asked, sessionId),
         _ => throw new UnreachableException(),

@@ -3,11 +3,14 @@ using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api.Voice;
 
-/// <summary>The wire form of a spoken turn, for the OpenAPI document; the stored answer's bytes go out as they are.</summary>
+/// <summary>
+/// The wire form of a spoken turn, for the OpenAPI document; the stored answer's bytes go out as they are.
+/// </summary>
 public sealed record SpokenAnswerResponse
 {
     [Description("What was made out; show it, so that a visitor sees what was misheard.")]
@@ -51,27 +54,60 @@ public sealed record VoiceTimings
     public required double TotalMs { get; init; }
 }
 
+/// <summary>A spoken turn ready to be sent. <c>AudioUrl</c> is null where nothing speaks right now.</summary>
+internal sealed record SpokenTurn
+{
+    public required Transcript Transcript { get; init; }
+
+    public required ReadOnlyMemory<byte> AnswerJson { get; init; }
+
+    public string? AudioUrl { get; init; }
+
+    public double AudioMs { get; init; }
+
+    public required VoiceTiming Timing { get; init; }
+
+    public static SpokenTurn Of(VoiceOutcome.Answered turn, AudioLinks links) => new()
+    {
+        Transcript = turn.Transcript,
+        AnswerJson = turn.Answer.Json,
+        AudioUrl = turn.File is { } file ? links.LinkTo(file) : turn.Spoken is { } sound ? Inline(sound) : null,
+        AudioMs = turn.Spoken?.Duration.TotalMilliseconds ?? 0,
+        Timing = turn.Timing,
+    };
+
+    private static string Inline(Sound sound) =>
+        $"data:{AudioFile.ContentType};base64,{Convert.ToBase64String(WavFile.Write(sound))}";
+}
+
 /// <summary>Writes spoken turns.</summary>
 internal static class SpokenAnswer
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Write(VoiceOutcome.Answered turn, AudioLinks links)
+    public static ReadOnlyMemory<byte> Write(SpokenTurn turn)
     {
-        var body = new ArrayBufferWriter<byte>(turn.Answer.Json.Length + 1024);
+        var body = new ArrayBufferWriter<byte>(turn.AnswerJson.Length + 1024);
         using var json = new Utf8JsonWriter(body, Writing);
+        Write(json, turn);
+        json.Flush();
+        return body.WrittenMemory;
+    }
+
+    public static void Write(Utf8JsonWriter json, SpokenTurn turn)
+    {
         json.WriteStartObject();
         json.WriteString("transcript", turn.Transcript.Text);
         if (turn.Transcript.Confidence is { } confidence) json.WriteNumber("confidence", Math.Round(confidence, 4));
         json.WriteBoolean("degraded", turn.Transcript.IsDegraded);
         json.WritePropertyName("answer");
-        json.WriteRawValue(turn.Answer.Json.Span, skipInputValidation: true);
-        if (turn.Spoken is { } sound)
+        json.WriteRawValue(turn.AnswerJson.Span, skipInputValidation: true);
+        if (turn.AudioUrl is { } url)
         {
             json.WriteStartObject("audio");
-            json.WriteString("url", turn.File is { } file ? links.LinkTo(file) : Inline(sound));
+            json.WriteString("url", url);
             json.WriteString("contentType", AudioFile.ContentType);
-            json.WriteNumber("durationMs", Math.Round(sound.Duration.TotalMilliseconds));
+            json.WriteNumber("durationMs", Math.Round(turn.AudioMs));
             json.WriteEndObject();
         }
 
@@ -83,10 +119,5 @@ internal static class SpokenAnswer
         json.WriteNumber("totalMs", turn.Timing.TotalMs);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.Flush();
-        return body.WrittenMemory;
     }
-
-    private static string Inline(Sound sound) =>
-        $"data:{AudioFile.ContentType};base64,{Convert.ToBase64String(WavFile.Write(sound))}";
 }

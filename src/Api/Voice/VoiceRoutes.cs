@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Jobs;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
@@ -19,6 +20,7 @@ internal static class VoiceRoutes
     {
         services.AddSingleton<AudioUpload>();
         services.AddSingleton<AudioLinks>();
+        services.AddSingleton<AskInBackground>();
         services.AddSingleton<AskAloud>();
     }
 
@@ -29,12 +31,16 @@ internal static class VoiceRoutes
             .WithTags("Voice").RequireAccess(Access.Talk).Guarded()
             .WithName("askAloud").WithSummary("Ask a question aloud")
             .WithDescription("The body is the recording itself, or a form with it as file: WAV, WebM, Ogg, MP3, M4A "
-                + "or FLAC, at most 25 MiB and 60 s. With keepAudio=false nothing of it is kept.")
+                + "or FLAC, at most 25 MiB and 60 s. With keepAudio=false nothing of it is kept. With Prefer: "
+                + "respond-async the answer is a job that survives the server's death; what may not be kept is "
+                + "answered at once.")
             .Header(IdempotencyKey.Header, "Makes repeating the same recording safe.")
+            .Header(AskInBackground.Header, "respond-async: 202, and the answer from a job.")
             .Query("keepAudio", "string", "false: neither the recording nor the spoken answer is kept.")
             .Query("voice", "string", "Who speaks the answer; the usual voice where it is not known.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions))
-            .Produces<SpokenAnswerResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.SessionNotFound);
+            .Produces<SpokenAnswerResponse>().Produces<JobResponse>(202)
+            .Fails(AudioProblems.Kinds).Fails(ProblemKinds.SessionNotFound);
         routes.MapGet("/v1/audio/{id}", ReadAsync).WithTags("Voice").WithName("getAudio")
             .WithSummary("A spoken answer, by the link that came with it")
             .Query("expires", "integer", "Part of the link.").Query("signature", "string", "Part of the link.")

@@ -42,7 +42,10 @@ public sealed record Job
 /// </summary>
 public interface IJobStore
 {
-    Task AddAsync(Job job, CancellationToken cancellationToken);
+    /// <summary>
+    /// Stores a new job; false where <paramref name="waitingMax"/> wait already or one with its id is there.
+    /// </summary>
+    Task<bool> AddAsync(Job job, int waitingMax, CancellationToken cancellationToken);
 
     Task<Job?> FindAsync(string jobId, CancellationToken cancellationToken);
 
@@ -58,4 +61,7 @@ public interface IJobStore
     /// </summary>
     Task FinishAsync(
         string jobId, JobState state, string? result, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Erases jobs that ended before a time, at most <paramref name="limit"/>; says how many.</summary>
+    Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 }

@@ -87,8 +87,15 @@ public sealed class VoiceTurns(
     {
         var hints = await HintsAsync(question.Session.ResumeId, cancellationToken);
         var heard = await listener.RecogniseAsync(prepared, hints, cancellationToken);
-        if (heard is not Heard.Words words) return new VoiceOutcome.NotHeard(((Heard.Refused)heard).Fault);
+        return heard is Heard.Words words
+            ? await AnswerAsync(words, question, clock, cancellationToken)
+            : new VoiceOutcome.NotHeard(((Heard.Refused)heard).Fault);
+    }
 
+    /// <summary>The turn of what was heard before.</summary>
+    public async Task<VoiceOutcome> AnswerAsync(
+        Heard.Words words, SpokenQuestion question, TimeProvider clock, CancellationToken cancellationToken)
+    {
         var asking = clock.GetTimestamp();
         var text = words.Transcript.Text;
         if (text.Length > AskQuestion.TextMax) text = text[..AskQuestion.TextMax];

@@ -4,11 +4,14 @@ using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Jobs;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Quotas;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Speech;
 using ResumeVoice.Hosting;
 using ResumeVoice.Standalone.Conversations;
+using ResumeVoice.Standalone.Jobs;
 using ResumeVoice.Standalone.Quotas;
 
 namespace ResumeVoice.Standalone.Start;
@@ -65,11 +68,16 @@ internal static class StandaloneRegistration
         return services;
     }
 
-    /// <summary>Listening and speaking, and the files of both.</summary>
+    /// <summary>Listening and speaking, the files of both, and what of it is done in the background.</summary>
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
         services.AddSpeech();
         services.AddAudioStorage();
+        services.AddSingleton<LocalJobs>();
+        services.AddSingleton<IJobs>(provider => provider.GetRequiredService<LocalJobs>());
+        services.AddSingleton<SpokenJobs>();
+        services.AddSingleton<SpokenJobWork>();
+        services.AddHostedService<JobWorker>();
         return services;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Contract.Speech;
@@ -14,12 +13,13 @@ public sealed class VoiceTests(StandaloneServer server)
     [Fact]
     public async Task A_spoken_question_is_answered_and_the_answer_can_be_heard()
     {
-        Need("flite");
+        SpokenQuestions.Need();
         using var visitor = await server.VisitorAsync();
         using var anyone = server.Client(null);
-        var path = await AudioAsync(visitor);
+        var path = await SpokenQuestions.PathAsync(server, visitor);
 
-        using var asked = await visitor.PostAsync(path, new ByteArrayContent(await SpeakAsync()), Cancellation);
+        using var recording = new ByteArrayContent(await SpokenQuestions.WavAsync());
+        using var asked = await visitor.PostAsync(path, recording, Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         var turn = await StandaloneServer.JsonAsync(asked);
@@ -36,11 +36,11 @@ public sealed class VoiceTests(StandaloneServer server)
     [Fact]
     public async Task The_same_recording_with_the_same_key_is_one_turn()
     {
-        Need("flite");
+        SpokenQuestions.Need();
         using var visitor = await server.VisitorAsync();
         visitor.DefaultRequestHeaders.Add("Idempotency-Key", "aloud-1");
-        var path = await AudioAsync(visitor);
-        var recording = await SpeakAsync();
+        var path = await SpokenQuestions.PathAsync(server, visitor);
+        var recording = await SpokenQuestions.WavAsync();
 
         using var first = await visitor.PostAsync(path, new ByteArrayContent(recording), Cancellation);
         using var again = await visitor.PostAsync(path, new ByteArrayContent(recording), Cancellation);
@@ -53,12 +53,12 @@ public sealed class VoiceTests(StandaloneServer server)
     [Fact]
     public async Task A_recording_in_a_form_that_may_not_be_kept_leaves_no_file()
     {
-        Need("flite");
+        SpokenQuestions.Need();
         using var visitor = await server.VisitorAsync();
-        var path = await AudioAsync(visitor);
+        var path = await SpokenQuestions.PathAsync(server, visitor);
         using var form = new MultipartFormDataContent
         {
-            { new ByteArrayContent(await SpeakAsync()), "file", "question.wav" },
+            { new ByteArrayContent(await SpokenQuestions.WavAsync()), "file", "question.wav" },
             { new StringContent("false"), "keepAudio" },
         };
 
@@ -75,10 +75,11 @@ public sealed class VoiceTests(StandaloneServer server)
     [Fact]
     public async Task What_was_said_and_heard_is_erased_with_the_session()
     {
-        Need("flite");
+        SpokenQuestions.Need();
         using var visitor = await server.VisitorAsync();
-        var path = await AudioAsync(visitor);
-        using var asked = await visitor.PostAsync(path, new ByteArrayContent(await SpeakAsync()), Cancellation);
+        var path = await SpokenQuestions.PathAsync(server, visitor);
+        using var recording = new ByteArrayContent(await SpokenQuestions.WavAsync());
+        using var asked = await visitor.PostAsync(path, recording, Cancellation);
         var link = (await StandaloneServer.JsonAsync(asked)).GetProperty("audio").GetProperty("url").GetString();
         string[] folders =
         [
@@ -99,7 +100,7 @@ public sealed class VoiceTests(StandaloneServer server)
     public async Task What_is_wrong_with_a_recording_is_said()
     {
         using var visitor = await server.VisitorAsync();
-        var path = await AudioAsync(visitor);
+        var path = await SpokenQuestions.PathAsync(server, visitor);
         var second = TimeSpan.FromSeconds(1);
 
         await FailsAsync(ProblemKinds.AudioTooShort, []);
@@ -121,28 +122,10 @@ public sealed class VoiceTests(StandaloneServer server)
     {
         using var visitor = await server.VisitorAsync();
         using var other = await server.VisitorAsync();
-        var path = await AudioAsync(visitor);
+        var path = await SpokenQuestions.PathAsync(server, visitor);
 
         using var refused = await other.PostAsync(path, new ByteArrayContent([1]), Cancellation);
 
         await ProblemAssert.IsAsync(ProblemKinds.SessionNotFound, refused);
     }
-
-    private async Task<string> AudioAsync(HttpClient visitor) =>
-        (await server.MessagesAsync(visitor)).Replace("/messages", "/audio", StringComparison.Ordinal);
-
-    private static async Task<byte[]> SpeakAsync()
-    {
-        var path = Path.GetTempFileName();
-        string[] arguments = ["-voice", "slt", "-t", "What has she built with Python?", "-o", path];
-        using var flite = Process.Start("flite", arguments);
-        await flite.WaitForExitAsync(Cancellation);
-        var wav = await File.ReadAllBytesAsync(path, Cancellation);
-        File.Delete(path);
-        return wav;
-    }
-
-    private static void Need(string program) => Assert.SkipUnless(
-        File.Exists($"/usr/bin/{program}") && Directory.Exists("/usr/share/pocketsphinx"),
-        $"{program} and pocketsphinx are not installed; see ./rv test.");
 }

@@ -42,7 +42,7 @@ public sealed class PostgresFailureTests(PostgresServer server) : IAsyncDisposab
     {
         var options = await _engine.CreateDatabaseAsync();
         await using var store = await Store.OpenAsync(options, Token);
-        await store.Jobs.AddAsync(Some.Job(), Token);
+        await store.Jobs.AddAsync(Some.Job(), 10, Token);
         await RawSql.ExecuteAsync(
             new StorageOptions { Engine = options.Engine, ConnectionString = OtherDatabase(options) },
             $"""

@@ -53,7 +53,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         await RawSql.ExecuteAsync(options, "DROP TABLE jobs");
 
         var read = await Assert.ThrowsAsync<DependencyException>(() => store.Jobs.FindAsync("job_1", Token));
-        var write = await Assert.ThrowsAsync<DependencyException>(() => store.Jobs.AddAsync(Some.Job(), Token));
+        var write = await Assert.ThrowsAsync<DependencyException>(() => store.Jobs.AddAsync(Some.Job(), 10, Token));
 
         Assert.Equal(("store", DependencyFailure.Refused), (read.Dependency, read.Failure));
         Assert.Equal(("store", DependencyFailure.Refused), (write.Dependency, write.Failure));
