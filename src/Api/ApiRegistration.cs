@@ -97,6 +97,7 @@ public static class ApiRegistration
         if (has.IsService(typeof(VoiceTurns)))
         {
             app.MapVoice();
+            app.MapOpenAiAudio();
             app.MapEarlierVoice();
         }
 

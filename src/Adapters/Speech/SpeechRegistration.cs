@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech.Decoding;
+using ResumeVoice.Adapters.Speech.Encoders;
 using ResumeVoice.Adapters.Speech.Espeak;
 using ResumeVoice.Adapters.Speech.OpenAi;
 using ResumeVoice.Adapters.Speech.PocketSphinx;
@@ -22,6 +23,7 @@ public static class SpeechRegistration
         services.AddOptionsWithValidateOnStart<SpeechOptions, SpeechOptionsValidator>()
             .BindConfiguration(SpeechOptions.Section);
         services.AddSingleton<IAudioDecoder, AudioDecoder>();
+        services.AddSingleton<IAudioEncoder, AudioEncoder>();
         services.AddSingleton<Pronouncer>();
         services.AddSingleton<DomainModels>();
         services.AddKeyedSingleton<IRecogniser, SphinxRecogniser>(SpeechOptions.PocketSphinx);

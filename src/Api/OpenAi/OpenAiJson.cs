@@ -10,4 +10,7 @@ namespace ResumeVoice.Api.OpenAi;
 [JsonSerializable(typeof(ChatCompletion))]
 [JsonSerializable(typeof(ModelsResponse))]
 [JsonSerializable(typeof(ChatErrorResponse))]
+[JsonSerializable(typeof(CreateSpeechRequest))]
+[JsonSerializable(typeof(AudioTranscription))]
+[JsonSerializable(typeof(VerboseTranscription))]
 internal sealed partial class OpenAiJson : JsonSerializerContext;

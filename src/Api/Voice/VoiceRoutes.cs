@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Jobs;
+using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.OpenApi;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
@@ -22,6 +23,8 @@ internal static class VoiceRoutes
         services.AddSingleton<AudioLinks>();
         services.AddSingleton<AskInBackground>();
         services.AddSingleton<AskAloud>();
+        services.AddSingleton<Transcriptions>();
+        services.AddSingleton<SpeechCreation>();
     }
 
     public static void MapVoice(this IEndpointRouteBuilder routes)

@@ -28,6 +28,9 @@ public sealed record Transcript(string Text, double? Confidence)
 {
     /// <summary>Whether a fallback made it out that mishears more than people expect.</summary>
     public bool IsDegraded { get; init; }
+
+    /// <summary>What was spoken, by its code of two letters; null where the recogniser does not say.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>

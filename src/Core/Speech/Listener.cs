@@ -13,7 +13,13 @@ public abstract record Heard
     }
 
     /// <summary>What was said. <c>Sound</c> is the speech alone, as the recogniser got it.</summary>
-    public sealed record Words(Transcript Transcript, Sound Sound, HearingTiming Timing) : Heard;
+    public sealed record Words(Transcript Transcript, Sound Sound, HearingTiming Timing) : Heard
+    {
+        /// <summary>How long the whole recording is, and where in it the speech lies.</summary>
+        public TimeSpan Duration { get; init; }
+
+        public SpokenStretch Stretch { get; init; }
+    }
 
     public sealed record Refused(AudioFault Fault) : Heard;
 }
@@ -78,7 +84,10 @@ public sealed class Listener(IAudioDecoder decoder, IRecogniser recogniser, Time
         if (SpeechSpotter.Find(sound) is not { } stretch) return new Heard.Refused(AudioFault.NoSpeech);
         var speech = Loudness.Normalise(sound.Slice(stretch.From, stretch.To));
         var timing = new HearingTiming(decodeMs, Milliseconds(started), 0);
-        return new Heard.Words(new Transcript("", null), speech, timing);
+        return new Heard.Words(new Transcript("", null), speech, timing)
+        {
+            Duration = sound.Duration, Stretch = stretch,
+        };
     }
 
     private double Milliseconds(long started) =>

@@ -11,6 +11,9 @@ public readonly record struct Sound(ReadOnlyMemory<short> Samples, int Rate)
     /// <summary>What recognisers hear.</summary>
     public const int RecognisedRate = 16_000;
 
+    /// <summary>What speech is given out at: the OpenAI protocol's.</summary>
+    public const int SpokenRate = 24_000;
+
     public TimeSpan Duration => TimeSpan.FromSeconds((double)Samples.Length / Rate);
 
     /// <summary>The samples of a stretch of time; what lies outside is left out.</summary>

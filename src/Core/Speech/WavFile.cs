@@ -24,22 +24,35 @@ public static class WavFile
 
     public static byte[] Write(Sound sound)
     {
-        var file = new byte[HeaderBytes + (sound.Samples.Length * SampleBytes)];
-        var header = file.AsSpan(0, HeaderBytes);
+        var length = sound.Samples.Length * SampleBytes;
+        var file = new byte[HeaderBytes + length];
+        WriteHead(file, sound.Rate, (uint)length, (uint)(file.Length - 8));
+        MemoryMarshal.AsBytes(sound.Samples.Span).CopyTo(file.AsSpan(HeaderBytes));
+        return file;
+    }
+
+    /// <summary>The head of a file that is written as it is made, so that nobody knows its length.</summary>
+    public static byte[] StreamHead(int rate)
+    {
+        var head = new byte[HeaderBytes];
+        WriteHead(head, rate, uint.MaxValue, uint.MaxValue);
+        return head;
+    }
+
+    private static void WriteHead(Span<byte> header, int rate, uint bodyLength, uint length)
+    {
         "RIFF"u8.CopyTo(header);
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], file.Length - 8);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], length);
         "WAVEfmt "u8.CopyTo(header[8..]);
         BinaryPrimitives.WriteInt32LittleEndian(header[16..], FormatBytesMin);
         BinaryPrimitives.WriteInt16LittleEndian(header[20..], PcmFormat);
         BinaryPrimitives.WriteInt16LittleEndian(header[22..], 1);
-        BinaryPrimitives.WriteInt32LittleEndian(header[24..], sound.Rate);
-        BinaryPrimitives.WriteInt32LittleEndian(header[28..], sound.Rate * SampleBytes);
+        BinaryPrimitives.WriteInt32LittleEndian(header[24..], rate);
+        BinaryPrimitives.WriteInt32LittleEndian(header[28..], rate * SampleBytes);
         BinaryPrimitives.WriteInt16LittleEndian(header[32..], SampleBytes);
         BinaryPrimitives.WriteInt16LittleEndian(header[34..], SampleBytes * 8);
         "data"u8.CopyTo(header[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(header[40..], file.Length - HeaderBytes);
-        MemoryMarshal.AsBytes(sound.Samples.Span).CopyTo(file.AsSpan(HeaderBytes));
-        return file;
+        BinaryPrimitives.WriteUInt32LittleEndian(header[40..], bodyLength);
     }
 
     /// <summary>Whether it is a WAV file of a form that is read here, whole or not.</summary>

@@ -46,6 +46,59 @@ public sealed class ClientTests(StandaloneServer server)
     }
 
     [Fact]
+    public async Task The_openai_client_hears_and_speaks()
+    {
+        NeedSpeech();
+        var done = await RunAsync("audio.mjs");
+
+        var (types, sizes) = (done.GetProperty("types"), done.GetProperty("sizes"));
+        Assert.Equal(
+            ["audio/mpeg", "audio/mpeg", "audio/ogg", "audio/aac", "audio/flac", "audio/wav", "audio/pcm"],
+            types.EnumerateObject().Select(type => type.Value.GetString()));
+        Assert.All(sizes.EnumerateObject(), size => Assert.True(size.Value.GetInt32() > 5_000, size.Name));
+        var pcm = sizes.GetProperty("pcm").GetInt32();
+        Assert.InRange(done.GetProperty("fast").GetInt32(), pcm * 0.45, pcm * 0.55);
+        var heard = done.GetProperty("heard");
+        foreach (var name in (string[])["whisper", "resume", "mp3", "text"])
+            Assert.Contains("built", heard.GetProperty(name).GetString(), StringComparison.Ordinal);
+        Assert.Contains("python", heard.GetProperty("resume").GetString(), StringComparison.OrdinalIgnoreCase);
+        var verbose = heard.GetProperty("verbose");
+        Assert.Equal(pcm / 48_000.0, verbose.GetProperty("duration").GetDouble(), 1);
+        Assert.Equal("en", verbose.GetProperty("language").GetString());
+        Assert.Equal(
+            verbose.GetProperty("text").GetString(),
+            verbose.GetProperty("segments")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task The_openai_client_reads_what_is_wrong_with_a_recording_or_a_text()
+    {
+        NeedSpeech();
+        var errors = (await RunAsync("audio.mjs")).GetProperty("errors");
+
+        foreach (var (name, status, code, param) in (ReadOnlySpan<(string, int, string, string?)>)
+        [
+            ("model", 404, "resume_not_found", null),
+            ("noise", 415, "unsupported_media", null),
+            ("silence", 422, "no_speech", null),
+            ("form", 400, "invalid_request", "response_format"),
+            ("language", 400, "invalid_request", "language"),
+            ("input", 400, "invalid_request", "input"),
+            ("long", 400, "invalid_request", "input"),
+            ("unspeakable", 400, "invalid_request", "input"),
+            ("format", 400, "invalid_request", "response_format"),
+            ("speed", 400, "invalid_request", "speed"),
+            ("key", 401, "unauthenticated", null),
+        ])
+        {
+            var error = errors.GetProperty(name);
+            Assert.Equal((name, status), (name, error.GetProperty("status").GetInt32()));
+            Assert.Equal(code, error.GetProperty("code").GetString());
+            if (param is not null) Assert.Equal(param, error.GetProperty("param").GetString());
+        }
+    }
+
+    [Fact]
     public async Task The_mcp_client_calls_tools_and_reads_resources()
     {
         var talk = await RunAsync("mcp.mjs");
@@ -65,6 +118,11 @@ public sealed class ClientTests(StandaloneServer server)
 
     private static string TextOf(JsonElement message) => string.Concat(message.GetProperty("parts").EnumerateArray()
         .Where(part => part.GetProperty("type").GetString() == "text").Select(Text("text")));
+
+    private static void NeedSpeech() => Assert.SkipUnless(
+        File.Exists("/usr/bin/ffmpeg") && File.Exists("/usr/bin/espeak-ng")
+            && Directory.Exists("/usr/share/pocketsphinx"),
+        "ffmpeg, espeak-ng or pocketsphinx is not installed; see ./rv test.");
 
     private async Task<JsonElement> RunAsync(string script)
     {

@@ -33,7 +33,8 @@ internal sealed class OpenAiRecogniser(SpeechServerOptions options, string? lang
         using var wav = new MemoryStream(WavFile.Write(sound), writable: false);
         var heard = await _server.AskAsync(
             (client, token) => client.TranscribeAudioAsync(wav, "speech.wav", asked, token), cancellationToken);
-        return heard.Text is { } text ? new Transcript(text.Trim(), null) : throw _server.Corrupt();
+        if (heard.Text is not { } text) throw _server.Corrupt();
+        return new Transcript(text.Trim(), null) { Language = asked.Language };
     }
 
     public void Dispose() => _server.Dispose();

@@ -10,6 +10,8 @@ namespace ResumeVoice.Adapters.Speech.PocketSphinx;
 /// </summary>
 internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 {
+    private const string English = "en";
+
     private readonly DomainModels _domains;
     private readonly SemaphoreSlim _free;
     private readonly Lock _gate = new();
@@ -27,7 +29,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public bool IsAvailable => SphinxLibrary.IsInstalled;
 
-    public bool Knows(string language) => language == "en";
+    public bool Knows(string language) => language == English;
 
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
@@ -35,7 +37,7 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
         Check();
         var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
         var heard = await UseAsync(domain, decoder => decoder.Recognise(sound), cancellationToken);
-        return heard with { Text = domain.Write(heard.Text), IsDegraded = true };
+        return heard with { Text = domain.Write(heard.Text), IsDegraded = true, Language = English };
     }
 
     public void Dispose()

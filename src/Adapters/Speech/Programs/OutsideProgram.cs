@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Adapters.Speech.Programs;
@@ -14,6 +15,9 @@ internal readonly record struct ProgramOutput(ReadOnlyMemory<byte> Bytes, bool S
 internal sealed class OutsideProgram(string dependency, string name, int runningMax) : IDisposable
 {
     public static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(20);
+
+    /// <summary>For a program whose input is still being made while it runs.</summary>
+    public static readonly TimeSpan StreamTimeMax = TimeSpan.FromMinutes(2);
 
     private const int PipeBytes = 64 * 1024;
 
@@ -36,6 +40,45 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failure(DependencyFailure.Timeout, $"{name} did not finish within {TimeMax.TotalSeconds} seconds.");
+        }
+        finally
+        {
+            _running.Release();
+        }
+    }
+
+    /// <summary>
+    /// Runs it with input as it comes and gives its output as it comes, each piece good until the next is asked for.
+    /// What the input's own source throws comes through.
+    /// </summary>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+        IEnumerable<string> arguments, IAsyncEnumerable<ReadOnlyMemory<byte>> input,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{name} is not installed on this machine.");
+        await _running.WaitAsync(cancellationToken);
+        try
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            ended.CancelAfter(StreamTimeMax);
+            using var process = Start(arguments);
+            var writing = Task.CompletedTask;
+            try
+            {
+                writing = WriteAsync(process.StandardInput.BaseStream, input, ended.Token);
+                var piece = new byte[PipeBytes];
+                while (await process.StandardOutput.BaseStream.ReadAsync(piece, ended.Token) is var read and > 0)
+                    yield return piece.AsMemory(0, read);
+                await writing;
+                await process.WaitForExitAsync(ended.Token);
+                if (process.ExitCode != 0) throw Failure(DependencyFailure.Corrupt, $"{name} did not do its work.");
+            }
+            finally
+            {
+                await ended.CancelAsync();
+                if (!process.HasExited) process.Kill(entireProcessTree: true);
+                await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
         finally
         {
@@ -86,6 +129,25 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         try
         {
             await using (pipe) await pipe.WriteAsync(input, cancellationToken);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    private static async Task WriteAsync(
+        Stream pipe, IAsyncEnumerable<ReadOnlyMemory<byte>> input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (pipe)
+            {
+                await foreach (var piece in input.WithCancellation(cancellationToken))
+                {
+                    await pipe.WriteAsync(piece, cancellationToken);
+                    await pipe.FlushAsync(cancellationToken);
+                }
+            }
         }
         catch (IOException)
         {
