@@ -7,6 +7,15 @@ namespace ResumeVoice.Bench.Answers;
 internal sealed record Seen(double PerSecond, double P50Ms, double P99Ms, long Failed, double ProcessorUs);
 
 /// <summary>
+/// Whether the questions repeat, as they do where visitors click what is suggested, or no two are the same text.
+/// </summary>
+internal enum Asking
+{
+    Again,
+    Anew,
+}
+
+/// <summary>
 /// wrk: keep-alive connections with one request in flight each. It is written in C and costs a fraction of what a
 /// server does, so two cores measure the server and not the generator.
 /// </summary>
@@ -14,7 +23,7 @@ internal sealed class Load(string sessionsFile, string questionsFile, string key
 {
     private int _runs;
 
-    public async Task<Seen> RunAsync(ServerProcess server, TimeSpan duration)
+    public async Task<Seen> RunAsync(ServerProcess server, TimeSpan duration, Asking asking = Asking.Again)
     {
         // Any number that scatters the starting points; a prime, so that they do not repeat soon.
         var start = (++_runs * 7919).ToString(CultureInfo.InvariantCulture);
@@ -25,6 +34,7 @@ internal sealed class Load(string sessionsFile, string questionsFile, string key
             "--duration", seconds + "s", "--timeout", "10s",
             "--script", Path.Combine(AppContext.BaseDirectory, "load.lua"),
             $"http://127.0.0.1:{server.Port}", "--", sessionsFile, questionsFile, key, start,
+            asking == Asking.Anew ? "anew" : "again",
         ];
         var used = server.ProcessorTime;
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })

@@ -8,14 +8,16 @@ namespace ResumeVoice.Core.Conversations;
 /// <param name="Conversation">Where the conversation stood before it.</param>
 /// <param name="Resume">The résumé asked about.</param>
 /// <param name="Composed">The answer as the composer words it.</param>
-/// <param name="Context">What the next question may lean on.</param>
 /// <param name="IdempotencyKey">The request's, or null.</param>
 /// <param name="At">When it was asked.</param>
 /// <param name="StartedAt">The same on the clock that durations are measured with.</param>
 public sealed record BegunTurn(
-    Conversation Conversation, CompiledResume Resume, Answer Composed, FollowUpContext Context, string? IdempotencyKey,
-    DateTimeOffset At, long StartedAt)
+    Conversation Conversation, CompiledResume Resume, Answer Composed, string? IdempotencyKey, DateTimeOffset At,
+    long StartedAt)
 {
+    /// <summary>What the composed answer was made of; set by whoever begins a turn.</summary>
+    internal ComposedReply Reply { get; init; } = null!;
+
     /// <summary>Whether a model may word it: refusals and alternatives stay the composer's.</summary>
     public bool IsForModel => Composed.Decision == Decision.Answer;
 

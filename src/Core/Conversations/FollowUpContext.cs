@@ -43,4 +43,15 @@ public sealed record FollowUpContext
     public string? LastDecision { get; init; }
 
     public string? LastIntent { get; init; }
+
+    /// <summary>Contexts that say the same are equal, whichever arrays they say it in.</summary>
+    public bool Equals(FollowUpContext? other) => ReferenceEquals(this, other) || (other is not null
+        && Question == other.Question && Focus == other.Focus
+        && LastDecision == other.LastDecision && LastIntent == other.LastIntent
+        && Shown.AsSpan().SequenceEqual(other.Shown.AsSpan()) && Seen.AsSpan().SequenceEqual(other.Seen.AsSpan())
+        && Sections.AsSpan().SequenceEqual(other.Sections.AsSpan())
+        && Topics.AsSpan().SequenceEqual(other.Topics.AsSpan()));
+
+    public override int GetHashCode() => HashCode.Combine(
+        Question, Focus, LastDecision, Shown.Length, Seen.Length, Seen.IsEmpty ? default : Seen[^1], Topics.Length);
 }

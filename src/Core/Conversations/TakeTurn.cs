@@ -27,10 +27,10 @@ public static class TakeTurn
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        var (reply, understood) = Read(conversation, resume, question, now, clock);
+        var (composed, understood) = Compose(conversation, resume, question, now, clock);
         var timing = Timing(clock, started, understood, clock.GetTimestamp());
-        var answer = Write(conversation, question, reply, resume, timing);
-        return Take(conversation, answer, reply.Context, idempotencyKey, now);
+        var answer = Write(conversation, question, composed, timing);
+        return Take(conversation, answer, composed, idempotencyKey, now);
     }
 
     /// <summary>
@@ -42,10 +42,10 @@ public static class TakeTurn
     {
         var started = clock.GetTimestamp();
         var now = clock.GetUtcNow();
-        var (reply, understood) = Read(conversation, resume, question, now, clock);
+        var (composed, understood) = Compose(conversation, resume, question, now, clock);
         var timing = Timing(clock, started, understood, clock.GetTimestamp());
-        var composed = Write(conversation, question, reply, resume, timing);
-        return new BegunTurn(conversation, resume, composed, reply.Context, idempotencyKey, now, started);
+        var answer = Write(conversation, question, composed, timing);
+        return new BegunTurn(conversation, resume, answer, idempotencyKey, now, started) { Reply = composed };
     }
 
     /// <summary>The second half: the words as they were released, and what to store.</summary>
@@ -62,20 +62,28 @@ public static class TakeTurn
             Degraded = wording.Degraded,
             Timing = timing with { AnswerMs = Math.Round(total - timing.UnderstandMs, 3), TotalMs = total },
         };
-        return Take(begun.Conversation, answer, begun.Context, begun.IdempotencyKey, begun.At);
+        return Take(begun.Conversation, answer, begun.Reply, begun.IdempotencyKey, begun.At);
     }
 
-    private static (Reply Reply, long UnderstoodAt) Read(
+    private static (ComposedReply Reply, long UnderstoodAt) Compose(
         Conversation conversation, CompiledResume resume, string question, DateTimeOffset now, TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var analysis = QuestionReader.Read(question, resume, conversation.Context, today);
+        var context = conversation.Context;
+        var asked = new AskedBefore(resume, question, context, DateOnly.FromDateTime(now.UtcDateTime));
+        if (resume.Replies?.Find(asked) is { } known) return (known, clock.GetTimestamp());
+        var analysis = QuestionReader.Read(question, resume, context, asked.Today);
         var understood = clock.GetTimestamp();
-        return (Answerer.Answer(question, analysis, resume, conversation.Context, today), understood);
+        var reply = Answerer.Answer(question, analysis, resume, context, asked.Today);
+        var items = Show(reply.Items, resume);
+        var composed = new ComposedReply(
+            reply, SpeechForm.Of(reply.Text), items, string.Join(' ', items.Select(item => item.Ref)),
+            ContextJson.Write(reply.Context));
+        resume.Replies?.Keep(asked, composed);
+        return (composed, understood);
     }
 
     private static TurnTaken Take(
-        Conversation conversation, Answer answer, FollowUpContext context, string? idempotencyKey, DateTimeOffset now)
+        Conversation conversation, Answer answer, ComposedReply composed, string? idempotencyKey, DateTimeOffset now)
     {
         var turn = new NewTurn
         {
@@ -85,14 +93,15 @@ public static class TakeTurn
             Question = answer.Question,
             Decision = answer.Decision,
             Intent = answer.Intent,
-            ItemRefs = string.Join(' ', answer.Items.Select(item => item.Ref)),
+            ItemRefs = composed.ItemRefs,
             AnswerJson = AnswerJson.Write(answer),
-            ContextJson = ContextJson.Write(context),
+            ContextJson = composed.ContextJson,
             IdempotencyKey = idempotencyKey,
             At = now,
             TotalMs = answer.Timing.TotalMs,
         };
-        return new TurnTaken(answer, turn, conversation with { LastSeq = answer.Seq, Context = context });
+        var next = conversation with { LastSeq = answer.Seq, Context = composed.Reply.Context };
+        return new TurnTaken(answer, turn, next);
     }
 
     private static AnswerTiming Timing(TimeProvider clock, long started, long understood, long answered) => new(
@@ -103,20 +112,20 @@ public static class TakeTurn
         Math.Round(clock.GetElapsedTime(from, to).TotalMilliseconds, 3);
 
     private static Answer Write(
-        Conversation conversation, string question, Reply reply, CompiledResume resume, AnswerTiming timing) => new()
+        Conversation conversation, string question, ComposedReply composed, AnswerTiming timing) => new()
         {
             Id = MessageId(conversation.Session.Id, conversation.LastSeq + 1),
             SessionId = conversation.Session.Id,
             Seq = conversation.LastSeq + 1,
             Question = question,
-            Text = reply.Text,
-            Speech = SpeechForm.Of(reply.Text),
-            Decision = reply.Decision,
-            Intent = reply.Intent,
-            Items = Show(reply.Items, resume),
-            Citations = reply.Citations,
-            Filters = reply.Filters,
-            Suggestions = reply.Suggestions,
+            Text = composed.Reply.Text,
+            Speech = composed.Speech,
+            Decision = composed.Reply.Decision,
+            Intent = composed.Reply.Intent,
+            Items = composed.Items,
+            Citations = composed.Reply.Citations,
+            Filters = composed.Reply.Filters,
+            Suggestions = composed.Reply.Suggestions,
             Timing = timing,
         };
 

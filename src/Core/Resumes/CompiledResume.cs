@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Answers.Grounding;
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -15,8 +16,9 @@ public sealed class CompiledResume
 {
     private readonly Lazy<ImmutableArray<ItemGround>> _grounds;
 
-    private CompiledResume(Resume resume)
+    private CompiledResume(Resume resume, ReplyCache? replies)
     {
+        Replies = replies;
         Resume = resume;
         Index = ResumeIndexer.Build(resume, Lexicon.Default, Taxonomy.Default);
         Person = new PersonWords(resume);
@@ -44,5 +46,11 @@ public sealed class CompiledResume
     /// <summary>What each item of the index says, worked out when a model first words an answer.</summary>
     internal ImmutableArray<ItemGround> Grounds => _grounds.Value;
 
-    public static CompiledResume Compile(Resume resume) => new(resume);
+    /// <summary>Where replies on it are kept; null where each is worked out anew.</summary>
+    internal ReplyCache? Replies { get; }
+
+    public static CompiledResume Compile(Resume resume) => new(resume, replies: null);
+
+    /// <summary>The same, and replies on it are kept in <paramref name="replies"/>.</summary>
+    internal static CompiledResume Compile(Resume resume, ReplyCache replies) => new(resume, replies);
 }

@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Core.Resumes;
@@ -17,6 +18,7 @@ public sealed class ResumeLibrary
     private readonly TimeProvider _clock;
     private readonly Func<string, string> _newId;
     private readonly CompiledResumes _compiled;
+    private readonly ReplyCache _replies = new();
     private readonly Func<string, Task>? _announce;
 
     /// <param name="store">Where résumés live.</param>
@@ -163,7 +165,7 @@ public sealed class ResumeLibrary
         var stored = await _store.FindAsync(resumeId, CancellationToken.None);
         if (stored is null) return null;
         return ResumeImporter.Import(stored.Document) is ImportResult.Imported imported
-            ? CompiledResume.Compile(imported.Resume)
+            ? CompiledResume.Compile(imported.Resume, _replies)
             : throw new InvalidOperationException($"The stored document of {resumeId} no longer imports.");
     }
 
