@@ -11,7 +11,7 @@ namespace ResumeVoice.Cluster.Faults.Tests;
 /// Three silos and two gateways in processes of their own over a PostgreSQL and a Redis that may be stopped: one cluster
 /// for all tests of the collection, which run one after the other. A third gateway in this process looks inside.
 /// </summary>
-public sealed class FaultFixture : IAsyncLifetime
+public class FaultFixture : IAsyncLifetime
 {
     public const string Collection = "faults";
     public const int Silos = 3;
@@ -50,17 +50,7 @@ public sealed class FaultFixture : IAsyncLifetime
             Silos = Silos,
             Gateways = 2,
             Resume = document,
-            Settings = new Dictionary<string, string>
-            {
-                // On a machine that is busy with other tests everything takes its time, and nobody is to be taken for
-                // dead for that.
-                ["Silo:ProbeTimeout"] = "00:00:02",
-                ["Gateway:CallTimeout"] = "00:00:08",
-                ["Gateway:AnswerWithin"] = "00:01:00",
-                ["Quotas:OwnerQuestionsPerMinute"] = "1000000",
-                ["Quotas:OwnerRequestsPerMinute"] = "1000000",
-                ["Quotas:VisitorQuestionsPerMinute"] = $"{QuestionsPerMinute}",
-            },
+            Settings = await SettingsAsync(),
         });
         _http = ProcessCluster.Client(ProcessCluster.OwnerKey);
         var settings = _cluster.Settings().ToDictionary(
@@ -102,7 +92,17 @@ public sealed class FaultFixture : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The silo that holds the session's conversation now.</summary>
+    public async Task<HostProcess> OwnerAsync(string session)
+    {
+        var held = await Management.GetDetailedGrainStatistics();
+        var owner = held.Single(one => one.GrainId.Key.ToString() == session).SiloAddress;
+        var hosts = await Management.GetDetailedHosts(onlyActive: true);
+        var name = hosts.Single(host => host.SiloAddress.Equals(owner)).SiloName;
+        return Cluster.Silos.Single(silo => silo.Name == name);
+    }
+
+    public virtual async ValueTask DisposeAsync()
     {
         if (_inside is not null) await _inside.DisposeAsync();
         _http?.Dispose();
@@ -110,7 +110,22 @@ public sealed class FaultFixture : IAsyncLifetime
         await Redis.DisposeAsync();
         await Postgres.DisposeAsync();
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>What all hosts are told.</summary>
+    protected virtual Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(
+        new Dictionary<string, string>
+        {
+            // On a machine that is busy with other tests everything takes its time, and nobody is to be taken for dead
+            // for that.
+            ["Silo:ProbeTimeout"] = "00:00:02",
+            ["Gateway:CallTimeout"] = "00:00:08",
+            ["Gateway:AnswerWithin"] = "00:01:00",
+            ["Quotas:OwnerQuestionsPerMinute"] = "1000000",
+            ["Quotas:OwnerRequestsPerMinute"] = "1000000",
+            ["Quotas:VisitorQuestionsPerMinute"] = $"{QuestionsPerMinute}",
+        });
 }
 
 [CollectionDefinition(FaultFixture.Collection)]

@@ -1,0 +1,102 @@
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text;
+using System.Text.Json;
+using ResumeVoice.Cluster.Processes;
+using ResumeVoice.Contract;
+
+namespace ResumeVoice.Cluster.Faults.Tests;
+
+/// <summary>A cluster of processes whose answers a model words that begins and then says no more.</summary>
+public sealed class ModelFaultFixture : FaultFixture
+{
+    public const string Begun = "She built Harbor with ";
+
+    private ModelServer? _models;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_models is not null) await _models.DisposeAsync();
+    }
+
+    protected override async Task<Dictionary<string, string>> SettingsAsync()
+    {
+        _models = await ModelServer.StartAsync();
+        _models.Script("begins", async reply =>
+        {
+            await reply.SayAsync(Begun, "Django");
+            await reply.StallAsync();
+        });
+        return new Dictionary<string, string>(await base.SettingsAsync())
+        {
+            ["Models:Providers:0:BaseUrl"] = _models.BaseUrl,
+            ["Models:Providers:0:Model"] = "begins",
+            ["Models:StallTimeout"] = "00:02:00",
+            ["Models:TotalTimeout"] = "00:05:00",
+        };
+    }
+}
+
+/// <summary>What the end of a silo does to an answer that a model is wording there.</summary>
+[Collection(FaultFixture.Collection)]
+public sealed class ModelFaultTests(ModelFaultFixture shared) : IClassFixture<ModelFaultFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private ProcessCluster Cluster => shared.Cluster;
+
+    [Fact(Timeout = 300_000)]
+    public async Task A_streamed_turn_whose_silo_is_killed_ends_for_its_reader_and_for_one_at_another_gateway()
+    {
+        await shared.NeedAsync(Cancellation);
+        var visitor = (await Visitor.OpenAsync(Cluster, shared.Http, 1))[0];
+        using var asked = new HttpRequestMessage(HttpMethod.Post, At(0, visitor, "messages"));
+        asked.Content = JsonContent.Create(new { text = "What has she built with Python?" });
+        asked.Headers.Add("Accept", "text/event-stream");
+        asked.Headers.Add("Idempotency-Key", "once");
+        using var response = await shared.Http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var reading = (await EventsAsync(response)).GetAsyncEnumerator(Cancellation);
+        var told = new StringBuilder();
+        while (told.Length < ModelFaultFixture.Begun.Length && await reading.MoveNextAsync())
+            told.Append(WordsOf(reading.Current));
+        Assert.StartsWith(ModelFaultFixture.Begun, told.ToString(), StringComparison.Ordinal);
+        var seen = reading.Current.EventId;
+
+        await Cluster.KillAsync(await shared.OwnerAsync(visitor.Session));
+        var before = told.ToString();
+        while (await reading.MoveNextAsync()) told.Append(WordsOf(reading.Current));
+
+        using var back = new HttpRequestMessage(HttpMethod.Get, At(1, visitor, "stream"));
+        back.Headers.Add("Last-Event-ID", seen);
+        using var resumed = await shared.Http.SendAsync(back, Cancellation);
+        var rest = new StringBuilder(before);
+        await foreach (var one in await EventsAsync(resumed)) rest.Append(WordsOf(one));
+        var kept = await shared.Http.GetFromJsonAsync<JsonElement>(At(1, visitor, "messages"), Cancellation);
+        var answer = Assert.Single(kept.GetProperty("messages").EnumerateArray());
+        var text = answer.GetProperty("text").GetString();
+        Assert.Equal(text, told.ToString());
+        Assert.Equal(text, rest.ToString());
+        Assert.True(text?.Length > before.Length);
+        Assert.Equal("llm", answer.GetProperty("source").GetString());
+        Assert.True(answer.GetProperty("degraded").GetBoolean());
+    }
+
+    private Uri At(int gateway, Visitor visitor, string what) =>
+        new(Cluster.Gateways[gateway].Address, $"/v1/sessions/{visitor.Session}/{what}");
+
+    private static async Task<IAsyncEnumerable<SseItem<string>>> EventsAsync(HttpResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        var stream = await response.Content.ReadAsStreamAsync(Cancellation);
+        return SseParser.Create(stream).EnumerateAsync(Cancellation);
+    }
+
+    /// <summary>The words of an event that has some.</summary>
+    private static string WordsOf(SseItem<string> one)
+    {
+        if (!one.Data.StartsWith('{')) return "";
+        using var part = JsonDocument.Parse(one.Data);
+        return part.RootElement.TryGetProperty("delta", out var delta) ? delta.GetString() ?? "" : "";
+    }
+}
