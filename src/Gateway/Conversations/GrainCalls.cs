@@ -8,13 +8,15 @@ namespace ResumeVoice.Gateway.Conversations;
 
 /// <summary>
 /// Calls grains until the call gets through or its time is up. A call lost with its silo is made anew, on the silo where
-/// the grain wakes next; so what is called must be safe to repeat.
+/// the grain wakes next; so what is called must be safe to repeat. Nobody says which calls a silo took along, so all
+/// that are under way when one is lost are made anew, instead of waiting for their time to be up.
 /// </summary>
 internal sealed partial class GrainCalls(
-    IOptions<GatewaySettings> settings, GatewayMetrics metrics, TimeProvider clock, ILogger<GrainCalls> logger)
+    IOptions<GatewaySettings> settings, LostSilos lost, GatewayMetrics metrics, TimeProvider clock,
+    ILogger<GrainCalls> logger)
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The call's result; where none came in time, <see cref="DependencyException"/>.</summary>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal sealed partial class GrainCalls(
         {
             try
             {
-                return await call(cancellationToken);
+                return await TryAsync(call, cancellationToken);
             }
             catch (Exception exception) when (IsOfTheStore(exception))
             {
@@ -41,6 +43,19 @@ internal sealed partial class GrainCalls(
             }
 
             await Task.Delay(pause, clock, cancellationToken);
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        var next = lost.Next;
+        try
+        {
+            return await call(cancellationToken).WaitAsync(next);
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken == next)
+        {
+            throw new SiloUnavailableException("A silo was lost while the call was under way.", exception);
         }
     }
 

@@ -34,6 +34,8 @@ internal static class GatewayRegistration
         services.AddClusterStorage();
         services.AddMetrics();
         services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton<LostSilos>();
+        services.AddSingleton<IClusterConnectionStatusObserver>(provider => provider.GetRequiredService<LostSilos>());
         services.AddSingleton<GrainCalls>();
         services.AddSingleton<ResumeChanges>();
         services.AddSingleton(provider => new ResumeLibrary(

@@ -12,8 +12,8 @@ public sealed class GatewaySettings : IValidatableObject
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// How long one call of a grain may take. A call that a dying silo has swallowed costs this long before it is made
-    /// anew. Default 4 seconds.
+    /// How long one call of a grain may take. A call to a silo that vanished without closing its connection costs this
+    /// long before it is made anew. Default 4 seconds.
     /// </summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(4);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Grains.Interfaces.Resumes;
 
@@ -32,11 +33,18 @@ internal sealed class ResumeLeases : IResumeWatcher
             () => Task.Run(() => grains.CreateObjectReference<IResumeWatcher>(this)));
     }
 
-    /// <summary>The résumé ready for answering, or null where it is gone.</summary>
-    public ValueTask<CompiledResume?> FindAsync(string resumeId, CancellationToken cancellationToken) =>
-        _leases.TryGetValue(resumeId, out var lease) && _clock.GetElapsedTime(lease.Since) < lease.HoldsFor
-            ? _library.CompiledAsync(resumeId, cancellationToken)
-            : new ValueTask<CompiledResume?>(RenewAsync(resumeId, cancellationToken));
+    /// <summary>
+    /// The résumé ready for answering, or null where it is gone. A lease is renewed well before its end, while turns go
+    /// on: where the grain that gives it has just died with its silo, nobody waits for the next one.
+    /// </summary>
+    public ValueTask<CompiledResume?> FindAsync(string resumeId, CancellationToken cancellationToken)
+    {
+        if (!_leases.TryGetValue(resumeId, out var lease)) return new(RenewAsync(resumeId, cancellationToken));
+        var age = _clock.GetElapsedTime(lease.Since);
+        if (age >= lease.HoldsFor) return new(RenewAsync(resumeId, cancellationToken));
+        if (age >= lease.HoldsFor / 2 && lease.TryBeginRenewing()) _ = RenewAheadAsync(resumeId);
+        return _library.CompiledAsync(resumeId, cancellationToken);
+    }
 
     public Task ForgetAsync(string resumeId)
     {
@@ -57,5 +65,23 @@ internal sealed class ResumeLeases : IResumeWatcher
         return await _library.CompiledAsync(resumeId, cancellationToken);
     }
 
-    private readonly record struct Lease(int Version, long Since, TimeSpan HoldsFor);
+    private async Task RenewAheadAsync(string resumeId)
+    {
+        try
+        {
+            await RenewAsync(resumeId, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is OrleansException or TimeoutException or DependencyException)
+        {
+            // At its end the lease is renewed once more, by who needs it and hears what is wrong.
+        }
+    }
+
+    private sealed record Lease(int Version, long Since, TimeSpan HoldsFor)
+    {
+        private int _isRenewing;
+
+        /// <summary>True once.</summary>
+        public bool TryBeginRenewing() => Interlocked.Exchange(ref _isRenewing, 1) == 0;
+    }
 }

@@ -127,6 +127,9 @@ internal static class SiloRegistration
         {
             options.ProbeTimeout = settings.Value.ProbeTimeout;
             options.NumMissedProbesLimit = settings.Value.ProbesMissedMax;
+            // Whoever sent anything within the longest probe times the probes that may be missed counts as alive. By
+            // default a probe may grow to four times its timeout: that is how long a killed silo would be waited for.
+            options.MaxProbeTimeout = settings.Value.ProbeTimeout;
         });
 #pragma warning disable ORLEANSEXP003 // The one directory that survives both a silo's death and Redis'; decision 10.
         silo.AddDistributedGrainDirectory();

@@ -23,8 +23,8 @@ internal sealed class ClusterEdition : IEdition
     {
         _shared = shared;
         var calls = new GrainCalls(
-            Options.Create(new GatewaySettings()), new GatewayMetrics(shared.Meters), TimeProvider.System,
-            NullLogger<GrainCalls>.Instance);
+            Options.Create(new GatewaySettings()), new LostSilos(), new GatewayMetrics(shared.Meters),
+            TimeProvider.System, NullLogger<GrainCalls>.Instance);
         var grains = shared.Cluster.Client;
         var changes = new ResumeChanges(calls, grains, NullLogger<ResumeChanges>.Instance);
         Library = new ResumeLibrary(shared.Store.Resumes, Time, Ids.New, changes.AnnounceAsync);
