@@ -132,6 +132,7 @@ internal static class BasicsComposer
         foreach (var hit in ask.Question.Hits)
         {
             if (hit.Sense != Sense.Networks) continue;
+            if (ask.Question.Tokens[hit.End - 1].Word.Light == "link") continue;
             var words = Joined(ask.Question, hit.Start, hit.End - hit.Start);
             if (!AnyNetwork.Contains(words)) return words;
         }

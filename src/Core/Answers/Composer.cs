@@ -120,6 +120,7 @@ internal static class Composer
 
             text.Say(".");
             foreach (var field in EvidenceComposer.Told(item).Take(SentencesMax)) text.Sentence(field);
+            if (item.Ref.Section == Section.Projects) FactComposer.MadeWith(text, item);
         }
     }
 

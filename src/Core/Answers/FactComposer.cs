@@ -21,6 +21,7 @@ internal static class FactComposer
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (HouseComposer.TryCompose(text, ask, items)) return true;
         switch (ask.Intent)
         {
             case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:
@@ -126,7 +127,7 @@ internal static class FactComposer
                     Listed(text, item, FieldKind.Course);
                     text.Say(".");
                     break;
-                case Detail.Link:
+                case Detail.Link or Detail.Website or Detail.Contact:
                     text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer);
                     break;
                 case Detail.Giver:
@@ -147,7 +148,7 @@ internal static class FactComposer
         Detail.Technologies => Uses(item, writing).Count > 0,
         Detail.Grade => item.Field(FieldKind.Score) is not null,
         Detail.Courses => item.Field(FieldKind.Course) is not null,
-        Detail.Link => item.Url is not null,
+        Detail.Link or Detail.Website or Detail.Contact => item.Url is not null,
         Detail.Giver => item.Field(FieldKind.Organization) is not null &&
             item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
         Detail.Level => item.Ref.Section is Section.Languages,
@@ -158,6 +159,13 @@ internal static class FactComposer
     {
         var uses = Joined(Uses(item, writing));
         text.Cite(item.Title, item.Pointer).Say(" used ").Cite(uses, item.Pointer).Say(".");
+    }
+
+    /// <summary>"It is filed under Go, Kafka and PostgreSQL." where the item lists words of the kind.</summary>
+    public static void MadeWith(AnswerText text, ResumeItem item)
+    {
+        if (item.Technologies.IsEmpty) return;
+        text.Space().Say("It is filed under ").Cite(Joined([.. item.Technologies]), item.Pointer).Say(".");
     }
 
     private static string Joined(List<string> names) => names.Count < 2

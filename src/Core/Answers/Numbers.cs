@@ -18,6 +18,7 @@ internal static class Numbers
     private const float NamesItem = 1.5f;
     private const float StillGoing = 0.6f;
     private const float ScoreMin = 2.2f;
+    private const float ScoreMinOfAmount = 1.9f;
     private const float ScoreMinOfNoun = 5f;
     private const int NothingCounted = -1;
 
@@ -38,7 +39,8 @@ internal static class Numbers
         else if (counted < 0) return null;
         NumberMention? best = null;
         // A section's noun is counted in a sentence only where that sentence says more of the question.
-        var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun : ScoreMin;
+        var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun
+            : counted < 0 ? ScoreMinOfAmount : ScoreMin;
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index)) continue;
@@ -47,6 +49,15 @@ internal static class Numbers
         }
 
         return best is null ? null : Found(ask, best);
+    }
+
+    /// <summary>"how many stars does it have?" where the résumé has no such word; null where it does.</summary>
+    public static string? Uncounted(Ask ask)
+    {
+        if (ask.Intent != Intent.Count || ask.Question.IsRambling || IsAmount(ask.Question)) return null;
+        var counted = CountedAt(ask.Question);
+        return counted < 0 ? null : ask.Topics.FirstOrDefault(
+            topic => topic.Kind == TopicKind.Unknown && topic.Start <= counted && topic.End > counted)?.Name;
     }
 
     /// <summary>

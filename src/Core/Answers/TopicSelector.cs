@@ -42,6 +42,9 @@ internal static class TopicSelector
         var present = names.RemoveAll(topic => !topic.InResume);
         var stranger = Absences.Stranger(ask);
         if (stranger is null && Teams.Led(ask, pool, index) is { } led) return led;
+        if (Numbers.Uncounted(ask) is { } uncounted)
+            return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
+            { Missing = uncounted };
         if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names))
             return Alternatives.For(names[0], index, ask.Question);
         if (Absences.Elsewhere(ask, names) is { } place)

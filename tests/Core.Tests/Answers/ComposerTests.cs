@@ -18,6 +18,15 @@ public class ComposerTests
     [InlineData("What is her salary?", "Noor's résumé does not say. Such private details are not part of it.")]
     [InlineData("What was her first job?", "Noor's first job: Physical Oceanographer at Havforsk Institute")]
     [InlineData("Which job did she hold longest?", "Noor's longest job, 5 years and 10 months: ")]
+    [InlineData("is tidegauge online", "tidegauge: https://git.halvorsen.example/tidegauge")]
+    [InlineData("where can I see her code", "Noor is on GitHub: ")]
+    [InlineData("all her links", "Noor is on GitHub: ")]
+    [InlineData("how many call-outs did she coordinate", "64, as Radio Operator")]
+    [InlineData("how many stars does tidegauge have", "Noor's résumé does not mention stars.")]
+    [InlineData("what kind of company is Brisling", "Brisling Robotics: Maker of wave-powered surface drones.")]
+    [InlineData("what does Nordlys do", "Nordlys Grid: Operator of the coastal power grid in western Norway.")]
+    [InlineData("the stack of tidegauge", "tidegauge used Rust, Parquet and Python bindings.")]
+    [InlineData("how much did she save on storage", "38%, as Lead Data Platform Engineer")]
     public void An_answer_opens_with_what_was_asked(string question, string opening) =>
         Assert.StartsWith(opening, new Talk().Ask(question).Text, StringComparison.Ordinal);
 

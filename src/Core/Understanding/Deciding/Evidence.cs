@@ -34,6 +34,12 @@ internal enum Evidence
     NounOfProjects,
     NounOfBlog,
 
+    /// <summary>"the certificate", "the two jobs": those of the page, where nothing else is named.</summary>
+    TheSection,
+
+    /// <summary>"on here", "mentioned anywhere": what the page says.</summary>
+    OnPage,
+
     /// <summary>A section's noun where something general is asked ("how do I …", "what is a …", an order).</summary>
     NounInGeneral,
 
@@ -74,6 +80,9 @@ internal enum Evidence
 
     /// <summary>Two things or words that the résumé has in one and the same item.</summary>
     Together,
+
+    /// <summary>Two words that stand in one and the same sentence.</summary>
+    OneSentence,
 
     /// <summary>A word said of working lives, whether or not the résumé has it.</summary>
     Career,

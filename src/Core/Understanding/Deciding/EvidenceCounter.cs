@@ -74,6 +74,8 @@ internal static class EvidenceCounter
             counts[(int)kind] = 1;
         }
 
+        Note(counts, Evidence.TheSection, sections > 0 && NamesTheSection(question));
+        Note(counts, Evidence.OnPage, SaysOnPage(question));
         Note(counts, Evidence.NounInGeneral, sections > 0 && IsGeneral(question));
         Note(counts, Evidence.SectionVerb, question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null));
         Note(counts, Evidence.Contact, question.HasAny(Contacts));
@@ -152,6 +154,35 @@ internal static class EvidenceCounter
             default:
                 return null;
         }
+    }
+
+    // "how old is the certificate?", "how do the two jobs differ?"
+    private static bool NamesTheSection(Question question)
+    {
+        if (question.HasAny(Sense.World, Sense.Command)) return false;
+        if (question.Topics.Exists(topic => !topic.InResume)) return false;
+        foreach (var hit in question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) is null) continue;
+            if (question.WordAt(hit.Start - 1) == "the" || question.WordAt(hit.Start - 2) == "the") return true;
+        }
+
+        return false;
+    }
+
+    // "anything on here about safety", "is it mentioned anywhere?", "what should I know here?"
+    private static bool SaysOnPage(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            var word = question.WordAt(at);
+            if (word is "mentioned" or "listed" && !question.IsCovered(at, Sense.World)) return true;
+            var isLast = at == question.Tokens.Count - 1;
+            if (word is "here" && (isLast || question.WordAt(at - 1) is "on" or "in") &&
+                !question.Has(Sense.World)) return true;
+        }
+
+        return false;
     }
 
     private static bool Defines(Question question)

@@ -43,24 +43,35 @@ internal static class Guard
         var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
         if (hits.Count == 0) return false;
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
-            Near(hits, Sense.Override, Sense.Orders) ||
-            Near(hits, Sense.Override, Sense.Secret) ||
-            Near(hits, Sense.Reveal, Sense.Secret) ||
-            Near(hits, Sense.Reveal, Sense.Strangers) ||
-            (Near(hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
+            Near(question, hits, Sense.Override, Sense.Orders) ||
+            Near(question, hits, Sense.Override, Sense.Secret) ||
+            Near(question, hits, Sense.Reveal, Sense.Secret) ||
+            Near(question, hits, Sense.Reveal, Sense.Strangers) ||
+            (Near(question, hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
             (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
-            (Any(hits, Sense.Strangers) && !question.Has(Sense.Person));
+            (hits.Exists(hit => hit.Sense == Sense.Strangers && !IsMeasure(question, hit)) &&
+                !question.Has(Sense.Person));
+    }
+
+    // "what sets her apart from the other candidates?": others to measure by, not to tell of.
+    private static bool IsMeasure(Question question, SenseHit hit)
+    {
+        if (hit.Sense != Sense.Strangers) return false;
+        var before = question.WordAt(hit.Start - 1);
+        if (before is "the" or "all" or "any") before = question.WordAt(hit.Start - 2);
+        return before is "from" or "than" or "against" or "over" or "among" or "versus" or "vs" or "to" or "with";
     }
 
     private static bool Any(List<SenseHit> hits, Sense sense) => hits.Exists(hit => hit.Sense == sense);
 
-    private static bool Near(List<SenseHit> hits, Sense first, Sense second)
+    private static bool Near(Question question, List<SenseHit> hits, Sense first, Sense second)
     {
         foreach (var one in hits)
         {
             if (one.Sense != first) continue;
             var isNear = hits.Exists(other =>
-                other.Sense == second && other.Start >= one.Start - 2 && other.Start - one.End <= Reach);
+                other.Sense == second && !IsMeasure(question, other) &&
+                other.Start >= one.Start - 2 && other.Start - one.End <= Reach);
             if (isNear) return true;
         }
 

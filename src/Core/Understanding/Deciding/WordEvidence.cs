@@ -44,6 +44,7 @@ internal static class WordEvidence
         foreach (var hit in question.Hits)
             if (hit.Sense == Sense.World && !IsNamed(question, hit)) Add(counts, world, anchored ? 1 : 3);
         counts[(int)Evidence.Together] = Together(question);
+        counts[(int)Evidence.OneSentence] = AreOneSentence(question) ? 1 : 0;
         counts[(int)Evidence.TheKnown] = question.Topics.Exists(topic => IsTheKnown(question, topic)) ? 1 : 0;
         var said = 0;
         var ofCareers = 0;
@@ -108,6 +109,25 @@ internal static class WordEvidence
                 }
 
         return together;
+    }
+
+    // Words side by side are one term, which anybody may use.
+    private static bool AreOneSentence(Question question)
+    {
+        for (var at = 1; at < question.Topics.Count; at++)
+            for (var before = 0; before < at; before++)
+                if (question.Topics[before].End < question.Topics[at].Start &&
+                    ShareSentence(question.Topics[before], question.Topics[at])) return true;
+        return false;
+    }
+
+    private static bool ShareSentence(Topic one, Topic other)
+    {
+        if (!one.IsExact || !other.IsExact || one.Postings.Count > SharedMax || other.Postings.Count > SharedMax)
+            return false;
+        foreach (var posting in one.Postings)
+            if (posting.Item != 0 && posting.Told >= 0 && other.ToldIn(posting.Item) == posting.Told) return true;
+        return false;
     }
 
     private static bool ShareItem(Topic one, Topic other)

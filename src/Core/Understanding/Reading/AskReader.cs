@@ -57,6 +57,9 @@ internal static class AskReader
         "taken", "started", "joined",
     };
 
+    private static readonly HashSet<string> Making = new(StringComparer.Ordinal)
+        { "stack", "technology", "tool", "toolkit", "toolset", "toolbox", "tech" };
+
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
     {
         "so", "and", "but", "ok", "okay", "then", "well", "also", "hi", "hey", "hello", "right",
@@ -149,6 +152,7 @@ internal static class AskReader
         var details = ImmutableArray.CreateBuilder<Detail>();
         foreach (var (sense, detail) in DetailSenses)
             if (question.Hits.Exists(hit => hit.Sense == sense && Asks(question, hit, detail))) details.Add(detail);
+        if (AsksWithWhat(question)) details.Add(Detail.Technologies);
         if (details.Any(detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
@@ -157,13 +161,28 @@ internal static class AskReader
         return details.DrainToImmutable();
     }
 
+    // "the stack of the ledger project": what something else is made with.
+    private static bool AsksWithWhat(Question question) => !question.Has(Sense.UsedWhat) &&
+        question.Wanted.Any(topic => topic.InResume) && question.Hits.Exists(hit => hit.Sense == Sense.Skills &&
+            Making.Contains(question.Tokens[hit.End - 1].Word.Light));
+
+    // "how many call-outs", "a client call": no call to the person.
+    private static bool IsNoCall(Question question, SenseHit hit)
+    {
+        if (hit.End - hit.Start > 1 || question.WordAt(hit.Start) is not ("call" or "calls" or "ring")) return false;
+        if (question.Has(Sense.HowMany)) return true;
+        return question.WordAt(hit.Start - 1) is not ("" or "i" or "we" or "to" or "can" or "please" or "a" or "or") &&
+            !question.IsCovered(hit.End, Sense.Person);
+    }
+
     // "the gist of her profile": the person, not a network.
     private static bool OnlyProfile(Question question) => question.Hits.TrueForAll(
         hit => hit.Sense != Sense.Networks || question.WordAt(hit.Start) is "profile" or "profiles");
 
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
-        !AskedSections.InDates(question, hit) &&
+        !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
+        !(detail == Detail.Network && hit.End - hit.Start == 1 && question.WordAt(hit.Start) == "social") &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 
     private static Order OrderOf(Question question, Order besides)

@@ -55,9 +55,9 @@ internal static class DateSpotter
         if (second is null || second.To < first.From) return null;
         var opens = Word(tokens, first.Start - 1) is "between" or "from" or "during";
         if (!joins && !IsDash(question.Text, tokens[first.End - 1].End)) return null;
-        if (Word(tokens, first.End) == "and" && !opens) return null;
-        // "2020 or 2021": the years between are few enough to be meant as well only where there are none.
-        if (Word(tokens, first.End) == "or" && second.From != first.To.AddDays(1)) return null;
+        // "2020 or 2021", "2018 and 2019": two in a row are one stretch.
+        var isList = Word(tokens, first.End) == "or" || (Word(tokens, first.End) == "and" && !opens);
+        if (isList && second.From != first.To.AddDays(1)) return null;
         return new DateFilter(first.From, second.To, $"between {first.Name} and {second.Name}",
             opens ? first.Start - 1 : first.Start, second.End);
     }

@@ -58,7 +58,23 @@ internal static class EventDates
             if (Schooling(question, hit.End, index) is { } schooling) return Relate(question, hit, schooling);
         }
 
-        return During(question, index);
+        return Amid(question, index) ?? During(question, index);
+    }
+
+    // "what came between Havforsk and Nordlys?": after the one and before the other.
+    private static DateFilter? Amid(Question question, ResumeIndex index)
+    {
+        var hit = question.First(Sense.Between);
+        if (hit.End == 0 || question.WordAt(hit.Start) != "between") return null;
+        if (Named(question, hit.End, index) is not { } one || question.WordAt(one.End) != "and") return null;
+        if (Named(question, one.End + 1, index) is not { } other) return null;
+        var (before, after) = one.First <= other.First ? (one, other) : (other, one);
+        var phrase = $"between {one.Name} and {other.Name}";
+        return new DateFilter(before.LastFirst, after.First, phrase, hit.Start, other.End)
+        {
+            IsEvent = true,
+            Apart = [.. before.Items, .. after.Items],
+        };
     }
 
     /// <summary>
@@ -87,6 +103,15 @@ internal static class EventDates
         {
             if (!Whiles.Contains(question.WordAt(at)) || (at < 2 && question.WordAt(at) == "when")) continue;
             if (Named(question, at + 1, index) is not { } named) continue;
+            if (question.Has(Sense.Else))
+            {
+                return new DateFilter(named.First, named.Last, "during " + named.Name, at, named.End)
+                {
+                    IsEvent = true,
+                    Apart = named.Items,
+                };
+            }
+
             var asked = at == 0 ? MainSection(question, named.End, true) : MainSection(question, at);
             if (asked is not { } section || !index.Has(section)) continue;
             if (section == index.SectionAt(named.Items[0])) continue;

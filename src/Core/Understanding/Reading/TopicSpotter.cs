@@ -61,17 +61,18 @@ internal static class TopicSpotter
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Hits.Exists(hit => hit.Sense == Sense.Except && hit.End == at);
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
-        if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, word.Text, at, true);
+        if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, Spelled(question, at), at, true);
         if (Cousin(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
         var hasSense = question.Hits.Exists(hit => at >= hit.Start && at < hit.End);
         if (hasSense && !IsHouse(question, at) && !IsObject(question, at)) return null;
-        var token = question.Tokens[at];
-        var name = question.Text[token.Start..token.End];
-        return new Topic { Kind = TopicKind.Unknown, Name = name, Start = at, End = at + 1 };
+        return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
+
+    private static string Spelled(Question question, int at) =>
+        question.Text[question.Tokens[at].Start..question.Tokens[at].End];
 
     // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
     private static bool IsHouse(Question question, int at) => question.WordAt(at - 1) == "at" &&

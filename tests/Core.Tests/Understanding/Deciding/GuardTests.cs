@@ -22,5 +22,6 @@ public class GuardTests
     [InlineData("What system did she design at Nordlys Grid?")]
     [InlineData("Does she know C++ & SQL (or NoSQL)?")]
     [InlineData("Which operating systems has she used?")]
+    [InlineData("What sets her apart from the other candidates?")]
     public void A_fair_question_is_none(string text) => Assert.False(Guard.IsAttack(Talk.Read(text)));
 }

@@ -14,6 +14,10 @@ public class RelevanceTests
     [InlineData("what's the notice period")]
     [InlineData("How do I email her?")]
     [InlineData("Has Noor ever been to Svalbard?")]
+    [InlineData("what is tide gage")]
+    [InlineData("how many ports does Fjordvarsel cover")]
+    [InlineData("how old is the certificate?")]
+    [InlineData("is Zarr mentioned anywhere")]
     public void A_question_on_the_person_is_fair(string text) =>
         Assert.True(Score(text) >= Relevance.Threshold);
 
