@@ -36,12 +36,6 @@ internal interface IDatabase : IAsyncDisposable
     Task<T> WriteAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The same, but durable only against the death of this process: nothing is flushed to the disk for it.
-    /// </summary>
-    Task<T> WriteLightlyAsync<T>(
-        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
-
     /// <summary>See <see cref="IConversationStore.AppendAsync"/>: the one hot write, worded for each engine.</summary>
     Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken);
 }

@@ -13,6 +13,7 @@ namespace ResumeVoice.Adapters.Storage;
 public sealed class Store : IAsyncDisposable
 {
     private readonly IDatabase _database;
+    private readonly SqliteDrafts? _drafts;
 
     /// <param name="options">The engine.</param>
     /// <param name="audio">What sessions leave besides rows; erased with them. Null where nothing is kept.</param>
@@ -31,10 +32,12 @@ public sealed class Store : IAsyncDisposable
             var postgres = new PostgresDatabase(options.ConnectionString ?? "");
             Cluster = new ClusterStore(postgres.Source, new PostgresHistory(postgres), new PostgresTexts(postgres));
             _database = postgres;
+            Drafts = new PostgresDrafts(postgres);
         }
         else
         {
             _database = new SqliteDatabase(options.Path);
+            Drafts = _drafts = new SqliteDrafts(options.Path);
         }
 
         Conversations = new ConversationStore(_database, audio);
@@ -42,7 +45,6 @@ public sealed class Store : IAsyncDisposable
         Keys = new KeyStore(_database);
         Analytics = new AnalyticsStore(_database);
         Jobs = new JobStore(_database);
-        Drafts = new DraftStore(_database);
         Tokens = new TokenStore(_database);
     }
 
@@ -83,7 +85,15 @@ public sealed class Store : IAsyncDisposable
     /// Opens the engine and brings its tables up to date. Throws <see cref="DependencyException"/> where it cannot be
     /// opened, or was written by a newer version of this program.
     /// </summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _database.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _database.StartAsync(cancellationToken);
+        _drafts?.Start();
+    }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _drafts?.Dispose();
+        await _database.DisposeAsync();
+    }
 }

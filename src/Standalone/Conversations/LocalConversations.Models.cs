@@ -77,12 +77,15 @@ internal sealed partial class LocalConversations
             {
                 running.SayRest(taken.Answer.Text);
                 end = new TurnEvent.Finished(json, seq, Replayed: false);
-                await drafts.EraseAsync(begun.Composed.SessionId, CancellationToken.None);
             }
             else
             {
                 end = new TurnEvent.Refused(outcome);
             }
+
+            // Where the session was erased meanwhile, nothing of it stays either.
+            if (outcome is AskOutcome.Answered or AskOutcome.NoSession)
+                await drafts.EraseAsync(begun.Composed.SessionId, CancellationToken.None);
         }
         catch (DependencyException exception)
         {

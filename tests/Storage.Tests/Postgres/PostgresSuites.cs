@@ -18,6 +18,9 @@ public sealed class PostgresAnalyticsTests(PostgresServer server)
 public sealed class PostgresResumeTests(PostgresServer server)
     : ResumeFacts(new PostgresTestEngine(server));
 
+public sealed class PostgresDraftTests(PostgresServer server)
+    : DraftFacts(new PostgresTestEngine(server));
+
 public sealed class PostgresSearchTests(PostgresServer server)
     : SearchFacts(new PostgresTestEngine(server));
 

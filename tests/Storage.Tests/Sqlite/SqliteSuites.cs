@@ -8,6 +8,8 @@ public sealed class SqliteKeyTests() : KeyFacts(new SqliteTestEngine());
 
 public sealed class SqliteJobTests() : JobFacts(new SqliteTestEngine());
 
+public sealed class SqliteDraftTests() : DraftFacts(new SqliteTestEngine());
+
 public sealed class SqliteAnalyticsTests() : AnalyticsFacts(new SqliteTestEngine());
 
 public sealed class SqliteResumeTests() : ResumeFacts(new SqliteTestEngine());

@@ -63,6 +63,9 @@ internal sealed class PostgresDatabase : IDatabase
                 return result;
             }));
 
+    /// <summary>
+    /// Like <see cref="WriteAsync"/>, but durable only against the death of this process: nothing is flushed for it.
+    /// </summary>
     public Task<T> WriteLightlyAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         WriteAsync(

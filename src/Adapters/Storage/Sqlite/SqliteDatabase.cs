@@ -61,10 +61,6 @@ internal sealed class SqliteDatabase(string path) : IDatabase
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         Open.Writer.WriteAsync(work, static (writer, work) => RunNow(work, writer), cancellationToken);
 
-    public Task<T> WriteLightlyAsync<T>(
-        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Open.Writer.WriteLightlyAsync(work, static (writer, work) => RunNow(work, writer), cancellationToken);
-
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
         Open.Writer.WriteAsync(turn, static (writer, turn) => writer.Turns.Append(turn), cancellationToken);
 

@@ -47,14 +47,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return _waiting.Writer.TryWrite(operation) ? operation.Task : WaitAsync(operation, cancellationToken);
     }
 
-    /// <summary>The same without a flush of its own: it survives the process and perhaps not the machine.</summary>
-    public Task<TResult> WriteLightlyAsync<TState, TResult>(
-        TState state, Func<WriterConnection, TState, TResult> work, CancellationToken cancellationToken)
-    {
-        var operation = new WriteOperation<TState, TResult>(state, work, cancellationToken) { IsLight = true };
-        return _waiting.Writer.TryWrite(operation) ? operation.Task : WaitAsync(operation, cancellationToken);
-    }
-
     /// <summary>Lets what waits finish; the connection is then free to be closed.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -144,7 +136,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void RunInTransaction(List<IWriteOperation> operations)
     {
-        _connection.Begin(isFlushed: !operations.TrueForAll(static operation => operation.IsLight));
+        _connection.Begin();
         try
         {
             foreach (var operation in operations) operation.Run(_connection);

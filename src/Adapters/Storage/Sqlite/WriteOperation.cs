@@ -10,9 +10,6 @@ internal interface IWriteOperation
     /// <summary>Whether whoever asked no longer waits; then it is cancelled, and not run.</summary>
     bool IsCancelled { get; }
 
-    /// <summary>Whether it can do without a flush; one beside it in the group may bring one.</summary>
-    bool IsLight { get; }
-
     void Run(WriterConnection connection);
 
     void Cancel();
@@ -31,8 +28,6 @@ internal sealed class WriteOperation<TState, TResult>(
     : TaskCompletionSource<TResult>, IWriteOperation
 {
     private TResult? _result;
-
-    public bool IsLight { get; init; }
 
     public bool IsCancelled => cancellationToken.IsCancellationRequested;
 

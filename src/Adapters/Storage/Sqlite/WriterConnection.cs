@@ -12,11 +12,6 @@ internal sealed class WriterConnection : IDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
-    private readonly Statement _flush;
-    private readonly Statement _dontFlush;
-
-    // As the file was opened.
-    private bool _isFlushing = true;
 
     public WriterConnection(SqliteConnection connection)
     {
@@ -24,8 +19,6 @@ internal sealed class WriterConnection : IDisposable
         _begin = new Statement(Handle, "BEGIN IMMEDIATE");
         _commit = new Statement(Handle, "COMMIT");
         _rollback = new Statement(Handle, "ROLLBACK");
-        _flush = new Statement(Handle, "PRAGMA synchronous = FULL");
-        _dontFlush = new Statement(Handle, "PRAGMA synchronous = OFF");
         Turns = new TurnStatements(Handle);
     }
 
@@ -35,13 +28,7 @@ internal sealed class WriterConnection : IDisposable
 
     private sqlite3 Handle => Connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
 
-    /// <summary>Begins a group; one of light writes alone is committed to the log without flushing it.</summary>
-    public void Begin(bool isFlushed)
-    {
-        if (isFlushed != _isFlushing) (isFlushed ? _flush : _dontFlush).Execute();
-        _isFlushing = isFlushed;
-        _begin.Execute();
-    }
+    public void Begin() => _begin.Execute();
 
     public void Commit() => _commit.Execute();
 
@@ -65,8 +52,6 @@ internal sealed class WriterConnection : IDisposable
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
-        _flush.Dispose();
-        _dontFlush.Dispose();
         Connection.Dispose();
     }
 }

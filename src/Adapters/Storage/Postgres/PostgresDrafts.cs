@@ -1,10 +1,10 @@
 using System.Data.Common;
 using ResumeVoice.Core.Ports;
 
-namespace ResumeVoice.Adapters.Storage;
+namespace ResumeVoice.Adapters.Storage.Postgres;
 
-/// <summary>Turns that models are wording.</summary>
-internal sealed class DraftStore(IDatabase database) : IDraftStore
+/// <summary>Drafts in a table beside the turns, written without waiting for the disk.</summary>
+internal sealed class PostgresDrafts(PostgresDatabase database) : IDraftStore
 {
     private const string Save = """
         INSERT INTO drafts (session_row, seq, question, idempotency_key, at, words)
