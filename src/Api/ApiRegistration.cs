@@ -16,6 +16,7 @@ using ResumeVoice.Api.Pages.Pictures;
 using ResumeVoice.Api.Pages.Visitors;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Api.Quotas;
+using ResumeVoice.Api.Realtime;
 using ResumeVoice.Api.Resumes;
 using ResumeVoice.Api.Sessions;
 using ResumeVoice.Api.Tokens;
@@ -49,6 +50,8 @@ public static class ApiRegistration
         services.AddOptionsWithValidateOnStart<PageOptions, PageOptionsValidator>()
             .BindConfiguration(PageOptions.Section);
         services.AddSingleton<PreviewPictures>();
+        services.AddSingleton<UserQuotas>();
+        services.AddRealtime();
         services.AddSingleton<DefaultPage>();
         services.AddSingleton<DefaultResumes>();
         services.AddEarlierRoutes();
@@ -72,6 +75,7 @@ public static class ApiRegistration
     public static WebApplication MapResumeVoiceApi(this WebApplication app)
     {
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseWebSockets();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<CrossOriginMiddleware>();
@@ -90,6 +94,7 @@ public static class ApiRegistration
         app.MapTokens();
         app.MapEarlierRoutes();
         app.MapOpenAi();
+        app.MapRealtime();
         app.MapMcp();
         // Asked for by name alone: making it would read the settings before the start checks them.
         var has = app.Services.GetRequiredService<IServiceProviderIsService>();

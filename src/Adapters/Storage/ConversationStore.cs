@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ResumeVoice.Adapters.Storage.Audio;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 
@@ -40,6 +41,12 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
         FROM messages m JOIN sessions s ON s.row_id = m.session_row
         WHERE s.id = @sessionId AND m.seq > @afterSeq
         ORDER BY m.seq LIMIT @limit
+        """;
+
+    private const string FindAnswer = """
+        SELECT m.row_id, m.answer
+        FROM messages m JOIN sessions s ON s.row_id = m.session_row
+        WHERE s.id = @sessionId AND m.seq = @seq
         """;
 
     private const string ListSessions = """
@@ -90,6 +97,20 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
         return database.ReadAsync(
             (connection, token) => connection.FirstAsync(FindTurn, named, ReadTurn, token), cancellationToken);
     }
+
+    public Task<bool> KeepHeardAsync(string sessionId, int seq, string heard, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (connection, token) =>
+            {
+                var found = await connection.ListAsync(
+                    FindAnswer, new { sessionId, seq }, reader => (Row: reader.GetInt64(0), Answer: reader.Bytes(1)),
+                    token);
+                if (found is not [var (row, stored)]) return false;
+                var answer = AnswerJson.Write(AnswerJson.Read(stored.Span) with { Heard = heard });
+                return await connection.ExecuteAsync(
+                    "UPDATE messages SET answer = @answer WHERE row_id = @row", new { row, answer }, token) == 1;
+            },
+            cancellationToken);
 
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAnswersAsync(
         string sessionId, int afterSeq, int limit, CancellationToken cancellationToken) =>

@@ -17,7 +17,8 @@ internal sealed class CallerMiddleware(RequestDelegate next, Callers callers, Ti
     public Task InvokeAsync(HttpContext context)
     {
         var header = context.Request.Headers.Authorization;
-        if (header.Count == 0 && context.Request.Headers.Cookie.Count == 0) return next(context);
+        if (header.Count == 0 && context.Request.Headers.Cookie.Count == 0 && SocketKey.Read(context) is null)
+            return next(context);
         var connection = context.Features.Get<IConnectionItemsFeature>()?.Items;
         if (header is [{ } text] && connection is not null && connection.TryGetValue(LastShown, out var last)
             && last is Shown shown && ReferenceEquals(shown.Header, text) && callers.IsFresh(shown.Found))
@@ -31,9 +32,11 @@ internal sealed class CallerMiddleware(RequestDelegate next, Callers callers, Ti
 
     private async Task FindAsync(HttpContext context, IDictionary<object, object?>? connection)
     {
-        var (principal, refusal) = context.Request.Headers.Authorization.Count == 0
-            ? await ByCookieAsync(context)
-            : await ByHeaderAsync(context, connection);
+        var (principal, refusal) = context.Request.Headers.Authorization.Count > 0
+            ? await ByHeaderAsync(context, connection)
+            : SocketKey.Read(context) is { } beside
+                ? await ByTextAsync(context, beside)
+                : await ByCookieAsync(context);
         if (principal is not null) context.User = principal;
         else if (refusal is not null) context.Features.Set(refusal);
         await next(context);
@@ -59,6 +62,14 @@ internal sealed class CallerMiddleware(RequestDelegate next, Callers callers, Ti
                 return (null, CallerRefusal.Unknown);
         }
     }
+
+    private async ValueTask<(CallerPrincipal?, CallerRefusal?)> ByTextAsync(HttpContext context, string bearer) =>
+        await callers.FindAsync(bearer, context.RequestAborted) switch
+        {
+            CallerFound.Known known => (known.Principal, null),
+            CallerFound.Expired => (null, CallerRefusal.Expired),
+            _ => (null, CallerRefusal.Unknown),
+        };
 
     private async ValueTask<(CallerPrincipal?, CallerRefusal?)> ByCookieAsync(HttpContext context)
     {

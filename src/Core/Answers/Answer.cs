@@ -70,6 +70,11 @@ public sealed record Answer
     /// </summary>
     public required string Speech { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Speech"/> that the visitor heard; absent unless they stopped the voice before its end.
+    /// </summary>
+    public string? Heard { get; init; }
+
     public required Decision Decision { get; init; }
 
     public required Intent Intent { get; init; }

@@ -23,6 +23,7 @@ internal static class AnswerWriter
         writer.WriteString("question"u8, answer.Question);
         writer.WriteString("text"u8, answer.Text);
         writer.WriteString("speech"u8, answer.Speech);
+        writer.WriteStringUnlessNull("heard"u8, answer.Heard);
         writer.WriteString("decision"u8, Decisions[(int)answer.Decision]);
         writer.WriteString("intent"u8, Intents[(int)answer.Intent]);
         Write(writer, answer.Items);

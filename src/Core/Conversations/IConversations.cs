@@ -42,6 +42,13 @@ public interface IConversations
         string sessionId, string subject, int afterSeq, int limit, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Notes in the stored answer what was heard of it (<see cref="Answers.Answer.Heard"/>), in the place of what was
+    /// noted before, once the turns that are under way are stored; false where there is no such answer, or the session
+    /// is not the subject's.
+    /// </summary>
+    Task<bool> KeepHeardAsync(HeardPart heard, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Erases the session and all it holds; false where the session is not <paramref name="subject"/>'s.
     /// </summary>
     Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken);

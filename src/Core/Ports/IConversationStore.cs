@@ -80,6 +80,9 @@ public interface IConversationStore
     /// <summary>Stores a turn and the session's new context in one transaction; all or nothing.</summary>
     Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken);
 
+    /// <summary>Writes what was heard into a stored answer; false where there is no such turn.</summary>
+    Task<bool> KeepHeardAsync(string sessionId, int seq, string heard, CancellationToken cancellationToken);
+
     Task<StoredTurn?> FindByKeyAsync(string sessionId, string idempotencyKey, CancellationToken cancellationToken);
 
     /// <summary>

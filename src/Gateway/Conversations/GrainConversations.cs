@@ -160,6 +160,14 @@ internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls,
         return reply.IsFound ? [.. reply.Answers.Select(answer => (ReadOnlyMemory<byte>)answer)] : null;
     }
 
+    public async Task<bool> KeepHeardAsync(HeardPart heard, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(heard.SessionId, heard.Subject, cancellationToken) is null) return false;
+        var command = new HeardCommand { Subject = heard.Subject, Seq = heard.Seq, Text = heard.Text };
+        var grain = grains.GetGrain<ISessionGrain>(heard.SessionId);
+        return await calls.RunAsync(token => grain.KeepHeardAsync(command, token), cancellationToken);
+    }
+
     public async Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken)
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null) return false;

@@ -31,6 +31,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Read")]
     Task<ReadReply> ReadAsync(ReadCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>Notes what was heard of an answer; false where there is none, or it is not the subject's.</summary>
+    [Alias("KeepHeard")]
+    Task<bool> KeepHeardAsync(HeardCommand command, CancellationToken cancellationToken = default);
+
     /// <summary>Erases the session and all it holds; false where it is not the subject's.</summary>
     [Alias("Erase")]
     Task<bool> EraseAsync(string subject, CancellationToken cancellationToken = default);

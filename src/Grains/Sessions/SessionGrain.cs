@@ -92,6 +92,14 @@ internal sealed partial class SessionGrain(
         };
     }
 
+    /// <summary>The history is where answers stay, so that it has the turn comes first.</summary>
+    public async Task<bool> KeepHeardAsync(HeardCommand command, CancellationToken cancellationToken)
+    {
+        if (!await IsOpenAsync(command.Subject, cancellationToken)) return false;
+        await SaveAsync(cancellationToken);
+        return await store.KeepHeardAsync(SessionId, command.Seq, command.Text, CancellationToken.None);
+    }
+
     public async Task<bool> EraseAsync(string subject, CancellationToken cancellationToken)
     {
         if (!await IsOpenAsync(subject, cancellationToken)) return false;

@@ -64,14 +64,35 @@ internal sealed partial class LocalConversations(
     public async Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken)
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null) return false;
+        return await InTurnAsync(
+            sessionId,
+            held =>
+            {
+                held.State = null;
+                return store.EraseSessionAsync(sessionId, CancellationToken.None);
+            },
+            cancellationToken);
+    }
+
+    public async Task<bool> KeepHeardAsync(HeardPart heard, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(heard.SessionId, heard.Subject, cancellationToken) is null) return false;
+        return await InTurnAsync(
+            heard.SessionId,
+            _ => store.KeepHeardAsync(heard.SessionId, heard.Seq, heard.Text, CancellationToken.None),
+            cancellationToken);
+    }
+
+    private async Task<bool> InTurnAsync(
+        string sessionId, Func<HeldConversation, Task<bool>> write, CancellationToken cancellationToken)
+    {
         if (_held.Enter(sessionId) is not { } held) throw Crowded();
         try
         {
             await held.WaitForTurnAsync(cancellationToken);
             try
             {
-                held.State = null;
-                return await store.EraseSessionAsync(sessionId, CancellationToken.None);
+                return await write(held);
             }
             finally
             {

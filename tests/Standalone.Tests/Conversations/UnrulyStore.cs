@@ -40,6 +40,10 @@ internal sealed class UnrulyStore(IConversationStore inner) : IConversationStore
         return inner.FindByKeyAsync(sessionId, idempotencyKey, cancellationToken);
     }
 
+    public Task<bool> KeepHeardAsync(
+        string sessionId, int seq, string heard, CancellationToken cancellationToken) =>
+        inner.KeepHeardAsync(sessionId, seq, heard, cancellationToken);
+
     public Task<bool> CreateSessionAsync(Session session, CancellationToken cancellationToken) =>
         inner.CreateSessionAsync(session, cancellationToken);
 
