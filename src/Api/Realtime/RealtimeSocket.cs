@@ -35,7 +35,10 @@ internal sealed class RealtimeSocket(WebSocket socket, TimeProvider clock) : IDi
 
     private static readonly TimeSpan GoodbyeWithin = TimeSpan.FromSeconds(2);
 
-    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly SemaphoreSlim _sending = new(1, 1);
     private byte[] _buffer = new byte[FirstBytes];
