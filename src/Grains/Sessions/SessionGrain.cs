@@ -97,7 +97,7 @@ internal sealed partial class SessionGrain(
     {
         if (!await IsOpenAsync(command.Subject, cancellationToken)) return false;
         await SaveAsync(cancellationToken);
-        return await store.KeepHeardAsync(SessionId, command.Seq, command.Text, CancellationToken.None);
+        return await stores.Conversations.KeepHeardAsync(SessionId, command.Seq, command.Text, CancellationToken.None);
     }
 
     public async Task<bool> EraseAsync(string subject, CancellationToken cancellationToken)
