@@ -23,7 +23,7 @@ internal static class Alternatives
     public static Selection For(Topic missing, ResumeIndex index, Question? question = null)
     {
         var none = new Selection(Finding.Missing, []) { Missing = Said(missing, question) };
-        if (missing.Concept is not { } concept) return none;
+        if (missing.Concept is not { } concept || (question is not null && IsHouse(missing, question))) return none;
         if (question is not null && Within(missing, question, index) is { } part)
             return none with { Items = Showing(part, index), Nearest = part.Display };
         if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
@@ -36,6 +36,9 @@ internal static class Alternatives
             ? none with { Items = Showing(far, index), Nearest = far.Display }
             : none;
     }
+
+    // "her work at Shopify": who never was there is not helped by what is like its software.
+    private static bool IsHouse(Topic missing, Question question) => question.WordAt(missing.Start - 1) == "at";
 
     // Who asks for midwifery is told of midwifery, whatever the taxonomy calls it.
     private static string Said(Topic missing, Question? question)

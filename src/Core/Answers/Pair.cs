@@ -14,6 +14,9 @@ internal static class Pair
     private const float OtherSectionShare = 0.5f;
     private const float LivedShare = 0.75f;
 
+    // Of two things compared, one of the other's kind is meant if it scores this share of the best.
+    private const float AlikeShare = 0.5f;
+
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         var sides = ask.Question.Sides;
@@ -24,6 +27,7 @@ internal static class Pair
         if (left == right && Best(ask, index, sides.IsLeft, left) is >= 0 and var other) left = other;
         else if (left == right) right = Best(ask, index, sides.IsRight, left);
         if (left < 0 || right < 0) return null;
+        (left, right) = Alike(ask, index, sides, (left, right));
         return new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)])
         {
             IsPair = true,
@@ -31,24 +35,48 @@ internal static class Pair
         };
     }
 
+    // "the CKA or the AWS one": two of a kind, where either side has one of the other's kind that is nearly as good.
+    private static (int Left, int Right) Alike(
+        Ask ask, ResumeIndex index, Sides sides, (int Left, int Right) pair)
+    {
+        var (left, right) = pair;
+        if (index.SectionAt(left) == index.SectionAt(right)) return pair;
+        var toRight = Best(ask, index, sides.IsLeft, right, index.SectionAt(right));
+        var toLeft = Best(ask, index, sides.IsRight, left, index.SectionAt(left));
+        var asRight = Share(sides.IsLeft, toRight, left);
+        var asLeft = Share(sides.IsRight, toLeft, right);
+        if (Math.Max(asRight, asLeft) < AlikeShare) return pair;
+        return asRight > asLeft ? (toRight, right) : (left, toLeft);
+
+        float Share(Predicate<Topic> isOwn, int item, int best) =>
+            item < 0 ? 0f : Score(ask, index, isOwn, item) / Score(ask, index, isOwn, best);
+    }
+
     // The item that has most of the side's topics; -1 where none has any.
-    private static int Best(Ask ask, ResumeIndex index, Predicate<Topic> isOwn, int besides)
+    private static int Best(
+        Ask ask, ResumeIndex index, Predicate<Topic> isOwn, int besides, Section? within = null)
     {
         var best = -1;
         var most = 0f;
         for (var item = 1; item < index.Items.Length; item++)
         {
-            if (item == besides) continue;
-            var score = 0f;
-            foreach (var topic in ask.Topics)
-                if (topic.InResume && isOwn(topic)) score += Weight(topic, item) * topic.Rarity;
-            if (index.DatesAt(item) is null) score *= UndatedShare;
-            var section = index.SectionAt(item);
-            if (!IsAsked(ask, section, index)) score *= IsLived(section) ? LivedShare : OtherSectionShare;
+            if (item == besides || (within is { } only && index.SectionAt(item) != only)) continue;
+            var score = Score(ask, index, isOwn, item);
             if (score > most) (best, most) = (item, score);
         }
 
         return best;
+    }
+
+    private static float Score(Ask ask, ResumeIndex index, Predicate<Topic> isOwn, int item)
+    {
+        var score = 0f;
+        foreach (var topic in ask.Topics)
+            if (topic.InResume && isOwn(topic)) score += Weight(topic, item) * topic.Rarity;
+        if (index.DatesAt(item) is null) score *= UndatedShare;
+        var section = index.SectionAt(item);
+        if (!IsAsked(ask, section, index)) score *= IsLived(section) ? LivedShare : OtherSectionShare;
+        return score;
     }
 
     // "the Leeds hospital": where something is tells it apart as well as a name.

@@ -12,6 +12,7 @@ internal static class TopicMatch
     // An item stays if it scores at least this share of the best one.
     private const float ShareMin = 0.6f;
 
+    private const float ShareMinOfKind = 0.4f;
     private const float ShareMinRambling = 0.75f;
 
     // This share of the question's words, weighed by rarity, must stand in the best item.
@@ -48,6 +49,9 @@ internal static class TopicMatch
         // A name narrows a technology: "Kafka at Confluent" wants both where one item has both.
         var most = hits.Values.Max();
         var mixed = names.Select(topic => topic.Kind).Distinct().Count() > 1;
+        // "a registered architect in the UK": the place says which of them.
+        mixed |= names.Length > 1 && names.Any(topic => topic.Concept?.File == "places" &&
+            ask.Question.WordAt(topic.Start - 1) is "in" or "the" or "for");
         var together = mixed || (most == names.Length && WantsAll(ask, names));
         var kept = scores.Where(score => !together || hits[score.Key] == most);
         var best = scores.Values.Max();
@@ -96,8 +100,19 @@ internal static class TopicMatch
             : (CoverageMin, ShareMin);
         var best = scores.Values.Max();
         if (isStrict && best / total < coverage) return [];
+        var whole = ask.Question.IsRambling || ask.AreSectionsNamed ? [] : Whole(ask, scores.Keys);
+        if (whole.Count > 0)
+            foreach (var item in scores.Keys.Where(item => !whole.Contains(item)).ToList()) scores.Remove(item);
         return [.. scores.Where(score => score.Value >= best * share)
             .Select(score => new Ranked(score.Key, score.Value / best))];
+    }
+
+    // "the ledger talk": where some items have all that is named, those with a part of it are beside the point.
+    private static HashSet<int> Whole(Ask ask, IEnumerable<int> items)
+    {
+        var words = ask.Topics.RemoveAll(topic => topic.Kind != TopicKind.Word);
+        if (words.Length < 2 || ask.Question.Tokens.Exists(token => token.Word.Text is "or" or "and")) return [];
+        return [.. items.Where(item => words.All(word => word.WeightIn(item) > 0))];
     }
 
     private static IEnumerable<(int Item, float Weight)> Reach(
@@ -107,7 +122,9 @@ internal static class TopicMatch
         if (postings.Count == 0) return [];
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
             postings = AtHome(postings, ask, topic, index);
-        var least = postings.Max(posting => posting.Weight) * ShareMin;
+        // "cloud certificates" are also those that only name a cloud.
+        var isKind = ask.AreSectionsNamed && topic.Concept is { Children.Count: > 0 };
+        var least = postings.Max(posting => posting.Weight) * (isKind ? ShareMinOfKind : ShareMin);
         return postings.Where(posting => posting.Weight >= least).Select(posting => (posting.Item, posting.Weight));
     }
 

@@ -44,7 +44,10 @@ internal static class QuestionReader
     {
         Name(question, resume, today);
         question.Dates ??= SameDates(question, resume, context, today);
-        return ConversationReader.Read(question, context, resume.Index);
+        var follow = ConversationReader.Read(question, context, resume.Index);
+        question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Exists(
+            topic => topic.Postings.Any(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));
+        return follow;
     }
 
     /// <summary>Whether a question leans on what the talk has shown.</summary>

@@ -20,6 +20,9 @@ internal enum Evidence
     /// <summary>It leans on what this conversation has shown.</summary>
     Continues,
 
+    /// <summary>It names something of what it leans on.</summary>
+    OfScope,
+
     // A noun that names a section: some are said of much else ("book", "school", "weekend").
     NounOfWork,
     NounOfVolunteer,

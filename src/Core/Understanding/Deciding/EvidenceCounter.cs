@@ -14,6 +14,7 @@ internal static class EvidenceCounter
     private const int LongFrom = 14;
     private const int LeadInMax = 4;
     private const int ReachMax = 10;
+    private const int FollowMax = 8;
     private const float PartWeight = 0.8f;
 
     // What an assistant is asked to make.
@@ -52,6 +53,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Plural, plural);
         Note(counts, Evidence.Reach, question.Has(Sense.Person) && question.HasAny(Contacts));
         Note(counts, Evidence.Continues, continues);
+        Note(counts, Evidence.OfScope, question.TouchesScope);
         Named(question, counts);
         WordEvidence.Count(question, person || continues, counts);
         Note(counts, Evidence.Terse, IsTerse(question, counts));
@@ -106,7 +108,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity);
         Note(counts, Evidence.Comparison, compares);
-        if (AsksByName(question)) return;
+        if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
         Note(counts, Evidence.BareDefinition, Defines(question));
     }
@@ -185,12 +187,17 @@ internal static class EvidenceCounter
         return false;
     }
 
+    // "which is the biggest?" of what was shown defines nothing.
+    private static bool IsBare(Question question) => question.Topics.Count == 0 && question.HasAny(Rankings) ||
+        question.Topics.Count == 0 && question.Has(Sense.Highest);
+
     private static bool Defines(Question question)
     {
         if (question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Sense != Sense.Work)) return false;
         var last = question.WordAt(question.Tokens.Count - 1);
         if (question.WordAt(0) == "how") return last is "work" or "works" or "function" or "happen" or "made";
-        var asks = question.WordAt(0) is "what" or "whats" or "who" or "define" or "explain";
+        var asks = question.WordAt(0) is "whats" or "who" or "define" or "explain" ||
+            (question.WordAt(0) == "what" && question.WordAt(1) is not ("happened" or "happens" or "changed"));
         if (!asks || question.Topics.Count == 0) return false;
         if (EndsInGeneral(question)) return true;
         if (WordEvidence.SpeaksOfCareers(question, question.Topics[^1].Start)) return false;

@@ -44,7 +44,10 @@ internal static class WordEvidence
         foreach (var hit in question.Hits)
             if (hit.Sense == Sense.World && !IsNamed(question, hit)) Add(counts, world, anchored ? 1 : 3);
         counts[(int)Evidence.Together] = Together(question);
-        counts[(int)Evidence.OneSentence] = AreOneSentence(question) ? 1 : 0;
+        var isOneSentence = AreOneSentence(question);
+        counts[(int)Evidence.OneSentence] = isOneSentence ? 1 : 0;
+        // "did the tree survive?": what one sentence of the résumé tells is no longer the world at large.
+        if (isOneSentence && !anchored) counts[(int)Evidence.World] = 0;
         counts[(int)Evidence.TheKnown] = question.Topics.Exists(topic => IsTheKnown(question, topic)) ? 1 : 0;
         var said = 0;
         var ofCareers = 0;

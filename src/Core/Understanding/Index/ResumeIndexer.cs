@@ -16,6 +16,9 @@ internal sealed class ResumeIndexer
     private const float InheritedShare = 0.9f;
     private const float InheritedShareBesideOwn = 0.5f;
 
+    // Words that run together to fewer letters are no name.
+    private const int JoinedMin = 4;
+
     // Cousins share at least so many letters, and count for so much.
     private const int CousinsShare = 5;
     private const float CousinShare = 0.8f;
@@ -113,6 +116,8 @@ internal sealed class ResumeIndexer
 
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
     {
+        // "gave us a room" does not name the USA.
+        if (count > 1 && squeezed.Length < JoinedMin) return;
         if (!_taxonomy.TryFind(squeezed, out var spelling)) return;
         // Among studies it is no language model.
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;

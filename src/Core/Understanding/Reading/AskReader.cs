@@ -105,6 +105,9 @@ internal static class AskReader
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
+        // "workwise, what's his title?" is the one he has now.
+        if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&
+            ask.Wants(Detail.Headline) && !ask.IsPlural) ask = ask with { Order = Order.Current };
         ask = ask with { Intent = IntentOf(ask) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
@@ -152,6 +155,8 @@ internal static class AskReader
         var details = ImmutableArray.CreateBuilder<Detail>();
         foreach (var (sense, detail) in DetailSenses)
             if (question.Hits.Exists(hit => hit.Sense == sense && Asks(question, hit, detail))) details.Add(detail);
+        // "brief me, I am walking into the interview"
+        if (question.First(Sense.Overview) is { End: > 0, Start: 0 }) details.Remove(Detail.Availability);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
         if (details.Any(detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);
@@ -175,6 +180,11 @@ internal static class AskReader
             !question.IsCovered(hit.End, Sense.Person);
     }
 
+    // "social housing", "could he handle it": no network.
+    private static bool IsNoNetwork(Question question, int at) => question.WordAt(at) == "social" ||
+        (question.WordAt(at) is "handle" or "handles" or "medium" && question.IsCovered(at - 1, Sense.Person) &&
+            question.WordAt(at - 1) is not ("his" or "her" or "their"));
+
     // "the gist of her profile": the person, not a network.
     private static bool OnlyProfile(Question question) => question.Hits.TrueForAll(
         hit => hit.Sense != Sense.Networks || question.WordAt(hit.Start) is "profile" or "profiles");
@@ -182,7 +192,7 @@ internal static class AskReader
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
-        !(detail == Detail.Network && hit.End - hit.Start == 1 && question.WordAt(hit.Start) == "social") &&
+        !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 
     private static Order OrderOf(Question question, Order besides)

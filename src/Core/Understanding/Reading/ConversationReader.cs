@@ -63,9 +63,11 @@ internal static class ConversationReader
         if (Pointing.HasSubject(question) || question.Has(Sense.Now)) return false;
         foreach (var hit in question.Hits)
         {
-            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest)) continue;
+            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
+                continue;
             if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
-            var ends = hit.End == question.Tokens.Count || question.Tokens[hit.End - 1].EndsSentence;
+            var ends = hit.End == question.Tokens.Count || question.IsCovered(hit.End, Sense.Advice) ||
+                question.Tokens[hit.End - 1].EndsSentence;
             if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
                 return true;
         }

@@ -65,7 +65,8 @@ internal static class EventDates
     private static DateFilter? Amid(Question question, ResumeIndex index)
     {
         var hit = question.First(Sense.Between);
-        if (hit.End == 0 || question.WordAt(hit.Start) != "between") return null;
+        if (hit.End == 0 || question.WordAt(hit.Start) != "between" || question.WordAt(hit.Start - 1) == "gap")
+            return null;
         if (Named(question, hit.End, index) is not { } one || question.WordAt(one.End) != "and") return null;
         if (Named(question, one.End + 1, index) is not { } other) return null;
         var (before, after) = one.First <= other.First ? (one, other) : (other, one);

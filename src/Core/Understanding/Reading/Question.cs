@@ -26,6 +26,9 @@ internal sealed class Question
     /// <summary>The two things compared; null where none are.</summary>
     public Sides? Sides { get; set; }
 
+    /// <summary>True where it names something of what the talk narrowed it to.</summary>
+    public bool TouchesScope { get; set; }
+
     /// <summary>True for a long talk, where most unknown words are just words.</summary>
     public bool IsRambling => Tokens.Count >= RamblingFrom;
 

@@ -25,6 +25,7 @@ internal static class QuestionWords
 
     // Shorter words that sound alike are many.
     private const int RejoinedMin = 8;
+    private const int NameMin = 6;
     private const int CutMin = 3;
     private const int PiecesMax = 3;
 
@@ -93,13 +94,19 @@ internal static class QuestionWords
             {
                 if (!MayBeCut(tokens, at, count, index)) continue;
                 var joined = key[..Squeezer.Write(tokens, at, count, key)];
-                if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) continue;
-                if (near.Length < RejoinedMin && count > 2) continue;
-                if (Lexicon.Default.Find(near) is not { } word) continue;
+                if (Whole(joined, index, count) is not { } word) continue;
                 tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
                 tokens.RemoveRange(at + 1, count - 1);
                 break;
             }
+    }
+
+    // The résumé's own word first ("maple grid" for Maplegrid), then a section's by its sound.
+    private static Word? Whole(ReadOnlySpan<char> joined, ResumeIndex index, int count)
+    {
+        if (joined.Length >= NameMin && index.FindSpelling(joined) is { } own) return own;
+        if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) return null;
+        return near.Length < RejoinedMin && count > 2 ? null : Lexicon.Default.Find(near);
     }
 
     // What the frame and the résumé know side by side was heard well.

@@ -46,9 +46,15 @@ internal static class Tokenizer
         var next = end;
         while (next < text.Length && text[next] is ')' or '"' or '\'' or '\u2019') next++;
         var ends = next >= text.Length || text[next] is '?' or '!' or ';' or '\n' ||
-            (text[next] == '.' && (next + 1 >= text.Length || char.IsWhiteSpace(text[next + 1])));
+            (text[next] == '.' && (next + 1 >= text.Length || char.IsWhiteSpace(text[next + 1])) &&
+                !IsNumbered(text, next, folded));
         tokens.Add(new Token(word(folded), start, end, char.IsUpper(text[start]), ends));
     }
+
+    // "Chair No. 4" goes on after its dot.
+    private static bool IsNumbered(string text, int dot, ReadOnlySpan<char> folded) =>
+        folded is "no" or "nr" or "vol" or "st" && dot + 2 < text.Length &&
+        (char.IsDigit(text[dot + 2]) || (folded is "st" && char.IsUpper(text[dot + 2])));
 
     private static bool StartsWord(string text, int at) => char.IsLetterOrDigit(text[at]) ||
         (text[at] == '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' '));
