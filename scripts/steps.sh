@@ -14,11 +14,20 @@ need_sdk() {
 build_server() {
   make_scratch
   say 'Building ResumeVoice (the first time takes about a minute) …'
-  build_quietly src/Standalone
+  local options=()
+  if can_restore src/Adapters/Speech.Whisper; then
+    options=(-p:Whisper=true)
+  else
+    say 'Whisper is left out: its packages cannot be restored here.'
+  fi
+  build_quietly src/Standalone "${options[@]}"
 }
 
+# Whether a project's packages can be had here.
+can_restore() { run timeout 300 dotnet restore "$1" -v q >"$scratch/restore.log" 2>&1; }
+
 build_quietly() {
-  run dotnet build "$1" -c Release -v q >"$scratch/build.log" 2>&1 || fail_with "$scratch/build.log" 'The build failed.'
+  run dotnet build "$@" -c Release -v q >"$scratch/build.log" 2>&1 || fail_with "$scratch/build.log" 'The build failed.'
 }
 
 port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }

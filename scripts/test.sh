@@ -22,7 +22,7 @@ command_test() {
 
 # Everything where the cluster edition's packages can be had, otherwise all that does without them.
 choose_solution() {
-  if run timeout 300 dotnet restore tests/Cluster.Tests -v q >"$scratch/restore.log" 2>&1; then
+  if can_restore tests/Cluster.Tests && can_restore tests/Speech.Whisper.Tests; then
     solution=ResumeVoice.sln
   else
     say "── the cluster edition is left out: its packages cannot be restored here"

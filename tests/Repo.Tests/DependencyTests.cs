@@ -75,6 +75,19 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void A_cluster_package_that_is_reached_on_a_condition_alone_is_no_offence()
+    {
+        var whisper = Project("src/Whisper/Whisper.csproj", "<PackageReference Include=\"Whisper.net\" />");
+        var host = new SourceFile(
+            "src/Host/Host.csproj",
+            $"<Project><ItemGroup Condition=\"'$(Whisper)' == 'true'\">{References("../Whisper/Whisper.csproj")}"
+                + "</ItemGroup></Project>");
+        var filter = new SourceFile("a.slnf", "\"src\\\\Host\\\\Host.csproj\"");
+
+        Assert.Empty(DependencyRules.FilterGaps(filter, [host, whisper]));
+    }
+
+    [Fact]
     public void A_project_that_the_filter_lacks_is_found() =>
         Rule.Finds("lacks src/Core/Core.csproj", DependencyRules.FilterGaps(new SourceFile("a.slnf", ""), [Core]));
 

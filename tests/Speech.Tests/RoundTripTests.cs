@@ -30,7 +30,7 @@ public sealed class RoundTripTests(SphinxFixture fixture, ITestOutputHelper outp
     public async Task Spoken_questions_get_the_answers_that_typed_ones_get(string voice)
     {
         Tools.Need("flite", "ffmpeg", "pocketsphinx");
-        using var decoder = new AudioDecoder();
+        using var decoder = new AudioDecoder([]);
         var listener = new Listener(decoder, fixture.Recogniser, TimeProvider.System);
         await fixture.LearnAsync(Cancellation);
 

@@ -5,8 +5,8 @@ using ResumeVoice.Core.Speech;
 namespace ResumeVoice.Adapters.Speech;
 
 /// <summary>
-/// The recognisers that there are, in order of preference: where one fails the next one hears the same sound, and one
-/// that keeps failing is left alone for a while. None at all says so when it is asked to listen.
+/// The recognisers that there are, in order of preference: where one fails, or is not there yet, the next one hears the
+/// same sound, and one that keeps failing is left alone for a while. None at all says so when it is asked to listen.
 /// </summary>
 internal sealed partial class RecognisersInOrder : IRecogniser
 {
@@ -25,11 +25,13 @@ internal sealed partial class RecognisersInOrder : IRecogniser
         _logger = logger;
     }
 
-    public string Name => _order.Count == 0 ? SpeechOptions.None : _order[0].Recogniser.Name;
+    public string Name => _order.Select(one => one.Recogniser).FirstOrDefault(one => one.IsAvailable)?.Name
+        ?? SpeechOptions.None;
 
     public bool IsAvailable => _order.Any(one => one.Recogniser.IsAvailable);
 
-    public bool Knows(string language) => _order.Any(one => one.Recogniser.Knows(language));
+    public bool Knows(string language) =>
+        _order.Any(one => one.Recogniser.IsAvailable && one.Recogniser.Knows(language));
 
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
@@ -38,7 +40,7 @@ internal sealed partial class RecognisersInOrder : IRecogniser
         foreach (var (recogniser, breaker) in _order)
         {
             if (hints.Language is { } language && !recogniser.Knows(language)) continue;
-            if (!breaker.MayTry()) continue;
+            if (!recogniser.IsAvailable || !breaker.MayTry()) continue;
             try
             {
                 var heard = await recogniser.RecogniseAsync(sound, hints, cancellationToken);
@@ -59,7 +61,7 @@ internal sealed partial class RecognisersInOrder : IRecogniser
         }
 
         throw last ?? new DependencyException(
-            "recogniser", DependencyFailure.Unavailable, "No recogniser is set up, or all are being left alone.");
+            "recogniser", DependencyFailure.Unavailable, "No recogniser is there, or all are being left alone.");
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The recogniser {Recogniser} failed ({Failure}): {Why}")]

@@ -16,12 +16,15 @@ public sealed class SpeechOptions
     public const string Espeak = "espeak";
     public const string PocketSphinx = "pocketsphinx";
 
+    /// <summary>Comes from a host that was built with it.</summary>
+    public const string Whisper = "whisper";
+
     /// <summary>More decoders than cores would only make each of them later.</summary>
     internal const int WorkersMax = 64;
 
     /// <summary>
-    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>pocketsphinx</c> in order of
-    /// preference, with commas between: where one fails the next one listens.
+    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>whisper</c>, <c>pocketsphinx</c> in
+    /// order of preference, with commas between: where one fails the next one listens.
     /// </summary>
     public string Recogniser { get; set; } = Auto;
 

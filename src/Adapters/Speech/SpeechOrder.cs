@@ -6,7 +6,8 @@ internal static class SpeechOrder
     private const char Separator = ',';
 
     /// <summary>The recognisers, as <c>auto</c> prefers them.</summary>
-    public static readonly string[] Recognisers = [SpeechOptions.OpenAiName, SpeechOptions.PocketSphinx];
+    public static readonly string[] Recognisers = 
+        [SpeechOptions.OpenAiName, SpeechOptions.Whisper, SpeechOptions.PocketSphinx];
 
     /// <summary>The synthesisers, as <c>auto</c> prefers them.</summary>
     public static readonly string[] Synthesisers = [SpeechOptions.OpenAiName, SpeechOptions.Espeak];
@@ -14,16 +15,12 @@ internal static class SpeechOrder
     public static string[] Split(string setting) =>
         setting.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>
-    /// Those that a setting wants: the ones that it names whether they are there or not, so that what is missing is
-    /// said when it is needed; of <c>auto</c> those that are there.
-    /// </summary>
-    public static IEnumerable<T> Wanted<T>(
-        string setting, string[] preferred, Func<string, T?> find, Func<T, bool> isThere)
+    /// <summary>Those that a setting wants of the ones that the host has.</summary>
+    public static IEnumerable<T> Wanted<T>(string setting, string[] preferred, Func<string, T?> find)
         where T : class => setting switch
         {
             SpeechOptions.None => [],
-            SpeechOptions.Auto => preferred.Select(find).OfType<T>().Where(isThere),
+            SpeechOptions.Auto => preferred.Select(find).OfType<T>(),
             _ => Split(setting).Select(find).OfType<T>(),
         };
 }

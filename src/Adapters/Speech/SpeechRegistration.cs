@@ -55,7 +55,7 @@ public static class SpeechRegistration
         var options = Options(provider);
         var wanted = SpeechOrder.Wanted(
             options.Recogniser, SpeechOrder.Recognisers,
-            name => Find<IRecogniser>(provider, name, options.OpenAi.Recogniser), one => one.IsAvailable);
+            name => Find<IRecogniser>(provider, name, options.OpenAi.Recogniser));
         return new RecognisersInOrder(
             wanted, Clock(provider), provider.GetRequiredService<ILogger<RecognisersInOrder>>());
     }
@@ -65,7 +65,7 @@ public static class SpeechRegistration
         var options = Options(provider);
         var wanted = SpeechOrder.Wanted(
             options.Synthesiser, SpeechOrder.Synthesisers,
-            name => Find<ISynthesiser>(provider, name, options.OpenAi.Synthesiser), one => one.IsAvailable);
+            name => Find<ISynthesiser>(provider, name, options.OpenAi.Synthesiser));
         var logger = provider.GetRequiredService<ILogger<GuardedSynthesiser>>();
         ISynthesiser[] order = [.. wanted.Select(one => new GuardedSynthesiser(one, Clock(provider), logger))];
         return new Speaker(

@@ -15,6 +15,7 @@ internal sealed class HomeFolder : IAgreedTexts, IDisposable
 {
     public const string DatabaseFile = "resumevoice.db";
     public const string AudioFolder = "audio";
+    public const string ModelsFolder = "models";
     public const string OwnerKeyFile = "owner.key";
 
     private const string TokenSecretFile = "token.secret";

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech;
+#if WHISPER
+using ResumeVoice.Adapters.Speech.Whisper;
+#endif
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Api;
@@ -72,6 +75,11 @@ internal static class StandaloneRegistration
     public static IServiceCollection AddVoice(this IServiceCollection services)
     {
         services.AddSpeech();
+#if WHISPER
+        services.AddOptions<WhisperOptions>().Configure<HomeFolder>(
+            (whisper, folder) => whisper.Folder = folder.PathOf(HomeFolder.ModelsFolder));
+        services.AddWhisper();
+#endif
         services.AddAudioStorage();
         services.AddSingleton<LocalJobs>();
         services.AddSingleton<IJobs>(provider => provider.GetRequiredService<LocalJobs>());

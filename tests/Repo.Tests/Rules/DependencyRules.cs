@@ -66,7 +66,7 @@ internal static partial class DependencyRules
 
     private static bool NeedsCluster(SourceFile project, Dictionary<string, SourceFile> byFolder) =>
         Packages(project).Any(IsOfCluster)
-        || References(project).Any(
+        || References(project, alsoOptional: false).Any(
             known => byFolder.TryGetValue(known, out var other) && NeedsCluster(other, byFolder));
 
     private static bool IsOfCluster(string package) =>
@@ -76,9 +76,13 @@ internal static partial class DependencyRules
         XDocument.Parse(project.Text).Descendants("PackageReference")
             .Select(package => package.Attribute("Include")?.Value ?? "");
 
-    /// <summary>The folders of the projects referenced, from the root.</summary>
-    private static IEnumerable<string> References(SourceFile project) =>
+    /// <summary>
+    /// The folders of the projects referenced, from the root. An optional one is there under a condition, so that the
+    /// project builds without it.
+    /// </summary>
+    private static IEnumerable<string> References(SourceFile project, bool alsoOptional = true) =>
         from reference in XDocument.Parse(project.Text).Descendants("ProjectReference")
+        where alsoOptional || reference.AncestorsAndSelf().All(element => element.Attribute("Condition") is null)
         let path = reference.Attribute("Include")?.Value.Replace('\\', '/') ?? ""
         let full = Path.GetFullPath(Path.Combine("/", Folder(project), path))
         select Path.GetDirectoryName(full)![1..];

@@ -9,7 +9,7 @@ public sealed class AudioDecoderTests : IDisposable
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(150);
 
-    private readonly AudioDecoder _decoder = new();
+    private readonly AudioDecoder _decoder = new([]);
 
     [Theory]
     [InlineData("webm", "libopus")]
@@ -82,6 +82,23 @@ public sealed class AudioDecoderTests : IDisposable
         await IsRefusedAsync(AudioFault.UnsupportedMedia, wav[..(wav.Length / 2)]);
     }
 
+    [Fact]
+    public async Task Where_ffmpeg_is_missing_the_hosts_readers_take_what_they_can()
+    {
+        using var without = new AudioDecoder([], "no-such-ffmpeg");
+        using var with = new AudioDecoder([new BabbleReader()], "no-such-ffmpeg");
+        byte[] mp3 = [.. "ID3 and so on"u8];
+        byte[] ogg = [.. "OggS and so on"u8];
+        var stopping = TestContext.Current.CancellationToken;
+
+        Assert.IsType<DecodeOutcome.Decoded>(await with.DecodeAsync(mp3, stopping));
+        foreach (var (decoder, recording) in new[] { (without, mp3), (with, ogg) })
+        {
+            var thrown = await Assert.ThrowsAsync<DependencyException>(() => decoder.DecodeAsync(recording, stopping));
+            Assert.Equal("decoder", thrown.Dependency);
+        }
+    }
+
     public void Dispose() => _decoder.Dispose();
 
     private async Task<Sound> DecodedAsync(byte[] recording)
@@ -94,5 +111,12 @@ public sealed class AudioDecoderTests : IDisposable
     {
         var outcome = await _decoder.DecodeAsync(recording, TestContext.Current.CancellationToken);
         Assert.Equal(fault, Assert.IsType<DecodeOutcome.Refused>(outcome).Fault);
+    }
+
+    /// <summary>Reads everything as a second of babble.</summary>
+    private sealed class BabbleReader : ISoundReader
+    {
+        public Sound? Read(ReadOnlyMemory<byte> recording, TimeSpan durationMax) =>
+            Sounds.Babble(TimeSpan.FromSeconds(1));
     }
 }

@@ -12,7 +12,7 @@ public sealed class AudioEncoderTests : IDisposable
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly AudioEncoder _encoder = new();
-    private readonly AudioDecoder _decoder = new();
+    private readonly AudioDecoder _decoder = new([]);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

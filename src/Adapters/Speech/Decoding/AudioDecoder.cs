@@ -7,9 +7,10 @@ namespace ResumeVoice.Adapters.Speech.Decoding;
 
 /// <summary>
 /// Plain WAV files are read here; everything else goes through ffmpeg, in at one pipe and out at another, and never
-/// touches the disk.
+/// touches the disk. Where there is no ffmpeg, readers that the host has take what they can.
 /// </summary>
-internal sealed class AudioDecoder : IAudioDecoder, IDisposable
+internal sealed class AudioDecoder(IEnumerable<ISoundReader> readers, string ffmpeg = "ffmpeg")
+    : IAudioDecoder, IDisposable
 {
     private const int SampleBytes = 2;
 
@@ -19,7 +20,7 @@ internal sealed class AudioDecoder : IAudioDecoder, IDisposable
     // One second more than is allowed tells a recording that is too long from one that is just not.
     private static readonly TimeSpan ReadMax = AudioLimits.DurationMax + TimeSpan.FromSeconds(1);
 
-    private readonly OutsideProgram _ffmpeg = new("decoder", "ffmpeg", RunningMax);
+    private readonly OutsideProgram _ffmpeg = new("decoder", ffmpeg, RunningMax);
 
     public async Task<DecodeOutcome> DecodeAsync(
         ReadOnlyMemory<byte> recording, CancellationToken cancellationToken)
@@ -42,6 +43,14 @@ internal sealed class AudioDecoder : IAudioDecoder, IDisposable
     private async Task<Sound?> ConvertAsync(
         ReadOnlyMemory<byte> recording, string format, CancellationToken cancellationToken)
     {
+        if (!_ffmpeg.IsInstalled && format is "wav" or "mp3")
+        {
+            var read = await Task.Run(
+                () => readers.Select(one => one.Read(recording, ReadMax)).FirstOrDefault(one => one is not null),
+                cancellationToken);
+            if (read is not null || readers.Any()) return read;
+        }
+
         if (format == "mp4") recording = Mp4Order.IndexFirst(recording);
         var outputMax = (int)(ReadMax.TotalSeconds * Sound.RecognisedRate * SampleBytes);
         string[] arguments =
