@@ -96,6 +96,7 @@ install_for_tests() {
   find_postgres || missing+=(postgresql)
   command -v redis-server >/dev/null || missing+=(redis-server)
   command -v chromium >/dev/null || missing+=(chromium)
+  command -v firefox-esr >/dev/null || missing+=(firefox-esr)
   command -v promtool >/dev/null || missing+=(prometheus)
   local program
   for program in ffmpeg espeak-ng flite; do command -v "$program" >/dev/null || missing+=("$program"); done

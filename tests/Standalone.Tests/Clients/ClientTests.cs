@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using ResumeVoice.Contract.Clients;
 using ResumeVoice.Standalone.Tests.Http;
 
 namespace ResumeVoice.Standalone.Tests.Clients;
@@ -10,9 +9,6 @@ namespace ResumeVoice.Standalone.Tests.Clients;
 /// </summary>
 public sealed class ClientTests(StandaloneServer server)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
-    private static readonly SemaphoreSlim Installing = new(1, 1);
-
     [Fact]
     public async Task The_ai_sdk_holds_a_talk()
     {
@@ -124,69 +120,10 @@ public sealed class ClientTests(StandaloneServer server)
             && Directory.Exists("/usr/share/pocketsphinx"),
         "ffmpeg, espeak-ng or pocketsphinx is not installed; see ./rv test.");
 
-    private async Task<JsonElement> RunAsync(string script)
+    private Task<JsonElement> RunAsync(string script) => NodeScript.RunAsync(script, new Dictionary<string, string>
     {
-        var folder = await InstallAsync();
-        var said = await RunAsync("node", folder, [script], new Dictionary<string, string>
-        {
-            ["RV_URL"] = server.Address.ToString().TrimEnd('/'),
-            ["RV_KEY"] = server.OwnerKey,
-            ["RV_RESUME"] = server.ResumeId,
-        });
-        return JsonDocument.Parse(said).RootElement;
-    }
-
-    private static async Task<string> InstallAsync()
-    {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "Clients");
-        await Installing.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ai")))
-                await RunAsync("npm", folder, ["ci", "--no-audit", "--no-fund"], []);
-            return folder;
-        }
-        finally
-        {
-            Installing.Release();
-        }
-    }
-
-    private static async Task<string> RunAsync(
-        string program, string folder, string[] arguments, Dictionary<string, string> settings)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        using var process = Start(start);
-        using var limit = new CancellationTokenSource(Limit);
-        var said = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var complained = process.StandardError.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        Assert.True(process.ExitCode == 0, await complained);
-        return await said;
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip($"{start.FileName} is not on this machine; the npm clients are not tried.");
-            throw;
-        }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ResumeVoice.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository is not around the tests.");
-        return folder.FullName;
-    }
+        ["RV_URL"] = server.Address.ToString().TrimEnd('/'),
+        ["RV_KEY"] = server.OwnerKey,
+        ["RV_RESUME"] = server.ResumeId,
+    });
 }
