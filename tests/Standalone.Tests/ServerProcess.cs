@@ -15,6 +15,8 @@ internal sealed class ServerProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    public int Id => _process.Id;
+
     public bool IsKilled { get; private set; }
 
     public static async Task<ServerProcess> StartAsync(DirectoryInfo folder, string document)

@@ -19,13 +19,10 @@ internal sealed record Upload(ReadOnlyMemory<byte> Recording, IReadOnlyDictionar
 /// Takes in recordings, bare or as a file of a form, and never more of them at once than there is room for. Small ones
 /// always find room; large ones wait for it, and lose it where they are slow.
 /// </summary>
-internal sealed class AudioUpload(TimeProvider clock) : IDisposable
+internal sealed class AudioUpload(TimeProvider clock, LargeRecordings large)
 {
     /// <summary>Up to here a recording finds room at once: half a minute of what browsers record.</summary>
     public const int SmallMax = 1024 * 1024;
-
-    /// <summary>Large recordings that are held at once.</summary>
-    public const int LargeAtOnce = 4;
 
     public static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(60);
 
@@ -35,13 +32,14 @@ internal sealed class AudioUpload(TimeProvider clock) : IDisposable
 
     private static readonly string[] FileNames = ["file", "audio_file", "audio"];
 
-    private readonly SemaphoreSlim _room = new(LargeAtOnce, LargeAtOnce);
-
-    /// <summary>Reads the recording and does the work with it while there is room; its result, or what is wrong.</summary>
+    /// <summary>
+    /// Reads the recording and does the work with it while there is room; its result, or what is wrong. The recording's
+    /// bytes are another one's as soon as the work is done.
+    /// </summary>
     public async Task<T> UseAsync<T>(
         HttpContext context, Func<Upload, Task<T>> work, Func<Problem, T> refuse)
     {
-        var hasRoom = false;
+        byte[]? room = null;
         try
         {
             using var slow = new CancellationTokenSource(TimeMax, clock);
@@ -51,11 +49,7 @@ internal sealed class AudioUpload(TimeProvider clock) : IDisposable
             {
                 read = await ReadAsync(
                     context.Request,
-                    async token =>
-                    {
-                        await _room.WaitAsync(token);
-                        hasRoom = true;
-                    },
+                    async token => room = await large.EnterAsync(token),
                     ends.Token);
             }
             catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
@@ -68,14 +62,12 @@ internal sealed class AudioUpload(TimeProvider clock) : IDisposable
         }
         finally
         {
-            if (hasRoom) _room.Release();
+            if (room is not null) large.Leave(room);
         }
     }
 
-    public void Dispose() => _room.Dispose();
-
     private static async Task<Parsed<Upload>> ReadAsync(
-        HttpRequest request, Func<CancellationToken, Task> makeRoom, CancellationToken cancellationToken)
+        HttpRequest request, Func<CancellationToken, Task<byte[]>> makeRoom, CancellationToken cancellationToken)
     {
         if (request.ContentLength > AudioLimits.BytesMax + ReadBytes) return new(AudioProblems.TooLarge());
         var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -99,7 +91,7 @@ internal sealed class AudioUpload(TimeProvider clock) : IDisposable
     }
 
     private static async Task<Parsed<Upload>> ReadFormAsync(
-        MultipartReader form, Func<CancellationToken, Task> makeRoom, CancellationToken cancellationToken)
+        MultipartReader form, Func<CancellationToken, Task<byte[]>> makeRoom, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte>? recording = null;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -138,20 +130,23 @@ internal sealed class AudioUpload(TimeProvider clock) : IDisposable
 
     /// <summary>All of it, or null where it is more than allowed.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
-        Stream body, Func<CancellationToken, Task> makeRoom, CancellationToken cancellationToken)
+        Stream body, Func<CancellationToken, Task<byte[]>> makeRoom, CancellationToken cancellationToken)
     {
-        var bytes = new ArrayBufferWriter<byte>(ReadBytes);
-        var isLarge = false;
-        while (true)
+        var small = new ArrayBufferWriter<byte>(ReadBytes);
+        while (small.WrittenCount <= SmallMax)
         {
-            var read = await body.ReadAsync(bytes.GetMemory(ReadBytes), cancellationToken);
-            if (read == 0) return bytes.WrittenMemory;
-            bytes.Advance(read);
-            if (bytes.WrittenCount > AudioLimits.BytesMax) return null;
-            if (isLarge || bytes.WrittenCount <= SmallMax) continue;
-            isLarge = true;
-            await makeRoom(cancellationToken);
+            var read = await body.ReadAsync(small.GetMemory(ReadBytes), cancellationToken);
+            if (read == 0) return small.WrittenMemory;
+            small.Advance(read);
         }
+
+        var room = await makeRoom(cancellationToken);
+        small.WrittenSpan.CopyTo(room);
+        var rest = room.AsMemory(small.WrittenCount);
+        var length = small.WrittenCount
+            + await body.ReadAtLeastAsync(rest, rest.Length, throwOnEndOfStream: false, cancellationToken);
+        if (length > AudioLimits.BytesMax) return null;
+        return room.AsMemory(0, length);
     }
 
     private static Problem NotAForm() =>

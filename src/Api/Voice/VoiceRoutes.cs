@@ -19,6 +19,7 @@ internal static class VoiceRoutes
 {
     public static void AddVoiceRoutes(this IServiceCollection services)
     {
+        services.AddSingleton<LargeRecordings>();
         services.AddSingleton<AudioUpload>();
         services.AddSingleton<AudioLinks>();
         services.AddSingleton<AskInBackground>();

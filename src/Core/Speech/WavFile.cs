@@ -61,6 +61,13 @@ public static class WavFile
     private static bool IsWav(ReadOnlySpan<byte> file) =>
         file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WAVE"u8);
 
+    /// <summary>How long the sound of a plain WAV file is, by its bytes; nothing where it is none.</summary>
+    public static TimeSpan DurationOf(ReadOnlySpan<byte> file) =>
+        ReadFormat(Chunk(file, "fmt "u8, out _)) is { } format
+            ? TimeSpan.FromSeconds(
+                (double)(Chunk(file, "data"u8, out _).Length / (format.Channels * format.SampleBytes)) / format.Rate)
+            : TimeSpan.Zero;
+
     /// <summary>
     /// The sound of a plain WAV file with its channels mixed into one, up to <paramref name="durationMax"/>; null where
     /// it is none, is broken, or breaks off before the length that it names. A stream's length, which nobody knew when

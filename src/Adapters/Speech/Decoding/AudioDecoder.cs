@@ -27,6 +27,8 @@ internal sealed class AudioDecoder(IEnumerable<ISoundReader> readers, string ffm
     {
         if (recording.Length > AudioLimits.BytesMax) return Refused(AudioFault.TooLarge);
         if (Container.FormatOf(recording.Span) is not { } format) return Refused(AudioFault.UnsupportedMedia);
+        // Known before the samples are made, which take as much room again.
+        if (WavFile.DurationOf(recording.Span) > AudioLimits.DurationMax) return Refused(AudioFault.TooLong);
         var sound = WavFile.IsPlain(recording.Span)
             ? WavFile.Read(recording.Span, ReadMax)
             : await ConvertAsync(recording, format, cancellationToken);

@@ -92,9 +92,10 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         Process process, ReadOnlyMemory<byte> input, int outputMax, CancellationToken cancellationToken)
     {
         using var _ = process;
+        var writing = Task.CompletedTask;
         try
         {
-            var writing = WriteAsync(process.StandardInput.BaseStream, input, cancellationToken);
+            writing = WriteAsync(process.StandardInput.BaseStream, input, cancellationToken);
             var output = await ReadAsync(process.StandardOutput.BaseStream, outputMax, cancellationToken);
             var wasCut = output.Length > outputMax;
             if (wasCut) process.Kill(entireProcessTree: true);
@@ -105,6 +106,8 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         finally
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
+            // The input is its owner's again when the call has ended.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
