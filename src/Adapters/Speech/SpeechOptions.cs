@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResumeVoice.Adapters.Speech.Edge;
 using ResumeVoice.Adapters.Speech.OpenAi;
 
 namespace ResumeVoice.Adapters.Speech;
@@ -14,6 +15,7 @@ public sealed class SpeechOptions
     public const string None = "none";
     public const string OpenAiName = "openai";
     public const string Espeak = "espeak";
+    public const string EdgeName = "edge";
     public const string PocketSphinx = "pocketsphinx";
 
     /// <summary>Comes from a host that was built with it.</summary>
@@ -41,13 +43,16 @@ public sealed class SpeechOptions
     public string Language { get; set; } = "en";
 
     /// <summary>
-    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>espeak</c> in order of preference,
-    /// with commas between.
+    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>edge</c>, <c>espeak</c> in order of
+    /// preference, with commas between; <c>auto</c> never takes <c>edge</c>.
     /// </summary>
     public string Synthesiser { get; set; } = Auto;
 
     /// <summary>The servers behind <c>openai</c>.</summary>
     public OpenAiSpeechOptions OpenAi { get; } = new();
+
+    /// <summary>The service behind <c>edge</c>.</summary>
+    public EdgeOptions Edge { get; } = new();
 }
 
 /// <summary>Names every mistake in the speech settings at once, before anything is started.</summary>
@@ -59,7 +64,7 @@ internal sealed class SpeechOptionsValidator : IValidateOptions<SpeechOptions>
     {
         List<string> mistakes = [];
         CheckOrder("Recogniser", options.Recogniser, SpeechOrder.Recognisers, options.OpenAi.Recogniser);
-        CheckOrder("Synthesiser", options.Synthesiser, SpeechOrder.Synthesisers, options.OpenAi.Synthesiser);
+        CheckOrder("Synthesiser", options.Synthesiser, SpeechOrder.AllSynthesisers, options.OpenAi.Synthesiser);
         CheckServer("Recogniser", options.OpenAi.Recogniser);
         CheckServer("Synthesiser", options.OpenAi.Synthesiser);
         if (options.Workers is < 1 or > SpeechOptions.WorkersMax)
@@ -68,6 +73,12 @@ internal sealed class SpeechOptionsValidator : IValidateOptions<SpeechOptions>
             mistakes.Add("Speech:Language is a code of two small letters, such as en, or empty.");
         if (options.OpenAi.Voices.Count > OpenAiSpeechOptions.VoicesMax)
             mistakes.Add($"Speech:OpenAi:Voices has at most {OpenAiSpeechOptions.VoicesMax} entries.");
+        if (!Uri.TryCreate(options.Edge.Url, UriKind.Absolute, out var edge) || edge.Scheme is not ("ws" or "wss"))
+            mistakes.Add("Speech:Edge:Url is the address of a WebSocket (wss://…).");
+        if (options.Edge.Timeout <= TimeSpan.Zero || options.Edge.Timeout > TimeoutMax)
+            mistakes.Add($"Speech:Edge:Timeout is longer than 0, at most {TimeoutMax.TotalSeconds} s.");
+        if (options.Edge.Voices.Count > EdgeOptions.VoicesMax)
+            mistakes.Add($"Speech:Edge:Voices has at most {EdgeOptions.VoicesMax} entries.");
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
 
         void CheckOrder(string setting, string order, string[] known, SpeechServerOptions server)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Adapters.Speech.Decoding;
+using ResumeVoice.Adapters.Speech.Edge;
 using ResumeVoice.Adapters.Speech.Encoders;
 using ResumeVoice.Adapters.Speech.Espeak;
 using ResumeVoice.Adapters.Speech.OpenAi;
@@ -28,6 +29,8 @@ public static class SpeechRegistration
         services.AddSingleton<DomainModels>();
         services.AddKeyedSingleton<IRecogniser, SphinxRecogniser>(SpeechOptions.PocketSphinx);
         services.AddKeyedSingleton<ISynthesiser, EspeakSynthesiser>(SpeechOptions.Espeak);
+        services.AddKeyedSingleton<ISynthesiser>(
+            SpeechOptions.EdgeName, (provider, _) => new EdgeSynthesiser(Options(provider).Edge, Clock(provider)));
         services.AddOpenAiSpeech();
         services.AddSingleton(Recognisers);
         services.AddSingleton<Listener>();
