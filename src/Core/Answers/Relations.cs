@@ -23,6 +23,8 @@ internal static class Relations
         var section = ask.Sections.FirstOrDefault(
             named => Relates(named, ask) || (isSkill && named is Section.Work or Section.Volunteer));
         if (section == Section.Basics || section == index.SectionAt(focus) || !index.Has(section)) return null;
+        if (section == Section.References && OfHouse(focus, index) is { IsEmpty: false } house)
+            return new Selection(Finding.Found, house);
         var related = index.BySection[(int)section]
             .Select(item => new Ranked(item, Shared(focus, item, index)))
             .Where(ranked => ranked.Score >= SharedMin)
@@ -36,6 +38,16 @@ internal static class Relations
         return new Selection(Finding.Found, [.. related
             .Where(ranked => ranked.Score >= best * ShareMin)
             .Select(ranked => ranked with { Score = ranked.Score / best })]);
+    }
+
+    // "did anyone from there give a reference?": who is named with the employer.
+    private static ImmutableArray<Ranked> OfHouse(int focus, ResumeIndex index)
+    {
+        if (index.Items[focus].Field(FieldKind.Organization) is not { } house) return [];
+        return [.. index.BySection[(int)Section.References]
+            .Where(item => index.Items[item].Fields.Any(field => field.Kind != FieldKind.Quote &&
+                field.Text.Contains(house.Text, StringComparison.OrdinalIgnoreCase)))
+            .Select(item => new Ranked(item, 1f))];
     }
 
     private static bool Relates(Section section, Ask ask) => section switch

@@ -31,7 +31,7 @@ internal static class Selector
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Whole(ask, index) is { } found) return found;
-        var whole = Pool(ask, index);
+        var whole = OpenSource(ask, Pool(ask, index), index);
         var pool = whole.RemoveAll(item => IsLeftOut(ask, item, index));
         // "an outside employer": what leaves nothing was no exclusion.
         if (pool.IsEmpty) pool = whole;
@@ -167,6 +167,21 @@ internal static class Selector
             return ItemsOf([Section.Work], index);
         var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty;
         return ask.Topics.IsEmpty && isOrdered ? ItemsOf(Lived, index) : index.Everywhere;
+    }
+
+    // "open source projects": where some say so, those.
+    private static ImmutableArray<int> OpenSource(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        for (var at = 0; ask.Sections.Contains(Section.Projects) && at + 1 < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at) != "open" || ask.Question.WordAt(at + 1) != "source") continue;
+            if (TopicSpotter.Word(ask.Question, index, at) is not { } open) return pool;
+            if (TopicSpotter.Word(ask.Question, index, at + 1) is not { } source) return pool;
+            var said = pool.RemoveAll(item => open.WeightIn(item) <= 0 || source.WeightIn(item) <= 0);
+            return said.IsEmpty ? pool : said;
+        }
+
+        return pool;
     }
 
     // "only the projects" of a list that holds some.

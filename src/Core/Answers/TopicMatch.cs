@@ -120,6 +120,11 @@ internal static class TopicMatch
     {
         var postings = topic.Postings.Where(posting => pool.Contains(posting.Item)).ToList();
         if (postings.Count == 0) return [];
+        // "the mentor role": who is called so, before who did something of the kind.
+        var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
+            or "post" or "gig" or "stint";
+        if (isRole && postings.Exists(posting => posting.Field == FieldKind.Position))
+            postings.RemoveAll(posting => posting.Field != FieldKind.Position);
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
             postings = AtHome(postings, ask, topic, index);
         // "cloud certificates" are also those that only name a cloud.

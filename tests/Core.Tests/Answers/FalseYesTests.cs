@@ -18,6 +18,7 @@ public sealed class FalseYesTests
     [InlineData("has she worked with dogs")]
     [InlineData("any patents to her name?")]
     [InlineData("does she have experience with submarines")]
+    [InlineData("is she good with children")]
     public void What_the_resume_lacks_is_not_affirmed(string question)
     {
         var answer = new Talk().Ask(question);

@@ -35,6 +35,43 @@ public sealed class FollowTests
     }
 
     [Theory]
+    [InlineData("tell me about the mentor role", "volunteer/1")]
+    [InlineData("when did she start at Brisling", "work/3")]
+    [InlineData("did she do any open source work", "projects/0")]
+    public void One_that_is_meant_is_shown_alone(string question, string reference)
+    {
+        var answer = new Talk().Ask(question);
+
+        Assert.Equal([reference], Talk.Refs(answer));
+    }
+
+    [Theory]
+    [InlineData("what's her job")]
+    [InlineData("who is her employer")]
+    public void The_job_in_the_singular_is_the_present_one(string question)
+    {
+        var answer = new Talk().Ask(question);
+
+        Assert.Equal(["work/0", "work/1"], Talk.Refs(answer));
+    }
+
+    [Fact]
+    public void A_reference_from_there_is_of_that_employer()
+    {
+        var answer = new Talk().Ask("tell me about Nordlys", "did anyone from there give her a reference?");
+
+        Assert.Equal(["references/0"], Talk.Refs(answer));
+    }
+
+    [Fact]
+    public void A_name_that_was_misheard_where_a_subject_stands_is_the_persons()
+    {
+        var answer = new Talk().Ask("what has hal verson published");
+
+        Assert.Equal(["publications/0", "publications/1", "publications/2"], Talk.Refs(answer).Order());
+    }
+
+    [Theory]
     [InlineData("what came between Havforsk and Nordlys", "work/2")]
     [InlineData("what did she do in 2018 and 2019", "work/2")]
     [InlineData("her jobs in 2015 or 2016", "work/4")]

@@ -60,6 +60,12 @@ internal static class AskReader
     private static readonly HashSet<string> Making = new(StringComparer.Ordinal)
         { "stack", "technology", "tool", "toolkit", "toolset", "toolbox", "tech" };
 
+    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
+        { "start", "started", "begin", "began", "first", "move", "moved", "relocate", "relocated", "join", "joined" };
+
+    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
+        { "leave", "left", "quit", "stop", "stopped" };
+
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
     {
         "so", "and", "but", "ok", "okay", "then", "well", "also", "hi", "hey", "hello", "right",
@@ -105,11 +111,40 @@ internal static class AskReader
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
+        if (AsksPresentJob(ask)) ask = ask with { Order = Order.Current };
         // "workwise, what's his title?" is the one he has now.
         if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&
             ask.Wants(Detail.Headline) && !ask.IsPlural) ask = ask with { Order = Order.Current };
         ask = ask with { Intent = IntentOf(ask) };
+        // "when did she start at Brisling?" of two jobs there is the first day of the first.
+        if (ask is { Intent: Intent.When, Order: Order.None } && ask.Topics.Any(topic => topic.InResume))
+            ask = ask with { Order = EdgeOf(question) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
+    }
+
+    // "what's her job?", "who is his employer?": the present one, where the noun is singular and no more is said.
+    private static bool AsksPresentJob(Ask ask)
+    {
+        var question = ask.Question;
+        if (ask.Order != Order.None || ask.Dates is not null || !ask.Topics.IsEmpty || ask.IsPlural) return false;
+        if (ask.Follow != FollowKind.None || ask.Sections is not [Section.Work]) return false;
+        if (question.WordAt(0) is not ("what" or "who" or "whats" or "whos")) return false;
+        var noun = question.WordAt(1) == "is" ? 3 : 2;
+        return question.IsCovered(noun - 1, Sense.Person) && (question.WordAt(noun) == "day"
+            ? question.WordAt(noun + 1) == "job"
+            : question.WordAt(noun) is "job" or "employer" or "position" or "occupation" or "role" or "company" &&
+                noun == question.Tokens.Count - 1);
+    }
+
+    private static Order EdgeOf(Question question)
+    {
+        foreach (var token in question.Tokens)
+        {
+            if (Beginnings.Contains(token.Word.Text)) return Order.Earliest;
+            if (Endings.Contains(token.Word.Text)) return Order.Latest;
+        }
+
+        return Order.None;
     }
 
     // "what initiatives has she led?", "any papers or conference stuff?": the section's noun has said it.

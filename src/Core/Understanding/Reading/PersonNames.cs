@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -10,6 +11,8 @@ internal static class PersonNames
 {
     private const int NameMin = 3;
     private const int ShortMax = 5;
+    private const int PiecesMax = 2;
+    private const int SoundsMin = 3;
 
     /// <summary>The words of the person's name that are long enough to be told from others.</summary>
     public static FrozenSet<string> Of(Resume resume) =>
@@ -34,15 +37,49 @@ internal static class PersonNames
         for (var at = 0; at < question.Tokens.Count; at++)
             if (resume.NameWords.Contains(question.WordAt(at)) || IsShort(question.Tokens[at].Word, resume))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
+        if (!question.Has(Sense.Person)) NoteHeard(question, resume);
     }
+
+    // "what has tandy way published": where a subject stands, what sounds like the name is the name.
+    private static void NoteHeard(Question question, CompiledResume resume)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            var isSubject = question.WordAt(at - 1) is "does" or "did" or "has" or "is" or "was" or "can" or "about";
+            if (!isSubject) continue;
+            if (IsKnown(question.Tokens[at].Word, resume)) continue;
+            for (var count = Math.Min(PiecesMax, question.Tokens.Count - at); count > 0; count--)
+            {
+                var heard = SoundKey.Of(key[..Squeezer.Write(question.Tokens, at, count, key)]);
+                if (!SoundsLikeName(heard, resume)) continue;
+                question.Note(new SenseHit(Sense.Person, at, at + count));
+                return;
+            }
+        }
+    }
+
+    private static bool SoundsLikeName(string heard, CompiledResume resume)
+    {
+        if (heard.Length < SoundsMin) return false;
+        foreach (var name in resume.NameWords)
+        {
+            var sound = SoundKey.Of(name);
+            var isNear = sound.Length >= SoundsMin && Math.Abs(sound.Length - heard.Length) <= 1;
+            if (isNear && heard.StartsWith(sound, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(Word word, CompiledResume resume) => word.Text.Length < NameMin || word.Number >= 0 ||
+        WordLeanings.Of(word) != Leaning.Unknown || Lexicon.Default.Find(word.Text) is not null ||
+        resume.Index.FindSpelling(word.Text) is not null || Taxonomy.Default.TryFind(word.Light, out _);
 
     // "kav" of Kavindu: the start of a name, which is no word of its own.
     private static bool IsShort(Word word, CompiledResume resume)
     {
-        if (word.Text.Length is < NameMin or > ShortMax || WordLeanings.Of(word) != Leaning.Unknown) return false;
-        if (Lexicon.Default.Find(word.Text) is not null) return false;
-        if (resume.Index.FindSpelling(word.Text) is not null) return false;
-        if (Taxonomy.Default.TryFind(word.Light, out _)) return false;
+        if (word.Text.Length > ShortMax || IsKnown(word, resume)) return false;
         foreach (var name in resume.NameWords)
             if (name.StartsWith(word.Text, StringComparison.Ordinal)) return true;
         return false;

@@ -56,7 +56,8 @@ internal static class TopicSpotter
     public static Topic? Single(Question question, ResumeIndex index, int at)
     {
         var word = question.Tokens[at].Word;
-        if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Private, Sense.Function)) return null;
+        if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Function)) return null;
+        if (question.IsCovered(at, Sense.Private) && !IsObject(question, at)) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Hits.Exists(hit => hit.Sense == Sense.Except && hit.End == at);
@@ -81,7 +82,10 @@ internal static class TopicSpotter
     // "has she designed any airports?": a thing of the world that is asked about, not what the world is asked about.
     private static bool IsObject(Question question, int at)
     {
-        if (question.SensesAt(at) != UInt128.One << (int)Sense.World || !question.Has(Sense.Person)) return false;
+        // "is she good with children?" asks for no private matter.
+        var isBeside = question.WordAt(at - 1) is "with" && question.IsCovered(at, Sense.Private);
+        var isWorld = question.SensesAt(at) == UInt128.One << (int)Sense.World;
+        if (!(isWorld || isBeside) || !question.Has(Sense.Person)) return false;
         if (!question.HasAnyAt(0, Sense.YesNo) || question.WordAt(0) is "any") return false;
         return question.Hits.Exists(hit => hit.Start == at && hit.End == at + 1);
     }
