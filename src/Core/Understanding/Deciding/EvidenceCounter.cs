@@ -106,7 +106,8 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything");
         if (person) return;
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
-        var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity);
+        var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
+            !(question.Has(Sense.Work) && question.HasAny(Rankings));
         Note(counts, Evidence.Comparison, compares);
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
