@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ResumeVoice.Grains.Housekeeping;
 using ResumeVoice.Grains.Resumes;
 using ResumeVoice.Grains.Sessions;
 
@@ -17,6 +18,7 @@ public static class GrainsRegistration
         services.AddSingleton<SavedTurns>();
         services.AddSingleton<SessionStores>();
         services.AddSingleton<ModelTurns>();
+        services.AddSingleton<HousekeepingStores>();
         return services;
     }
 }

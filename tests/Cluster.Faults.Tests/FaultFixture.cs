@@ -21,6 +21,7 @@ public class FaultFixture : IAsyncLifetime
     private ProcessCluster? _cluster;
     private WebApplication? _inside;
     private HttpClient? _http;
+    private Task? _starting;
 
     public PostgresServer Postgres { get; } = PostgresServer.Private();
 
@@ -37,34 +38,14 @@ public class FaultFixture : IAsyncLifetime
 
     public IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
 
-    public async ValueTask InitializeAsync()
-    {
-        var (postgres, redis) = (await Postgres.ConnectionStringAsync(), await Redis.AddressAsync());
-        if (postgres is null || redis is null) return;
-        var document = Path.Combine(_folder.FullName, "resume.json");
-        await File.WriteAllBytesAsync(document, Some.Document());
-        _cluster = await ProcessCluster.StartAsync(new ClusterPlan
-        {
-            Postgres = postgres,
-            Redis = redis,
-            Silos = Silos,
-            Gateways = 2,
-            Resume = document,
-            Settings = await SettingsAsync(),
-        });
-        _http = ProcessCluster.Client(ProcessCluster.OwnerKey);
-        var settings = _cluster.Settings().ToDictionary(
-            setting => setting.Key, string? (setting) => setting.Value, StringComparer.OrdinalIgnoreCase);
-        settings["port"] = "0";
-        _inside = GatewayHost.Build(settings);
-        await _inside.StartAsync();
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Skips the test where a server is not installed; else all silos are there when this returns.</summary>
     public async Task NeedAsync(CancellationToken cancellationToken)
     {
         Assert.SkipWhen(await Postgres.ConnectionStringAsync() is null, PostgresServer.MissingReason);
         Assert.SkipWhen(await Redis.AddressAsync() is null, RedisServer.MissingReason);
+        await (_starting ??= StartAsync());
         foreach (var ended in Cluster.Silos.Where(silo => silo.HasEnded).ToList()) await Cluster.ForgetAsync(ended);
         await Cluster.AddSilosAsync(Silos - Cluster.Silos.Count);
         await UntilActiveAsync(Silos, cancellationToken);
@@ -126,6 +107,30 @@ public class FaultFixture : IAsyncLifetime
             ["Quotas:OwnerRequestsPerMinute"] = "1000000",
             ["Quotas:VisitorQuestionsPerMinute"] = $"{QuestionsPerMinute}",
         });
+
+    /// <summary>Starts the cluster for the first test that needs it.</summary>
+    private async Task StartAsync()
+    {
+        var (postgres, redis) = (await Postgres.ConnectionStringAsync(), await Redis.AddressAsync());
+        if (postgres is null || redis is null) return;
+        var document = Path.Combine(_folder.FullName, "resume.json");
+        await File.WriteAllBytesAsync(document, Some.Document());
+        _cluster = await ProcessCluster.StartAsync(new ClusterPlan
+        {
+            Postgres = postgres,
+            Redis = redis,
+            Silos = Silos,
+            Gateways = 2,
+            Resume = document,
+            Settings = await SettingsAsync(),
+        });
+        _http = ProcessCluster.Client(ProcessCluster.OwnerKey);
+        var settings = _cluster.Settings().ToDictionary(
+            setting => setting.Key, string? (setting) => setting.Value, StringComparer.OrdinalIgnoreCase);
+        settings["port"] = "0";
+        _inside = GatewayHost.Build(settings);
+        await _inside.StartAsync();
+    }
 }
 
 [CollectionDefinition(FaultFixture.Collection)]

@@ -47,6 +47,20 @@ public abstract class JobFacts(ITestEngine engine) : StoreFacts(engine)
         Assert.Equal(2, again?.Attempts);
     }
 
+    [Fact]
+    public async Task A_job_is_taken_by_its_id_until_it_has_an_end()
+    {
+        await Store.Jobs.AddAsync(Some.Job(), WaitingMax, Token);
+
+        Assert.Equal(1, (await Store.Jobs.TakeAsync("job_1", Later, Token))?.Attempts);
+        var again = await Store.Jobs.TakeAsync("job_1", Later, Token);
+        await Store.Jobs.FinishAsync("job_1", JobState.Done, null, Later, Token);
+
+        Assert.Equal(Some.Job() with { State = JobState.Running, Attempts = 2, UpdatedAt = Later }, again);
+        Assert.Null(await Store.Jobs.TakeAsync("job_1", Later, Token));
+        Assert.Null(await Store.Jobs.TakeAsync("job_2", Later, Token));
+    }
+
     [Theory]
     [InlineData(JobState.Done, "{\"text\":\"hello\"}")]
     [InlineData(JobState.Failed, null)]

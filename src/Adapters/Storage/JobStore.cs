@@ -16,6 +16,12 @@ internal sealed class JobStore(IDatabase database) : IJobStore
         ON CONFLICT (id) DO NOTHING
         """;
 
+    private const string TakeOne = $"""
+        UPDATE jobs SET state = 'running', attempts = attempts + 1, updated_at = @now
+        WHERE id = @jobId AND state IN ('waiting', 'running')
+        RETURNING {Columns}
+        """;
+
     private const string Finish =
         "UPDATE jobs SET state = @state, result = @result, updated_at = @now WHERE id = @jobId";
 
@@ -64,6 +70,13 @@ internal sealed class JobStore(IDatabase database) : IJobStore
         var times = new { now = now.UtcTicks, staleBefore = staleBefore.UtcTicks };
         return database.WriteAsync(
             (connection, token) => connection.FirstAsync(_take, times, ReadJob, token), cancellationToken);
+    }
+
+    public Task<Job?> TakeAsync(string jobId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var which = new { jobId, now = now.UtcTicks };
+        return database.WriteAsync(
+            (connection, token) => connection.FirstAsync(TakeOne, which, ReadJob, token), cancellationToken);
     }
 
     public Task FinishAsync(

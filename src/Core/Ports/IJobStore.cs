@@ -56,6 +56,12 @@ public interface IJobStore
     Task<Job?> TakeAsync(DateTimeOffset now, DateTimeOffset staleBefore, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Takes that job, also one that is running; marks it running, counts the attempt; null where it has an end or is
+    /// not there. For whoever alone runs it.
+    /// </summary>
+    Task<Job?> TakeAsync(string jobId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Records the end of a job, <see cref="JobState.Done"/> or <see cref="JobState.Failed"/>, or puts it back as
     /// waiting.
     /// </summary>

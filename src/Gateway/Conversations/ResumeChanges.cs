@@ -1,5 +1,6 @@
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces.Resumes;
+using ResumeVoice.Grains.Ports;
 
 namespace ResumeVoice.Gateway.Conversations;
 

@@ -1,6 +1,6 @@
 using ResumeVoice.Core.Quotas;
-using ResumeVoice.Gateway.Conversations;
 using ResumeVoice.Grains.Interfaces.Quotas;
+using ResumeVoice.Grains.Ports;
 
 namespace ResumeVoice.Gateway.Quotas;
 

@@ -32,6 +32,7 @@ internal static class GatewayHost
         builder.Services.AddGatewayServices();
         builder.Services.AddModels(builder.Configuration);
         builder.UseClusterClient();
+        builder.Services.AddVoice(builder.Configuration);
         builder.Services.AddDocuments();
         builder.Services.AddResumeVoiceApi();
         builder.Services.AddGatewaySetup();

@@ -5,6 +5,7 @@ using Orleans.Serialization;
 using ResumeVoice.Adapters.LanguageModels;
 using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
@@ -32,11 +33,10 @@ internal static class GatewayRegistration
             .BindConfiguration(GatewaySettings.Section);
         services.AddSingleton(TimeProvider.System);
         services.AddClusterStorage();
-        services.AddMetrics();
-        services.AddSingleton<GatewayMetrics>();
-        services.AddSingleton<LostSilos>();
+        services.AddSingleton(provider => new CallLimits(
+            provider.GetRequiredService<IOptions<GatewaySettings>>().Value.AnswerWithin));
+        services.AddGrainConversations();
         services.AddSingleton<IClusterConnectionStatusObserver>(provider => provider.GetRequiredService<LostSilos>());
-        services.AddSingleton<GrainCalls>();
         services.AddSingleton<ResumeChanges>();
         services.AddSingleton(provider => new ResumeLibrary(
             provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New,
@@ -45,7 +45,6 @@ internal static class GatewayRegistration
             provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<ResumeLibrary>(),
             provider.GetRequiredService<TimeProvider>(), () => Ids.New(Ids.Session),
             provider.GetRequiredService<IOptions<GatewaySettings>>().Value.SessionLifetime));
-        services.AddSingleton<IConversations, GrainConversations>();
         services.AddSingleton<IQuotas, GrainQuotas>();
         services.AddSingleton<AgreedSecret>();
         services.AddSingleton(provider => provider.GetRequiredService<AgreedSecret>().Value);
@@ -65,6 +64,15 @@ internal static class GatewayRegistration
             return (cluster.Redis ?? "", cluster.ServiceId);
         });
         services.AddWordingByWorkers();
+    }
+
+    /// <summary>Spoken questions, where there is a place for their sound that all gateways and silos share.</summary>
+    public static void AddVoice(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!configuration.HasAudioStorage()) return;
+        services.AddAudioStorage();
+        services.AddVoiceByWorkers();
+        services.AddHostedService<AudioSetup>();
     }
 
     /// <summary>

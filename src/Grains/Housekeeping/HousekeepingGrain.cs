@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ResumeVoice.Core.Jobs;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Grains.Interfaces.Housekeeping;
 using ResumeVoice.Grains.Interfaces.Sessions;
-using ResumeVoice.Grains.Sessions;
 
 namespace ResumeVoice.Grains.Housekeeping;
 
@@ -15,7 +15,7 @@ namespace ResumeVoice.Grains.Housekeeping;
 /// </summary>
 internal sealed partial class HousekeepingGrain(
     [PersistentState("housekeeping", ClusterNames.Storage)] IPersistentState<HousekeepingState> state,
-    IHistoryStore history, SessionStores stores, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
+    IHistoryStore history, HousekeepingStores stores, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
     ILogger<HousekeepingGrain> logger)
     : Grain, IHousekeepingGrain, IRemindable
 {
@@ -47,6 +47,7 @@ internal sealed partial class HousekeepingGrain(
             var mark = await history.RecordMissingAsync(state.State.RecordedUpTo, settled, cancellationToken);
             await KeepAsync(state.State with { RecordedUpTo = mark });
             await SweepAsync(cancellationToken);
+            await stores.Jobs.EraseEndedAsync(clock.GetUtcNow() - JobEnd.KeptFor, ExpiredMax, cancellationToken);
         }
         catch (Exception exception) when (exception is DependencyException or OrleansException or TimeoutException)
         {

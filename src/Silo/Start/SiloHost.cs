@@ -36,6 +36,7 @@ internal static class SiloHost
         });
         builder.Services.AddSiloServices();
         builder.Services.AddModels(builder.Configuration);
+        builder.Services.AddVoice(builder.Configuration);
         builder.UseSilo();
         builder.UseDashboard();
         builder.AddTelemetry("resumevoice-silo");

@@ -6,8 +6,11 @@ using Orleans.Serialization;
 using Orleans.Streams;
 using ResumeVoice.Adapters.LanguageModels;
 using ResumeVoice.Adapters.RedisCache;
+using ResumeVoice.Adapters.Speech;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Audio;
 using ResumeVoice.Api;
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Grains;
@@ -21,6 +24,8 @@ namespace ResumeVoice.Silo.Start;
 /// <summary>Orleans as a silo of ours runs it.</summary>
 internal static class SiloRegistration
 {
+    private static readonly TimeSpan JobCallsWithin = TimeSpan.FromSeconds(30);
+
     public static void UseSilo(this WebApplicationBuilder builder)
     {
         builder.UseOrleans(silo =>
@@ -86,6 +91,30 @@ internal static class SiloRegistration
             return (cluster.Redis ?? "", cluster.ServiceId);
         });
         services.AddWordingByWorkers();
+    }
+
+    /// <summary>
+    /// Listens and speaks by what this machine has; works off jobs where there is a place for sound that all silos and
+    /// gateways share.
+    /// </summary>
+    public static void AddVoice(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSpeech();
+        if (!configuration.HasAudioStorage()) return;
+        services.AddAudioStorage();
+        services.AddJobs();
+    }
+
+    /// <summary>What the grains of jobs need besides the files' store: conversations, and ears and a voice.</summary>
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton(new CallLimits(JobCallsWithin));
+        // Jobs open none.
+        services.AddSingleton(provider => new Sessions(
+            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<ResumeLibrary>(),
+            provider.GetRequiredService<TimeProvider>(), () => Ids.New(Ids.Session), TimeSpan.Zero));
+        services.AddGrainConversations();
+        services.AddJobWork();
     }
 
     private static void AddEndpoints(this IServiceCollection services)

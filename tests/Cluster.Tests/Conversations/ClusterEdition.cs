@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using ResumeVoice.Api;
 using ResumeVoice.Contract;
 using ResumeVoice.Core.Conversations;
@@ -8,6 +7,7 @@ using ResumeVoice.Core.Resumes;
 using ResumeVoice.Gateway.Conversations;
 using ResumeVoice.Gateway.Quotas;
 using ResumeVoice.Gateway.Start;
+using ResumeVoice.Grains.Ports;
 
 namespace ResumeVoice.Cluster.Tests.Conversations;
 
@@ -23,7 +23,7 @@ internal sealed class ClusterEdition : IEdition
     {
         _shared = shared;
         var calls = new GrainCalls(
-            Options.Create(new GatewaySettings()), new LostSilos(), new GatewayMetrics(shared.Meters),
+            new CallLimits(new GatewaySettings().AnswerWithin), new LostSilos(), new CallMetrics(shared.Meters),
             TimeProvider.System, NullLogger<GrainCalls>.Instance);
         var grains = shared.Cluster.Client;
         var changes = new ResumeChanges(calls, grains, NullLogger<ResumeChanges>.Instance);

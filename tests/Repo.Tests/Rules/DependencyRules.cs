@@ -18,7 +18,7 @@ internal static partial class DependencyRules
         ["src/Hosting"] = ["src/Core", "src/Api"],
         ["src/Grains.Interfaces"] = [],
         ["src/Grains.Ports"] = ["src/Core", "src/Grains.Interfaces"],
-        ["src/Grains"] = ["src/Core", "src/Grains.Interfaces"],
+        ["src/Grains"] = ["src/Core", "src/Grains.Interfaces", "src/Grains.Ports"],
     };
 
     public static IEnumerable<string> WrongReferences(IEnumerable<SourceFile> projects) =>

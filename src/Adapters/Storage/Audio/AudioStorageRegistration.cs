@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,13 @@ public static class AudioStorageRegistration
             ? ActivatorUtilities.CreateInstance<BucketSetup>(provider)
             : ActivatorUtilities.CreateInstance<AudioSweeper>(provider));
         return services;
+    }
+
+    /// <summary>Whether somebody said where to keep audio.</summary>
+    public static bool HasAudioStorage(this IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.GetSection(AudioStorageOptions.Section).GetChildren().Any();
     }
 
     private static bool IsBucket(IServiceProvider provider) =>

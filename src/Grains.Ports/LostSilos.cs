@@ -1,10 +1,10 @@
-namespace ResumeVoice.Gateway.Conversations;
+namespace ResumeVoice.Grains.Ports;
 
 /// <summary>
 /// Notices when the connection to a silo breaks: at once where a process died, long before the other silos agree that
 /// it has.
 /// </summary>
-internal sealed class LostSilos : IClusterConnectionStatusObserver
+public sealed class LostSilos : IClusterConnectionStatusObserver
 {
     private CancellationTokenSource _next = new();
 

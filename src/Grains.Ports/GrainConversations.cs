@@ -4,10 +4,10 @@ using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces.Sessions;
 
-namespace ResumeVoice.Gateway.Conversations;
+namespace ResumeVoice.Grains.Ports;
 
 /// <summary>The conversations of the cluster: each is owned by its <see cref="ISessionGrain"/>.</summary>
-internal sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, Sessions sessions) : IConversations
+public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, Sessions sessions) : IConversations
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 

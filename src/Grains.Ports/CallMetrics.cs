@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 
-namespace ResumeVoice.Gateway.Conversations;
+namespace ResumeVoice.Grains.Ports;
 
-/// <summary>How gateways do with the silos: calls that were lost and made anew.</summary>
-internal sealed class GatewayMetrics(IMeterFactory meters)
+/// <summary>How gateways do with the silos: calls that were lost and made anew. What a silo asks others counts too.</summary>
+public sealed class CallMetrics(IMeterFactory meters)
 {
     public const string MeterName = "ResumeVoice.Gateway";
 

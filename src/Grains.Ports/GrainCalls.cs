@@ -1,19 +1,17 @@
 using System.Data.Common;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using ResumeVoice.Core.Ports;
-using ResumeVoice.Gateway.Start;
 
-namespace ResumeVoice.Gateway.Conversations;
+namespace ResumeVoice.Grains.Ports;
 
 /// <summary>
 /// Calls grains until the call gets through or its time is up. A call lost with its silo is made anew, on the silo where
 /// the grain wakes next; so what is called must be safe to repeat. Nobody says which calls a silo took along, so all
 /// that are under way when one is lost are made anew, instead of waiting for their time to be up.
 /// </summary>
-internal sealed partial class GrainCalls(
-    IOptions<GatewaySettings> settings, LostSilos lost, GatewayMetrics metrics, TimeProvider clock,
-    ILogger<GrainCalls> logger)
+public sealed partial class GrainCalls(
+    CallLimits limits, LostSilos lost, CallMetrics metrics, TimeProvider clock, ILogger<GrainCalls> logger)
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(200);
@@ -21,6 +19,7 @@ internal sealed partial class GrainCalls(
     /// <summary>The call's result; where none came in time, <see cref="DependencyException"/>.</summary>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(call);
         var started = clock.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause * 2 < PauseMax ? pause * 2 : PauseMax)
         {
@@ -35,7 +34,7 @@ internal sealed partial class GrainCalls(
             }
             catch (Exception exception) when (IsLost(exception))
             {
-                if (clock.GetElapsedTime(started) + pause > settings.Value.AnswerWithin)
+                if (clock.GetElapsedTime(started) + pause > limits.AnswerWithin)
                     throw new DependencyException(
                         "cluster", DependencyFailure.Unavailable, "No silo took the call in time.", exception);
                 metrics.Repeated();
@@ -77,3 +76,7 @@ internal sealed partial class GrainCalls(
     [LoggerMessage(Level = LogLevel.Information, Message = "A call was lost and is made anew.")]
     private partial void LogAgain(Exception exception);
 }
+
+/// <summary>How long calls may go on.</summary>
+/// <param name="AnswerWithin">A call with all its repetitions.</param>
+public sealed record CallLimits(TimeSpan AnswerWithin);
