@@ -10,9 +10,9 @@ namespace ResumeVoice.Core.Ports;
 public interface IAudioEncoder
 {
     /// <summary>The slowest and the fastest that speech may be told.</summary>
-    public const double SpeedMin = 0.25;
+    const double SpeedMin = 0.25;
 
-    public const double SpeedMax = 4;
+    const double SpeedMax = 4;
 
     /// <param name="sounds">Pieces of any rate.</param>
     /// <param name="format">Its form.</param>

@@ -81,7 +81,7 @@ public sealed class SpokenJobWork(
         return await turns.AnswerAsync(heard, question, clock, cancellationToken);
     }
 
-    private JobEnd EndOf(VoiceOutcome outcome, string sessionId) => outcome switch
+    private static JobEnd EndOf(VoiceOutcome outcome, string sessionId) => outcome switch
     {
         VoiceOutcome.Answered turn => new JobEnd(JobState.Done, new SpokenJobResult
         {
