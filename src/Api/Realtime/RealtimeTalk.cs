@@ -231,7 +231,7 @@ internal sealed class RealtimeTalk : IDisposable
         return null;
     }
 
-    private Task SendSessionAsync(string type) => _live.SendAsync(type, new JsonObject
+    private Task<bool> SendSessionAsync(string type) => _live.SendAsync(type, new JsonObject
     {
         ["session"] = _live.Settings.ToJson(_live.Session.Id, _live.Session.ResumeId, _live.Voice, _endsAt),
     });

@@ -122,7 +122,7 @@ internal sealed class ResponseEvents(LiveSession live, bool isSpoken, RealtimeSe
         ? new JsonObject { ["type"] = "audio", ["transcript"] = _said.ToString() }
         : new JsonObject { ["type"] = "text", ["text"] = _said.ToString() };
 
-    private Task SendAsync(string type, string name, JsonNode value)
+    private Task<bool> SendAsync(string type, string name, JsonNode value)
     {
         var body = Place();
         body[name] = value;

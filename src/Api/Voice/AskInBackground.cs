@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using ResumeVoice.Api.Jobs;
 using ResumeVoice.Api.Problems;
@@ -56,7 +57,7 @@ internal sealed class AskInBackground(
             : Accepted(context, job);
     }
 
-    private static IResult Accepted(HttpContext context, Job job)
+    private static Accepted<JobResponse> Accepted(HttpContext context, Job job)
     {
         var headers = context.Response.Headers;
         headers["Preference-Applied"] = Preference;

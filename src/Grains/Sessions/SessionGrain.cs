@@ -17,7 +17,7 @@ namespace ResumeVoice.Grains.Sessions;
 internal sealed partial class SessionGrain(
     [PersistentState("session", ClusterNames.Storage)] IPersistentState<SessionState> state, SessionStores stores,
     ModelTurns models, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<SessionGrain> logger)
-    : Grain, ISessionGrain
+    : Grain, ISessionGrain, IDisposable
 {
     /// <summary>Turns that may wait for the history; a session that has more waits itself.</summary>
     public const int UnsavedMax = 32;
@@ -56,6 +56,8 @@ internal sealed partial class SessionGrain(
         await _saving.WaitAsync(cancellationToken).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     public async Task<AskReply> AskAsync(AskCommand command, CancellationToken cancellationToken)
     {
