@@ -33,6 +33,11 @@ internal sealed partial class RecognisersInOrder : IRecogniser
     public bool Knows(string language) =>
         _order.Any(one => one.Recogniser.IsAvailable && one.Recogniser.Knows(language));
 
+    /// <summary>The first one is who will listen.</summary>
+    public Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) => _order.Count == 0
+        ? Task.CompletedTask
+        : _order[0].Recogniser.WarmUpAsync(hints, cancellationToken);
+
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api.Realtime;
@@ -80,7 +81,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
             case TurnMark.Paused when _interjection is { } interjection:
                 // The answer goes on while the recogniser tells what that was.
                 responses.Release();
-                interjection.Judged = true;
+                (interjection.Judged, interjection.Spoken) = (true, signal.At - interjection.Voiced);
                 _judging = JudgeAsync(_judging, interjection, _input.Copy());
                 break;
             case TurnMark.Stopped:
@@ -93,7 +94,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     {
         var settings = live.Settings;
         var began = at - (settings.Detection?.Prefix ?? TimeSpan.Zero);
-        var start = new Interjection(began < TimeSpan.Zero ? TimeSpan.Zero : began, _itemId);
+        var start = new Interjection(began < TimeSpan.Zero ? TimeSpan.Zero : began, at, _itemId);
         if (!responses.IsAnswering || !settings.IsInterruptible || settings.Detection?.Lasting == TimeSpan.Zero)
         {
             await ConfirmAsync(start);
@@ -123,6 +124,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
             // Whether it is a turn is not known yet; whoever finds out goes on with it.
             _interjection = null;
             (interjection.Sound, interjection.Ended) = (_input.Take(), at);
+            if (!interjection.Judged) interjection.Spoken = at - interjection.Voiced;
             responses.Release();
             _itemId = Ids.New("item");
             if (!interjection.Judged) _judging = JudgeAsync(_judging, interjection, interjection.Sound.Value);
@@ -174,7 +176,9 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     {
         await before;
         var heard = await LiveQuestion.HearAsync(live, sound, ending);
-        if (heard.Text is not { } text || Backchannels.IsOne(text) || ending.IsCancellationRequested) return;
+        if (heard.Text is not { } text || ending.IsCancellationRequested) return;
+        var transcript = new Transcript(text, null) { IsDegraded = heard.IsDegraded };
+        if (Backchannels.IsOne(transcript, interjection.Spoken, live.Hints)) return;
         await gate.WaitAsync(CancellationToken.None);
         try
         {
@@ -190,9 +194,15 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     }
 
     /// <summary>Speech during an answer of which it is not known yet whether it is a turn.</summary>
-    private sealed class Interjection(TimeSpan began, string itemId)
+    private sealed class Interjection(TimeSpan began, TimeSpan voiced, string itemId)
     {
+        /// <summary>With what is kept before the voice.</summary>
         public TimeSpan Began => began;
+
+        public TimeSpan Voiced => voiced;
+
+        /// <summary>How long the voice went on before it was judged.</summary>
+        public TimeSpan Spoken { get; set; }
 
         public string ItemId => itemId;
 

@@ -10,6 +10,9 @@ namespace ResumeVoice.Api.Realtime;
 /// <param name="Engine">The time that the recogniser took.</param>
 internal sealed record HeardWords(string? Text, RealtimeFault? Fault, TimeSpan Engine)
 {
+    /// <summary>Whether a fallback made them out that mishears more than people expect.</summary>
+    public bool IsDegraded { get; init; }
+
     public static HeardWords Typed(string text) => new(text, null, TimeSpan.Zero);
 }
 
@@ -29,8 +32,11 @@ internal sealed record LiveQuestion(string ItemId, Task<HeardWords> Words, long 
             var started = live.Services.Clock.GetTimestamp();
             var heard = await listener.HearAsync(
                 Resampler.Convert(sound, Sound.RecognisedRate), live.Hints, cancellationToken);
-            return heard is Heard.Words { Transcript.Text: var text, Timing: var timing }
-                ? new HeardWords(text.Trim(), null, TimeSpan.FromMilliseconds(timing.RecogniseMs))
+            return heard is Heard.Words { Transcript: var transcript, Timing: var timing }
+                ? new HeardWords(transcript.Text.Trim(), null, TimeSpan.FromMilliseconds(timing.RecogniseMs))
+                {
+                    IsDegraded = transcript.IsDegraded,
+                }
                 : new HeardWords(null, NoSpeech(), live.Services.Clock.GetElapsedTime(started));
         }
         catch (DependencyException exception)

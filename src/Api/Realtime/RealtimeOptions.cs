@@ -29,10 +29,10 @@ public sealed class RealtimeOptions
 
     /// <summary>
     /// Sound is sent this much ahead of its being played, so that a visitor who interrupts stops an answer and not the
-    /// rest of one that was sent long ago. Default 1 second.
+    /// rest of one that was sent long ago. Default half a second.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
-    public TimeSpan AudioAhead { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan AudioAhead { get; set; } = TimeSpan.FromMilliseconds(500);
 }
 
 [OptionsValidator]

@@ -18,8 +18,8 @@ internal abstract record Incoming
     /// <summary>The client said goodbye, or is gone.</summary>
     public sealed record Closed : Incoming;
 
-    /// <summary>Nothing is read any more: <c>Status</c> and <c>Reason</c> say why.</summary>
-    public sealed record Refused(WebSocketCloseStatus Status, string Reason) : Incoming;
+    /// <summary>A message that is no event; it is skipped to its end, and the next one can be read.</summary>
+    public sealed record Refused(RealtimeFault Fault) : Incoming;
 }
 
 /// <summary>
@@ -49,17 +49,21 @@ internal sealed class RealtimeSocket(WebSocket socket, TimeProvider clock) : IDi
     {
         if (_buffer.Length > FirstBytes * 16) _buffer = new byte[FirstBytes];
         var length = 0;
+        RealtimeFault? fault = null;
         try
         {
             while (true)
             {
-                if (length == _buffer.Length && !TryGrow()) return TooBig();
+                // What is too much, or no text, is read over: the talk goes on after it.
+                if (length == _buffer.Length && !TryGrow()) (length, fault) = (0, TooBig());
                 var read = await socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None);
                 if (read.MessageType == WebSocketMessageType.Close) return new Incoming.Closed();
-                if (read.MessageType == WebSocketMessageType.Binary)
-                    return new Incoming.Refused(WebSocketCloseStatus.InvalidMessageType, "Events are JSON text.");
-                length += read.Count;
-                if (read.EndOfMessage) return new Incoming.Message(_buffer.AsMemory(0, length));
+                if (read.MessageType == WebSocketMessageType.Binary) fault = NoText();
+                length = fault is null ? length + read.Count : 0;
+                if (!read.EndOfMessage) continue;
+                return fault is null
+                    ? new Incoming.Message(_buffer.AsMemory(0, length))
+                    : new Incoming.Refused(fault);
             }
         }
         catch (WebSocketException)
@@ -123,6 +127,9 @@ internal sealed class RealtimeSocket(WebSocket socket, TimeProvider clock) : IDi
         return true;
     }
 
-    private static Incoming.Refused TooBig() => new(
-        WebSocketCloseStatus.MessageTooBig, $"An event has at most {RealtimeOptions.EventBytesMax:N0} bytes.");
+    private static RealtimeFault TooBig() => RealtimeFault.Refused(
+        "too_large", $"An event has at most {RealtimeOptions.EventBytesMax} bytes; send sound in smaller pieces.");
+
+    private static RealtimeFault NoText() => RealtimeFault.Refused(
+        "invalid_json", "Events are JSON text; sound goes into input_audio_buffer.append as base64.");
 }

@@ -34,10 +34,12 @@ internal sealed class RealtimeTalk : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         await SendSessionAsync("session.created");
+        var warming = _live.Services.Listener?.WarmUpAsync(_live.Hints, _ending.Token) ?? Task.CompletedTask;
         var (status, reason) = await ReadAsync(stopping);
         await _ending.CancelAsync();
         await _input.EndAsync();
         await _responses.EndAsync();
+        await warming;
         await _socket.CloseAsync(status, reason);
     }
 
@@ -63,7 +65,8 @@ internal sealed class RealtimeTalk : IDisposable
                         await TakeAsync(message.Utf8);
                         break;
                     case Incoming.Refused refused:
-                        return (refused.Status, refused.Reason);
+                        await _live.SendErrorAsync(refused.Fault);
+                        break;
                     default:
                         return (WebSocketCloseStatus.NormalClosure, "");
                 }

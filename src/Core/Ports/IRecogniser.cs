@@ -48,6 +48,11 @@ public interface IRecogniser
     /// <summary>Whether it knows a language, by its code of two letters (ISO 639-1).</summary>
     bool Knows(string language) => true;
 
+    /// <summary>
+    /// Makes ready for what is likely to be said, so that the first who speaks does not wait for it. Never fails.
+    /// </summary>
+    Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <param name="sound">At <see cref="Sound.RecognisedRate"/>, within <see cref="AudioLimits"/>.</param>
     /// <param name="hints">What is likely to be said.</param>
     /// <param name="cancellationToken">Ends the work where the recogniser can.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Core.Speech;
 
@@ -8,6 +9,17 @@ namespace ResumeVoice.Core.Speech;
 public static class Backchannels
 {
     private const int WordsMax = 4;
+
+    /// <summary>An "uh-huh" is no longer than this, and is misheard as no more words.</summary>
+    private static readonly TimeSpan ShortMax = TimeSpan.FromMilliseconds(500);
+
+    private const int MisheardMax = 2;
+
+    private static readonly FrozenSet<string> Calls = new[]
+    {
+        "stop", "wait", "no", "hold", "pause", "enough", "next", "skip", "again", "repeat", "quiet", "hey", "hello",
+        "sorry", "why", "who", "what", "when", "where", "how",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Words = new[]
     {
@@ -19,8 +31,23 @@ public static class Backchannels
     /// <summary>Whether the words are nothing but such; no words at all are.</summary>
     public static bool IsOne(string transcript)
     {
-        var words = transcript.ToLowerInvariant().Split(
-            [' ', ',', '.', '!', '?', '-', '\u2026', '\u2013'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Split(transcript);
         return words.Length <= WordsMax && words.All(Words.Contains);
     }
+
+    /// <summary>
+    /// Whether a sound is one. A recogniser that mishears makes words of an "uh-huh" that nobody said ("but", "tell
+    /// them"): of something so short only what calls for a stop, or names something of the résumé, is taken for a turn.
+    /// </summary>
+    public static bool IsOne(Transcript transcript, TimeSpan spoken, RecognitionHints hints)
+    {
+        if (IsOne(transcript.Text)) return true;
+        if (!transcript.IsDegraded || spoken > ShortMax) return false;
+        var words = Split(transcript.Text);
+        return words.Length <= MisheardMax && !words.Any(Calls.Contains)
+            && !hints.Terms.SelectMany(Split).Intersect(words, StringComparer.Ordinal).Any();
+    }
+
+    private static string[] Split(string text) => text.ToLowerInvariant().Split(
+        [' ', ',', '.', '!', '?', '-', '\u2026', '\u2013'], StringSplitOptions.RemoveEmptyEntries);
 }

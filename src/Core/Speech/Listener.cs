@@ -39,6 +39,10 @@ public sealed class Listener(IAudioDecoder decoder, IRecogniser recogniser, Time
     /// <summary>The recogniser's short name.</summary>
     public string Recogniser => recogniser.Name;
 
+    /// <summary>Makes ready for what is likely to be said; never fails.</summary>
+    public Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) =>
+        recogniser.WarmUpAsync(hints, cancellationToken);
+
     /// <summary>A recording as it was sent, whatever its form.</summary>
     public async Task<Heard> HearAsync(
         ReadOnlyMemory<byte> recording, RecognitionHints hints, CancellationToken cancellationToken)

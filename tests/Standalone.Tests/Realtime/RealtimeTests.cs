@@ -14,6 +14,9 @@ public sealed class RealtimeTests(StandaloneServer server)
     [
         ("{", "invalid_json"), ("[]", "invalid_value"), ("""{"type":"nothing"}""", "unknown_event"),
         ("""{"type":"input_audio_buffer.append","audio":"!"}""", "invalid_value"),
+        ("""{"type":"input_audio_buffer.append","audio":"AAAA"}""", "invalid_value"),
+        ("""{"type":"session.update","session":{"audio":{"input":{"turn_detection":5}}}}""", "invalid_value"),
+        ("""{"type":"conversation.item.truncate","item_id":"item_x","audio_end_ms":1}""", "item_not_found"),
         ("""{"type":"input_audio_buffer.commit"}""", "input_audio_buffer_commit_empty"),
         ("""{"type":"response.create"}""", "no_question"),
         ("""{"type":"response.cancel"}""", "response_cancel_not_active"),
@@ -48,6 +51,21 @@ public sealed class RealtimeTests(StandaloneServer server)
         foreach (var (json, code) in Wrong)
         {
             await SendAsync(socket, json, limit.Token);
+            await FailsAsync(code);
+        }
+
+        await socket.SendAsync(new byte[100], WebSocketMessageType.Binary, true, limit.Token);
+        await FailsAsync("invalid_json");
+        var huge = new byte[Api.Realtime.RealtimeOptions.EventBytesMax + 1];
+        huge.AsSpan().Fill((byte)' ');
+        await socket.SendAsync(huge, WebSocketMessageType.Text, true, limit.Token);
+        await FailsAsync("too_large");
+
+        await AskAsync(socket, "What has she built with Python?", limit.Token);
+        Assert.Equal("completed", Status(await UntilAsync(socket, "response.done", limit.Token)));
+
+        async Task FailsAsync(string code)
+        {
             var told = await UntilAsync(socket, "error", limit.Token);
             Assert.Equal(code, told[^1].GetProperty("error").GetProperty("code").GetString());
         }

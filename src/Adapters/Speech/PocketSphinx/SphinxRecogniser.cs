@@ -31,6 +31,21 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     public bool Knows(string language) => language == English;
 
+    /// <summary>Starting a decoder and teaching it the résumé take longer than a question.</summary>
+    public async Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken)
+    {
+        if (!IsAvailable) return;
+        try
+        {
+            var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
+            await UseAsync(domain, static _ => true, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DependencyException or OperationCanceledException)
+        {
+            // The first question meets whatever this was and reports it.
+        }
+    }
+
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)
     {
