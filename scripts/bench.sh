@@ -7,13 +7,14 @@ command_bench() {
     answers) shift && set -- Answers "$@" ;;
     understanding) shift && set -- Understanding "$@" ;;
     models) shift && set -- Models "$@" ;;
+    voice) shift && set -- Voice "$@" ;;
     cluster) shift && set -- Cluster "$@" ;;
     relevance) shift && set -- Relevance "$@" ;;
-    *) fail "bench: 'answers', 'understanding', 'models', 'relevance' or 'cluster'?" 2 ;;
+    *) fail "bench: 'answers', 'understanding', 'models', 'voice', 'relevance' or 'cluster'?" 2 ;;
   esac
   need_sdk
   make_scratch
-  if [[ $1 == Answers || $1 == Models ]]; then build_server; fi
+  if [[ $1 == Answers || $1 == Models || $1 == Voice ]]; then build_server; fi
   build_quietly "bench/$1"
   run dotnet "bench/$1/bin/Release/net10.0/ResumeVoice.Bench.$1.dll" "${@:2}"
 }

@@ -1,0 +1,58 @@
+using ResumeVoice.Bench.Answers;
+
+namespace ResumeVoice.Bench.Voice;
+
+/// <summary>Asks every question aloud over HTTP, one after the other, in each form and voice.</summary>
+internal static class RoundTrips
+{
+    /// <summary>
+    /// Who answers: the usual one first, then another each time, for what was said before in a voice is in the cache.
+    /// </summary>
+    private static readonly string[] Speakers = ["en-us+f5", "en-us+f2", "en-us+f3", "en-us+m3"];
+
+    /// <summary>Questions before anything counts.</summary>
+    private const int WarmUps = 8;
+
+    public static async Task<int> RunAsync(bool isRecorded)
+    {
+        var recordings = await Recordings.MakeAsync();
+        var folder = Directory.CreateTempSubdirectory("resumevoice-bench-");
+        try
+        {
+            var data = Path.Combine(folder.FullName, "data");
+            using var server = await ServerProcess.StartAsync(
+                Path.Combine("src", "Standalone", "bin", "Release", "net10.0", "ResumeVoice.Standalone.dll"),
+                port => ["--port", $"{port}", "--data", data, "--resume", Path.Combine("samples", "resume.json")]);
+            var key = await File.ReadAllTextAsync(Path.Combine(data, "owner.key"));
+            using var visitor = new Visitor(server.Port, key.Trim());
+            await visitor.StartAsync();
+            // The recogniser's model is made for the first question, and the compiler learns from the next ones.
+            foreach (var recording in recordings.Take(WarmUps)) await visitor.AskAsync(recording, "en-gb");
+
+            var trips = new List<Trip>();
+            foreach (var (at, speaker) in Speakers.Index())
+            {
+                var (form, voice) = (Recordings.Forms[at % 2], Recordings.Voices[at / 2]);
+                foreach (var recording in recordings.Where(one => one.Form == form && one.Voice == voice))
+                    trips.Add(await visitor.AskAsync(recording, speaker));
+                Console.WriteLine($"asked by {voice} in {form}, answered by {speaker}");
+            }
+
+            return await Report.GiveAsync(trips, await HearAgainAsync(visitor, trips), isRecorded);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What the recogniser makes of the answers to the first 20 questions, in the usual voice.</summary>
+    private static async Task<IReadOnlyList<(string Said, string Heard)>> HearAgainAsync(
+        Visitor visitor, List<Trip> trips)
+    {
+        var heard = new List<(string, string)>();
+        foreach (var trip in trips.Take(trips.Count / Speakers.Length))
+            if (await visitor.HearAsync(trip.Sound) is { } text) heard.Add((trip.Speech, text));
+        return heard;
+    }
+}
