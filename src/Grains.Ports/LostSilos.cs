@@ -4,7 +4,7 @@ namespace ResumeVoice.Grains.Ports;
 /// Notices when the connection to a silo breaks: at once where a process died, long before the other silos agree that
 /// it has.
 /// </summary>
-public sealed class LostSilos : IClusterConnectionStatusObserver
+public sealed class LostSilos : IClusterConnectionStatusObserver, IDisposable
 {
     private CancellationTokenSource _next = new();
 
@@ -18,6 +18,8 @@ public sealed class LostSilos : IClusterConnectionStatusObserver
     }
 
     public void NotifyClusterConnectionLost() => Tell();
+
+    public void Dispose() => _next.Dispose();
 
     // The source is left to the collector: somebody may be looking at it right now.
     private void Tell() => Interlocked.Exchange(ref _next, new CancellationTokenSource()).Cancel();
