@@ -15,7 +15,7 @@ namespace ResumeVoice.Grains.Jobs;
 internal sealed partial class JobGrain(
     IJobStore store, SpokenJobWork spoken, [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
     ILogger<JobGrain> logger)
-    : Grain, IJobGrain, IRemindable
+    : Grain, IJobGrain, IRemindable, IDisposable
 {
     /// <summary>How long a job whose silo died waits at most; Orleans has no shorter reminders.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
@@ -52,6 +52,8 @@ internal sealed partial class JobGrain(
         await _running.WaitAsync(cancellationToken).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     private void Continue()
     {
