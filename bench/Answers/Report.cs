@@ -49,8 +49,8 @@ internal static class Report
     {
         var cells = Sides.Select(side => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Of(side.Of, seen => seen.PerSecond):F0} | {Of(side.Of, seen => seen.P50Ms):F1} | {
-                Of(side.Of, seen => seen.P99Ms):F1} | {Of(side.Of, seen => seen.ProcessorUs):F0}"));
+            $"{Of(side.Of, seen => seen.PerSecond):F0} | {Of(side.Of, seen => seen.P50Ms):F1} | "
+                + $"{Of(side.Of, seen => seen.P99Ms):F1} | {Of(side.Of, seen => seen.ProcessorUs):F0}"));
         var ratios = Sides[1..].Select(side => string.Create(
             CultureInfo.InvariantCulture, $"{MedianRatio(rounds, side.Of):F2}"));
         return string.Join(" | ", cells.Concat(ratios));

@@ -6,7 +6,7 @@ internal static class SpeechOrder
     private const char Separator = ',';
 
     /// <summary>The recognisers, as <c>auto</c> prefers them.</summary>
-    public static readonly string[] Recognisers = 
+    public static readonly string[] Recognisers =
         [SpeechOptions.OpenAiName, SpeechOptions.Whisper, SpeechOptions.PocketSphinx];
 
     /// <summary>The synthesisers, as <c>auto</c> prefers them.</summary>
