@@ -21,9 +21,11 @@ public sealed class AudioAbilitiesWatch(IGrainFactory grains, TimeProvider clock
         Voice = "",
     };
 
+    private readonly Lock _gate = new();
+
     private AudioAbilities _now = Nothing;
     private long _askedAt;
-    private int _isAsking;
+    private Task _asking = Task.CompletedTask;
 
     public AudioAbilities Now
     {
@@ -34,13 +36,23 @@ public sealed class AudioAbilitiesWatch(IGrainFactory grains, TimeProvider clock
         }
     }
 
-    /// <summary>Asks now; a cluster that does not answer can do what it could.</summary>
-    public async Task AskAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks now, or waits with who already does; a cluster that does not answer can do what it could.
+    /// </summary>
+    public Task AskAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isAsking, 1) == 1) return;
+        lock (_gate)
+        {
+            if (_asking.IsCompleted) _asking = AskNowAsync();
+            return _asking.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task AskNowAsync()
+    {
         try
         {
-            var abilities = await grains.GetGrain<IAudioGrain>(0).DescribeAsync(cancellationToken);
+            var abilities = await grains.GetGrain<IAudioGrain>(0).DescribeAsync(CancellationToken.None);
             Volatile.Write(ref _now, abilities);
         }
         catch (Exception exception) when (exception is OrleansException or TimeoutException or ArgumentException)
@@ -50,7 +62,6 @@ public sealed class AudioAbilitiesWatch(IGrainFactory grains, TimeProvider clock
         finally
         {
             Volatile.Write(ref _askedAt, clock.GetTimestamp());
-            Volatile.Write(ref _isAsking, 0);
         }
     }
 }

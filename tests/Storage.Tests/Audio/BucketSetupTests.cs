@@ -77,7 +77,7 @@ public sealed class BucketSetupTests
         using var setup = new BucketSetup(
             S3Server.Wrapped(options), TimeProvider.System, NullLogger<BucketSetup>.Instance);
         await setup.StartAsync(Token);
-        await setup.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await setup.ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(2), Token);
     }
 
     private static async Task<List<LifecycleRule>> RulesAsync(S3Options options)
