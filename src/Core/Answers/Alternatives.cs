@@ -12,6 +12,7 @@ namespace ResumeVoice.Core.Answers;
 internal static class Alternatives
 {
     private const int ItemsMax = 3;
+    private const int BareMax = 3;
 
     // A family of more kinds than this is no family.
     private const int FamilyMax = 24;
@@ -26,7 +27,14 @@ internal static class Alternatives
         if (missing.Concept is not { } concept || (question is not null && IsHouse(missing, question))) return none;
         if (question is not null && Within(missing, question, index) is { } part)
             return none with { Items = Showing(part, index), Nearest = part.Display };
-        if (concept.File == "tongues") return none with { Items = FirstOf(Section.Languages, index) };
+        if (concept.File == "tongues")
+        {
+            // "Japanese food" is no language.
+            var isSpoken = question is null || question.HasAny(Sense.DoSpeak, Sense.Tongues) ||
+                question.Tokens.Count <= BareMax;
+            return isSpoken ? none with { Items = FirstOf(Section.Languages, index) } : none;
+        }
+
         if (concept.File == "degrees") return none with { Items = HighestDegree(index) };
         if (concept.File is "places" or "synonyms" or "professions" or "fields") return none;
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))

@@ -18,6 +18,7 @@ internal static class Concurrent
 
     private static bool IsAsked(Ask ask)
     {
+        if (ask.Dates is not null) return false;
         if (!ask.Topics.IsEmpty && ask.Topics.Any(topic => topic.Kind != TopicKind.Word)) return false;
         for (var at = 0; at < ask.Question.Tokens.Count; at++)
         {

@@ -134,6 +134,11 @@ internal static class FactComposer
                     text.Cite(item.Title, item.Pointer).Say(" came from ");
                     text.Cite(item.Field(FieldKind.Organization)!.Value).Say(".");
                     break;
+                case Detail.Authors:
+                    text.Cite(item.Title, item.Pointer).Say(" was written by ");
+                    Listed(text, item, FieldKind.Entity);
+                    text.Say(".");
+                    break;
                 case Detail.Level:
                     text.Item(item).Say(".");
                     break;
@@ -151,6 +156,8 @@ internal static class FactComposer
         Detail.Link or Detail.Website or Detail.Contact => item.Url is not null,
         Detail.Giver => item.Field(FieldKind.Organization) is not null &&
             item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
+        Detail.Authors => item.Ref.Section is Section.Publications or Section.Blog &&
+            item.Field(FieldKind.Entity) is not null,
         Detail.Level => item.Ref.Section is Section.Languages,
         _ => false,
     };

@@ -41,7 +41,8 @@ internal static class Remember
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
     private static bool LooksInto(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before) =>
         references is [var one] && before.Shown.Length > 1 && before.Shown.Contains(one) &&
-        ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More;
+        (ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More ||
+            (ask.Follow == FollowKind.List && ask.Order != Order.None));
 
     // What was shown says the topic, unless that is a bit of everything.
     private static ImmutableArray<Section> SectionsOf(

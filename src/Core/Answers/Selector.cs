@@ -50,6 +50,8 @@ internal static class Selector
                 return selection with { Finding = Finding.Missing, Missing = "anything abroad" };
         }
 
+        selection = selection with { Items = Linked.Keep(ask, selection.Items, index) };
+        if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
         selection = selection with { Items = Concurrent.Keep(ask, selection.Items, index) };
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection with { Items = Levels.Keep(ask, selection.Items, index) };
@@ -113,6 +115,9 @@ internal static class Selector
     private static bool AsksBasics(Ask ask, ResumeIndex index)
     {
         if (ask.Details.IsEmpty || (ask.IsScoped && ask.Follow != FollowKind.List)) return false;
+        // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.
+        if (ask.Intent == Intent.Count && ask.Details.All(IsPlaceOrSite)) return false;
+        if (Linked.IsAsked(ask)) return false;
         if (ask.Wants(Detail.Network))
             return !ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity);
         var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(token => Pay.Contains(token.Word.Light));
@@ -125,6 +130,9 @@ internal static class Selector
         return ask.Details.Any(detail => detail is Detail.Email or Detail.Phone or Detail.Location or Detail.Website
             or Detail.Contact or Detail.FullName || (detail == Detail.Headline && AsksHeadline(ask, index)));
     }
+
+    private static bool IsPlaceOrSite(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
+        or Detail.Contact or Detail.Link;
 
     private static bool NamesSomething(Topic topic) => topic.InResume &&
         topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.Concept?.File != "places";

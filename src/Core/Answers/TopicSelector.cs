@@ -183,6 +183,7 @@ internal static class TopicSelector
         { Missing = PhraseOf(ask) };
         found = Lasting(ask, found, index);
         if (!found.IsEmpty) return new Selection(Finding.Found, OwnWords(found, index)) { Topics = words };
+        if (ask.IsScoped && AsksWhatNobodySays(ask, words)) return new Selection(Finding.Missing, All(ask.Scope));
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };
         if (ask.AreSectionsNamed && !Insists(ask, words)) return new Selection(Finding.Found, All(pool));
         if (ask.Sections is [var hinted] && index.Has(hinted) && IsColour(ask, words))
@@ -194,6 +195,10 @@ internal static class TopicSelector
             Missing = string.Join(' ', missing.Take(MissingWordsMax).Select(word => word.Name)),
         };
     }
+
+    // "is it dangerous?" of what the talk is about: no, yes, and nothing of the kind are all not in the résumé.
+    private static bool AsksWhatNobodySays(Ask ask, ImmutableArray<Topic> words) => ask.Intent == Intent.YesNo &&
+        ask.Details.IsEmpty && words.All(word => word.Kind == TopicKind.Unknown);
 
     // First where a verb hints, then in the pool, and last everywhere for a word that the résumé does have.
     private static ImmutableArray<Ranked> Matching(
@@ -216,7 +221,8 @@ internal static class TopicSelector
     // Everyday words that the résumé lacks ("to read on the tram") only colour it.
     private static bool Insists(Ask ask, ImmutableArray<Topic> words) => !IsColour(ask, words) &&
         (ask.Intent is Intent.YesNo || words.Any(word => ask.Question.WordAt(word.Start - 1) is "in" or "at" or "with"
-            or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to"));
+            or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to" or "used" or "use" or "uses"
+            or "involve" or "involved" or "involves" or "needed" or "required" or "mention" or "mentions"));
 
     private static bool IsColour(Ask ask, ImmutableArray<Topic> words) => ask.Intent != Intent.YesNo &&
         words.All(word => word.Kind == TopicKind.Unknown &&

@@ -99,7 +99,9 @@ internal static class KeyMeanings
             [Section.Certificates] = Table(
                 (KeyRole.Text, FieldKind.Name, "certificate certification"),
                 (KeyRole.Text, FieldKind.Summary, "description")),
-            [Section.Publications] = Table((KeyRole.Text, FieldKind.Summary, "description")),
+            [Section.Publications] = Table(
+                (KeyRole.Text, FieldKind.Summary, "description"),
+                (KeyRole.Texts, FieldKind.Entity, "authors author coauthors coauthor")),
             [Section.Blog] = Table((KeyRole.Text, FieldKind.Summary, "description")),
         }.ToFrozenDictionary();
 

@@ -26,7 +26,7 @@ internal static class QuestionReader
     {
         var index = resume.Index;
         var question = QuestionWords.Read(text, index);
-        if (Guard.IsAttack(question)) return Refused(Decision.Unsafe);
+        if (Guard.IsAttack(question, resume.NameWords)) return Refused(Decision.Unsafe);
         if (question.Tokens.Count == 0) return Refused(Decision.Clarify);
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
@@ -43,7 +43,8 @@ internal static class QuestionReader
     internal static Follow Name(Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         Name(question, resume, today);
-        question.Dates ??= SameDates(question, resume, context, today);
+        question.Dates ??= SameDates(question, resume, context, today) ??
+            EventDates.OfFocus(question, context, resume.Index);
         var follow = ConversationReader.Read(question, context, resume.Index);
         question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Exists(
             topic => topic.Postings.Any(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));

@@ -81,6 +81,15 @@ internal enum Evidence
     /// <summary>"the sauna logger", "the kurtosis paper": one that the listener is taken to know.</summary>
     TheKnown,
 
+    /// <summary>"the weather station project", "that bin essay": words that one and the same item has.</summary>
+    ThePhrase,
+
+    /// <summary>"how many ships?" where the résumé counts ships, "years as head chef" where it names the post.</summary>
+    Counted,
+
+    /// <summary>A pointer at what the talk has shown, in a few words: "how popular is it?"</summary>
+    PointsBack,
+
     /// <summary>Two things or words that the résumé has in one and the same item.</summary>
     Together,
 
@@ -130,6 +139,9 @@ internal enum Evidence
 
     /// <summary>"is tofu …", "do fish …": asked of something that is not the person.</summary>
     WhetherOthers,
+
+    /// <summary>"is Rust faster than Scala", "should I buy …": of a thing as such, whoever has worked with it.</summary>
+    WhetherThings,
     Explain,
     World,
     WorldBesidePerson,

@@ -56,6 +56,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.OfScope, question.TouchesScope);
         Named(question, counts);
         WordEvidence.Count(question, person || continues, counts);
+        Referring.Count(question, person, continues, counts);
         Note(counts, Evidence.Terse, IsTerse(question, counts));
         Frames(question, person, person || continues, counts);
     }
@@ -98,6 +99,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Listener, question.Has(Sense.Listener) && !anchored);
         Orders(question, counts);
         var explains = question.First(Sense.Explain) is { End: > 0, Start: <= 2 } && !AsksToReach(question);
+        explains |= question.WordAt(2) == "explain" && !person && counts[(int)Evidence.ThePhrase] == 0;
         Note(counts, Evidence.Explain, explains);
         Note(counts, Evidence.Advice, question.Has(Sense.Advice));
         var length = person ? Evidence.LengthBesidePerson : Evidence.Length;
@@ -120,6 +122,10 @@ internal static class EvidenceCounter
         foreach (var hit in question.Hits)
         {
             if (hit.Sense != Sense.Command || WordEvidence.IsNamed(question, hit)) continue;
+            // "the essay" is one that there is, "someone to open a place" is no order.
+            var before = question.WordAt(hit.Start - 1);
+            var isThere = before is "the" or "that" or "this" && question.Topics.Exists(topic => topic.InResume);
+            if (isThere || (before == "to" && question.WordAt(hit.Start - 2) is "someone" or "somebody")) continue;
             var opens = hit.Start == 0 || (hit.Start <= LeadInMax && LeadsIn(question, hit.Start));
             var orders = opens || Works.Contains(question.WordAt(hit.Start));
             counts[(int)(orders ? Evidence.Command : Evidence.CommandWithin)]++;
@@ -195,6 +201,8 @@ internal static class EvidenceCounter
     private static bool Defines(Question question)
     {
         if (question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Sense != Sense.Work)) return false;
+        // "can you explain what MQTT topics are?"
+        if (question.WordAt(2) == "explain" && question.WordAt(3) is "what" or "how") return question.Topics.Count > 0;
         var last = question.WordAt(question.Tokens.Count - 1);
         if (question.WordAt(0) == "how") return last is "work" or "works" or "function" or "happen" or "made";
         var asks = question.WordAt(0) is "whats" or "who" or "define" or "explain" ||

@@ -37,7 +37,7 @@ internal static class Guard
         "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
     ], StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsAttack(Question question)
+    public static bool IsAttack(Question question, IReadOnlySet<string> names)
     {
         if (question.Text.AsSpan().ContainsAny(Markup)) return true;
         var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
@@ -50,7 +50,7 @@ internal static class Guard
             (Near(question, hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
             (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
             (hits.Exists(hit => hit.Sense == Sense.Strangers && !IsMeasure(question, hit)) &&
-                !question.Has(Sense.Person));
+                !question.Has(Sense.Person) && !question.Tokens.Exists(token => names.Contains(token.Word.Text)));
     }
 
     // "what sets her apart from the other candidates?": others to measure by, not to tell of.

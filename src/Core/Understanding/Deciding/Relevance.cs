@@ -28,7 +28,9 @@ internal static class Relevance
         (Evidence.Entity, 1.2f), (Evidence.GuessedEntity, 0.4f),
         (Evidence.CoinedName, 2.0f), (Evidence.HeardName, 1.2f), (Evidence.Concept, 0.3f), (Evidence.Place, -0.5f),
         (Evidence.AbsentPlace, -1.2f), (Evidence.AbsentConcept, -0.9f), (Evidence.NamingWord, 0.3f),
-        (Evidence.Word, -0.3f), (Evidence.GuessedWord, -0.1f), (Evidence.TheKnown, 0.6f), (Evidence.Together, 0.5f),
+        (Evidence.Word, -0.3f), (Evidence.GuessedWord, -0.1f), (Evidence.TheKnown, 0.6f), (Evidence.ThePhrase, 2.0f),
+        (Evidence.Counted, 1.5f), (Evidence.PointsBack, 1.2f),
+        (Evidence.Together, 0.5f),
         (Evidence.OneSentence, 1.2f),
         (Evidence.Career, 0.2f), (Evidence.Everyday, -1.1f), (Evidence.Unknown, -1.5f), (Evidence.Closed, 2.0f),
         (Evidence.Hollow, 1.1f), (Evidence.Terse, 0.3f), (Evidence.TellMe, -0.1f), (Evidence.Any, 0.6f),
@@ -36,6 +38,7 @@ internal static class Relevance
         (Evidence.AnyOfCareers, -0.6f), (Evidence.Listener, -0.5f), (Evidence.Command, -1.9f),
         (Evidence.CommandWithin, -0.1f), (Evidence.Definition, -1.3f), (Evidence.BareDefinition, -1.0f),
         (Evidence.HowTo, -0.4f), (Evidence.OpenQuestion, -0.9f), (Evidence.WhetherOthers, -0.8f),
+        (Evidence.WhetherThings, -1.6f),
         (Evidence.Explain, -0.7f), (Evidence.World, -2.5f), (Evidence.WorldBesidePerson, -0.9f),
         (Evidence.WorldInResume, 0.4f), (Evidence.Advice, -0.2f), (Evidence.Comparison, -0.5f),
         (Evidence.LengthBesidePerson, 0.3f));

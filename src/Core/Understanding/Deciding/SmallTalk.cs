@@ -33,6 +33,8 @@ internal static class SmallTalk
     {
         if (question.Tokens.Count == 0) return SmallTalkKind.None;
         if (question.Has(Sense.Person) && !question.Has(Sense.Identity)) return SmallTalkKind.None;
+        // "and the later?"
+        if (question.HasAny(Sense.Latest, Sense.Earliest)) return SmallTalkKind.None;
         for (var at = 0; at < question.Tokens.Count; at++)
             if (!IsCovered(question, at)) return SmallTalkKind.None;
         foreach (var (sense, kind) in Kinds)

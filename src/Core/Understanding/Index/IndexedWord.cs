@@ -12,4 +12,7 @@ internal sealed class IndexedWord(Word word)
 
     /// <summary>How much the word tells items apart: ln(1 + items / items with it), at least 0.3.</summary>
     public float Rarity { get; set; }
+
+    /// <summary>Whether a number of the résumé's counts it: "2,300 container ships".</summary>
+    public bool IsCounted { get; set; }
 }

@@ -49,9 +49,13 @@ internal sealed class ResumeIndexer
         indexer.Weigh();
         indexer.LinkCousins();
         indexer.Inherit();
+        var numbers = NumberMentions.Of(fields);
+        foreach (var mention in numbers)
+            foreach (var stem in mention.After.AsSpan()[..Math.Min(2, mention.After.Length)])
+                if (indexer._words.TryGetValue(stem, out var word)) word.IsCounted = true;
         return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts)
         {
-            Numbers = NumberMentions.Of(fields),
+            Numbers = numbers,
             Years = NumberMentions.Of(fields, years: true),
         };
     }
@@ -84,7 +88,9 @@ internal sealed class ResumeIndexer
     private void Declare(string key, string display, TermKind kind)
     {
         if (key.Length < 2 && kind != TermKind.Keyword) return;
-        _terms.TryAdd(key, new Term(key, display, kind));
+        if (!_terms.TryAdd(key, new Term(key, display, kind))) return;
+        // "Salt & Smoke" is asked for as "salt and smoke", and the other way round.
+        if (TermNames.OtherSpelling(display) is { } other) _terms.TryAdd(other, _terms[key]);
     }
 
     private void Place(FieldText field)

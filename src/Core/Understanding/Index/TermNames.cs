@@ -38,6 +38,7 @@ internal static class TermNames
             case FieldKind.Highlight or FieldKind.Summary or FieldKind.Description or FieldKind.Score
                 or FieldKind.Metric:
                 Mentions(field, declare);
+                Hyphenated(field, declare);
                 break;
         }
     }
@@ -57,6 +58,16 @@ internal static class TermNames
         if (display.Count(letter => letter == ' ') >= ResumeIndex.TermWordsMax) return;
         var key = Taxonomy.Squeeze(display);
         if (key.Length is > 0 and <= Squeezer.KeyMax) declare(key, display, kind);
+    }
+
+    /// <summary>The key of a name with its "&amp;" or "and" spelled the other way; null where it has none.</summary>
+    internal static string? OtherSpelling(string display)
+    {
+        if (display.Contains(" & ", StringComparison.Ordinal))
+            return Taxonomy.Squeeze(display.Replace(" & ", " and ", StringComparison.Ordinal));
+        return display.Contains(" and ", StringComparison.Ordinal)
+            ? Taxonomy.Squeeze(display.Replace(" and ", " ", StringComparison.Ordinal))
+            : null;
     }
 
     // "University of Texas at Austin" is also asked for as "UTA" and the like: initials of three capitals and more.
@@ -89,6 +100,21 @@ internal static class TermNames
         var text = field.Field.Text.AsSpan(field.Tokens[start].Start..field.Tokens[end - 1].End);
         return !text.ContainsAny(AnySeparator);
     }
+
+    // "on-call", "low-power": what is written with a hyphen is one thing, also where its parts are grammar.
+    private static void Hyphenated(FieldText field, Action<string, string, TermKind> declare)
+    {
+        for (var at = 1; at < field.Tokens.Count; at++)
+        {
+            var (first, second) = (field.Tokens[at - 1], field.Tokens[at]);
+            if (!IsTied(field, at) || IsTied(field, at - 1) || IsTied(field, at + 1)) continue;
+            if (char.IsLetter(field.Field.Text[first.Start]) && char.IsLetter(field.Field.Text[second.Start]))
+                Whole(Slice(field.Field.Text, field, at - 1, at + 1), TermKind.Mention, declare);
+        }
+    }
+
+    private static bool IsTied(FieldText field, int at) => at > 0 && at < field.Tokens.Count &&
+        field.Tokens[at].Start == field.Tokens[at - 1].End + 1 && field.Field.Text[field.Tokens[at - 1].End] == '-';
 
     // Two capitalised words in a row inside a sentence, or one with a capital within ("OpenStack", "SLAM").
     private static void Mentions(FieldText field, Action<string, string, TermKind> declare)

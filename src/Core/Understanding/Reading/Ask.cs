@@ -22,6 +22,7 @@ internal enum Detail
     Courses,
     Link,
     Giver,
+    Authors,
     Duties,
     Level,
     Advisor,

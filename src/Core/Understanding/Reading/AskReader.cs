@@ -23,6 +23,7 @@ internal static class AskReader
         (Sense.Courses, Detail.Courses),
         (Sense.Link, Detail.Link),
         (Sense.Giver, Detail.Giver),
+        (Sense.Authors, Detail.Authors),
         (Sense.Level, Detail.Level),
         (Sense.Advisor, Detail.Advisor),
         (Sense.NameAsked, Detail.FullName),
@@ -91,7 +92,10 @@ internal static class AskReader
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
-            if (follow.Kind == FollowKind.Rest) topics = [.. topics, .. NounsAsWords(question, index)];
+            var isNamed = follow.Kind == FollowKind.Rest ||
+                question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null &&
+                    question.WordAt(hit.End) is "one" or "ones");
+            if (isNamed) topics = [.. topics, .. NounsAsWords(question, index)];
         }
 
         var ask = new Ask
@@ -191,7 +195,8 @@ internal static class AskReader
         foreach (var (sense, detail) in DetailSenses)
             if (question.Hits.Exists(hit => hit.Sense == sense && Asks(question, hit, detail))) details.Add(detail);
         // "brief me, I am walking into the interview"
-        if (question.First(Sense.Overview) is { End: > 0, Start: 0 }) details.Remove(Detail.Availability);
+        if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
+            details.Remove(Detail.Availability);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
         if (details.Any(detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);

@@ -18,10 +18,17 @@ internal readonly record struct Follow(FollowKind Kind, ImmutableArray<int> Scop
 /// </summary>
 internal static class ConversationReader
 {
+    private const int PreviousMax = 5;
+    private const int WhichMax = 7;
+
+    private static readonly Sense[] Ranks =
+        [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous];
+
     public static Follow Read(Question question, FollowUpContext context, ResumeIndex index)
     {
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
+        if (question.Dates is { IsOfTalk: true }) return Follow.None;
         if (Pick(question, shown, index) is { } pick) return pick;
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
@@ -34,8 +41,10 @@ internal static class ConversationReader
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
-        if (narrows && shown.Length > 1 && Touches(question, shown)) return new Follow(FollowKind.List, shown);
-        if (IsAmongShown(question, shown)) return new Follow(FollowKind.List, shown);
+        if (narrows && shown.Length > 1 && (Touches(question, shown) || SaysOnes(question)))
+            return new Follow(FollowKind.List, shown);
+        if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
@@ -55,7 +64,7 @@ internal static class ConversationReader
     // "what else did it use?" stays with it.
     private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
         question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) &&
-        question.HasAny(Sense.UsedWhat, Sense.Duties) && !HasOwnEntity(question);
+        question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) && !HasOwnEntity(question);
 
     // "who gave him the most recent?", "the older one": a choice from the list by rank.
     private static bool ChoosesByRank(Question question)
@@ -105,18 +114,32 @@ internal static class ConversationReader
     private static bool HasOwnEntity(Question question) =>
         question.Wanted.Any(topic => topic.Kind == TopicKind.Entity);
 
+    // "only the ones since 2020": those of the list, whichever of it was looked at since.
+    private static bool SaysOnes(Question question) =>
+        question.Tokens.Exists(token => token.Word.Text is "ones" or "those" or "these");
+
     // "only housing, please", after a list that holds some.
     private static bool Touches(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
         topic => topic.Postings.Any(posting => shown.Contains(posting.Item)));
 
     // "tell me more about the clinic one": the one of those shown that it names.
-    private static bool IsAmongShown(Question question, ImmutableArray<int> shown)
+    private static bool IsAmongShown(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
         if (shown.Length < 2) return false;
         foreach (var topic in question.Topics)
         {
             if (topic.IsExcluded || question.WordAt(topic.End) is not ("one" or "ones")) continue;
             if (topic.Postings.Any(posting => shown.Contains(posting.Item))) return true;
+        }
+
+        // "the school one" of a list of no schools: a section's noun is a word here.
+        foreach (var hit in question.Hits)
+        {
+            if (question.WordAt(hit.End) is not ("one" or "ones")) continue;
+            if (Senses.NounOf(hit.Sense) is not { } section) continue;
+            if (shown.Any(at => index.SectionAt(at) == section)) continue;
+            if (TopicSpotter.Word(question, index, hit.Start) is not { } word) continue;
+            if (word.Postings.Any(posting => shown.Contains(posting.Item))) return true;
         }
 
         return false;
@@ -153,7 +176,7 @@ internal static class ConversationReader
 
     private static Follow? Neighbour(Question question, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
-        var before = question.Has(Sense.BeforeThat);
+        var before = question.Has(Sense.BeforeThat) || AsksPrevious(question);
         if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
         if (question.Sides is not null) return null;
         if (!before && Pointing.HasSubject(question)) return null;
@@ -173,6 +196,21 @@ internal static class ConversationReader
         DateOnly End(int position) => index.DatesAt(position)?.Last ?? DateOnly.MinValue;
         bool GoesOn(int position) => index.DatesAt(position) is { IsOngoing: true };
     }
+
+    // "in which of her jobs exactly?", after a list of which only some are jobs.
+    private static bool AsksWhichOf(Question question, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (question.Tokens.Count > WhichMax || question.Topics.Count > 0 || question.Dates is not null) return false;
+        if (!question.Has(Sense.Which) || question.HasAny(Ranks)) return false;
+        if (question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null)) return false;
+        var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense)).FirstOrDefault(noun => noun is not null);
+        return named is { } asked && shown.Any(at => index.SectionAt(at) == asked) &&
+            shown.Any(at => index.SectionAt(at) != asked);
+    }
+
+    // "previous one?", "the previous, please"
+    private static bool AsksPrevious(Question question) => question.Has(Sense.Previous) &&
+        question.Tokens.Count <= PreviousMax && !question.Has(Sense.Person) && !Pointing.HasSubject(question);
 
     // "the other one", "her other paper", "anything else?", "any others?"
     private static Follow? Rest(

@@ -29,6 +29,9 @@ internal sealed record DateFilter(DateOnly From, DateOnly To, string Phrase, int
     /// <summary>True where an event of the résumé gives the days: "before she joined Dropbox".</summary>
     public bool IsEvent { get; init; }
 
+    /// <summary>True where what the talk is about gives the days: "in that period".</summary>
+    public bool IsOfTalk { get; init; }
+
     /// <summary>Positions that do not count: the event's own, of "what came after Nara?"</summary>
     public ImmutableArray<int> Apart { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -78,6 +79,29 @@ internal static class EventDates
         };
     }
 
+    /// <summary>"did she win anything in that period?": the days of what the talk is about.</summary>
+    public static DateFilter? OfFocus(Question question, FollowUpContext context, ResumeIndex index)
+    {
+        if (context.Focus is not { } reference) return null;
+        foreach (var hit in question.Hits)
+        {
+            if (question.WordAt(hit.End - 1) is not ("time" or "period" or "then")) continue;
+            if (hit.Sense is not (Sense.There or Sense.It or Sense.Both)) continue;
+            if (MainSection(question, hit.Start) is not { } asked || asked == reference.Section) return null;
+            foreach (var position in index.BySection[(int)reference.Section])
+            {
+                if (index.Items[position].Ref != reference || index.DatesAt(position) is not { } span) continue;
+                return new DateFilter(span.First, span.Last, "at that time", hit.Start, hit.End)
+                {
+                    IsEvent = true,
+                    IsOfTalk = true,
+                };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// "where did she work when she won the award in 2020": what the second clause names only says when.
     /// </summary>
@@ -113,7 +137,8 @@ internal static class EventDates
                 };
             }
 
-            var asked = at == 0 ? MainSection(question, named.End, true) : MainSection(question, at);
+            var opens = at == 0 || (at == 1 && question.WordAt(0) is "and" or "so" or "but" or "then");
+            var asked = opens ? MainSection(question, named.End, true) : MainSection(question, at);
             if (asked is not { } section || !index.Has(section)) continue;
             if (section == index.SectionAt(named.Items[0])) continue;
             return new DateFilter(named.First, named.Last, "during " + named.Name, at, named.End) { IsEvent = true };
@@ -257,8 +282,13 @@ internal static class EventDates
     private static Happening? Hull(IReadOnlyList<Posting> postings, string name, int end, ResumeIndex index)
     {
         Posting? best = null;
+        var areHeld = postings.Any(posting => IsPlace(posting, index));
         foreach (var posting in postings)
+        {
+            if (areHeld && !IsPlace(posting, index)) continue;
             if (Rank(posting, index) > (best is { } known ? Rank(known, index) : 0f)) best = posting;
+        }
+
         if (best is not { } top) return null;
         var section = index.SectionAt(top.Item);
         Happening? hull = null;
@@ -272,6 +302,11 @@ internal static class EventDates
 
         return hull;
     }
+
+    // "before London": where a job or study was, whatever else bears the name.
+    private static bool IsPlace(Posting posting, ResumeIndex index) =>
+        posting.Field is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country &&
+        index.SectionAt(posting.Item) is Section.Work or Section.Education;
 
     // Jobs and studies make better events than what only happened beside them.
     private static float Rank(Posting posting, ResumeIndex index)

@@ -26,7 +26,11 @@ internal static class PersonNames
         {
             var topic = question.Topics[at];
             var isPerson = topic is { InResume: true, Concept.File: "professions" } && topic.End - topic.Start == 1;
-            if (!isPerson || question.WordAt(topic.Start - 1) != "this") continue;
+            var before = question.WordAt(topic.Start - 1);
+            // "the chef" is who calls herself so, where nobody else is spoken of.
+            var isHeadline = before == "the" && !question.Has(Sense.Person) && topic.WeightIn(0) >= 1f &&
+                !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Start == topic.End);
+            if (!isPerson || !(before == "this" || isHeadline)) continue;
             question.Note(new SenseHit(Sense.Person, topic.Start, topic.End));
             question.Topics.RemoveAt(at);
         }
@@ -37,6 +41,8 @@ internal static class PersonNames
         for (var at = 0; at < question.Tokens.Count; at++)
             if (resume.NameWords.Contains(question.WordAt(at)) || IsShort(question.Tokens[at].Word, resume))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
+        // "Ever been on a rig?" leaves out who.
+        if (question.WordAt(0) == "ever" && question.Tokens.Count > 2) question.Note(new SenseHit(Sense.Person, 0, 1));
         if (!question.Has(Sense.Person)) NoteHeard(question, resume);
     }
 

@@ -24,7 +24,8 @@ internal static class PhraseSpotter
         for (var count = Math.Min(most, question.Tokens.Count - start); count > 0; count--)
         {
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
-            if (!MayName(question, start, count) && !(count > 1 && IsListed(index, squeezed))) continue;
+            var isListed = count > 1 && IsListed(question, index, squeezed, (start, count));
+            if (!isListed && !MayName(question, start, count)) continue;
             if (count > 1 && squeezed.Length < JoinedMin && index.FindTerm(squeezed) is null) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
             if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
@@ -143,16 +144,24 @@ internal static class PhraseSpotter
         index.Words.ContainsKey(question.Tokens[words.Start].Word.Stem);
 
     // "open source": a kind of projects, but here a keyword that tells some of them from others.
-    private static bool IsListed(ResumeIndex index, ReadOnlySpan<char> squeezed) =>
-        index.FindTerm(squeezed) is { Kind: TermKind.Keyword } term && term.Postings.Exists(
-            posting => posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects);
+    // "on call": the résumé writes it with a hyphen.
+    private static bool IsListed(
+        Question question, ResumeIndex index, ReadOnlySpan<char> squeezed, (int Start, int Count) words) =>
+        index.FindTerm(squeezed) switch
+        {
+            { Kind: TermKind.Keyword } term => term.Postings.Exists(
+                posting => posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects),
+            { Kind: TermKind.Mention } term => words.Count == 2 && term.Display.Contains('-') &&
+                !Senses.IsFrameNoun(question, words.Start) && !Senses.IsFrameNoun(question, words.Start + 1),
+            _ => false,
+        };
 
     // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
     private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
     {
         for (var at = start; at < start + count; at++)
         {
-            var isKnown = TopicSpotter.IsFrame(question, at) ||
+            var isKnown = TopicSpotter.IsFrame(question, at) || question.IsCovered(at, Sense.Function) ||
                 Longest(question, index, at, 1) is { InResume: true } ||
                 TopicSpotter.Single(question, index, at) is { InResume: true };
             if (!isKnown) return false;

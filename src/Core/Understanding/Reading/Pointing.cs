@@ -60,7 +60,8 @@ internal static class Pointing
     /// <summary>"when did he stop?", "how long?": a detail, and nothing that it would be of.</summary>
     public static bool AsksDetail(Question question) => question.Tokens.Count <= DetailMax &&
         question.Dates is null && !question.Topics.Exists(topic => topic.InResume) &&
-        question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver) &&
+        question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver, Sense.Link,
+            Sense.Authors) &&
         !question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null ||
             (Senses.NounOf(hit.Sense) is not null && !IsUsedWhat(question, hit)));
 

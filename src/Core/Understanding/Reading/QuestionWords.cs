@@ -63,12 +63,17 @@ internal static class QuestionWords
         for (var at = 0; at < tokens.Count; at++)
             if (Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
                 tokens[at] = tokens[at] with { Word = word };
+            else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
+                Slips.Completed(text, tokens[at], index) is { } whole)
+                tokens[at] = tokens[at] with { Word = whole };
         foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)))
             question.Note(hit);
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
+        if (tokens is [{ Word.Text: "number" or "digits" }]) question.Note(new SenseHit(Sense.Phone, 0, 1));
         OffDuty.Note(question);
+        Comparatives.Note(question);
         return question;
     }
 
@@ -133,6 +138,7 @@ internal static class QuestionWords
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
+        if (Slips.Unswapped(word.Text) is { } unswapped) return unswapped;
         if (word.Text[^1] == word.Text[^2] && Lexicon.Default.Find(word.Text.AsSpan(..^1)) is { } single) return single;
         var near = index.Near.BySpelling(word.Text);
         if (!rambles) near ??= NearSection(word) ?? NearConcept(word.Text);

@@ -43,6 +43,9 @@ internal sealed record Topic
     /// <summary>False where it was guessed from a misspelling or a mishearing.</summary>
     public bool IsExact { get; init; } = true;
 
+    /// <summary>True where a number of the résumé's counts it: "2,300 container ships".</summary>
+    public bool IsCountedThing { get; init; }
+
     public bool InResume => Postings.Count > 0;
 
     /// <summary>The number of an item's field that tells of the topic; -1 where none does.</summary>

@@ -62,7 +62,8 @@ internal static class TopicSpotter
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Hits.Exists(hit => hit.Sense == Sense.Except && hit.End == at);
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
-        if (index.Words.TryGetValue(word.Stem, out var known)) return Plain(known, Spelled(question, at), at, true);
+        if (index.Words.TryGetValue(word.Stem, out var known))
+            return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
         if (Cousin(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)

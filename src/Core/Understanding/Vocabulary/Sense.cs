@@ -51,6 +51,7 @@ internal enum Sense
     Courses,
     Link,
     Giver,
+    Authors,
     Duties,
     Level,
     Degree,

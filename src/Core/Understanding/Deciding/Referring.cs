@@ -1,0 +1,95 @@
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Deciding;
+
+/// <summary>Counts how a question refers: to what the résumé has, to what was shown, to things as such.</summary>
+internal static class Referring
+{
+    private const int ShortMax = 7;
+    private const int PhraseMax = 4;
+    private const int ThingAtMax = 2;
+
+    public static void Count(Question question, bool person, bool continues, Span<float> counts)
+    {
+        var isPhrase = HasKnownPhrase(question);
+        counts[(int)Evidence.ThePhrase] = isPhrase ? 1 : 0;
+        // "the weather station project" is no weather, "the bin essay" no essay to be written.
+        if (isPhrase) counts[(int)Evidence.World] = counts[(int)Evidence.WorldBesidePerson] = 0;
+        counts[(int)Evidence.Counted] = IsCounted(question) ? 1 : 0;
+        var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
+        counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
+        if (person || continues || isPhrase || !AsksOfThings(question)) return;
+        counts[(int)Evidence.WhetherThings] = 1;
+        counts[(int)Evidence.Closed] = 0;
+    }
+
+    private static bool HasKnownPhrase(Question question)
+    {
+        for (var at = 0; at + 2 < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "the" or "that" or "this" && IsKnownPhrase(question, at + 1)) return true;
+        return false;
+    }
+
+    // Words in a row that stand in one item, two at least, of which one may be the noun of its section.
+    private static bool IsKnownPhrase(Question question, int start)
+    {
+        Topic? first = null;
+        for (var at = start; at < Math.Min(start + PhraseMax, question.Tokens.Count);)
+        {
+            var topic = TopicAt(question, at);
+            if (topic is null) return first is not null && at > first.End - 1 && Senses.IsFrameNoun(question, at);
+            if (!topic.InResume || !topic.IsExact || topic.Concept?.File == "places") return false;
+            if (first is not null && SharesItem(first, topic)) return true;
+            first ??= topic;
+            at = topic.End;
+        }
+
+        return false;
+    }
+
+    private static Topic? TopicAt(Question question, int at)
+    {
+        foreach (var topic in question.Topics)
+            if (topic.Start == at) return topic;
+        return null;
+    }
+
+    private static bool SharesItem(Topic one, Topic other)
+    {
+        foreach (var posting in one.Postings)
+            if (posting.Item != 0 && !posting.IsCousin && other.WeightIn(posting.Item) > 0) return true;
+        return false;
+    }
+
+    private static bool IsCounted(Question question)
+    {
+        if (question.First(Sense.HowLong) is { End: > 0 } span)
+            return question.WordAt(span.End) == "as" && TopicAt(question, span.End + 1) is { InResume: true } ||
+                (question.WordAt(span.End) == "as" && TopicAt(question, span.End + 2) is { InResume: true });
+        if (question.First(Sense.HowMany) is not { End: > 0 } many) return false;
+        return question.WordAt(many.End - 1) == "many" &&
+            TopicAt(question, many.End) is { InResume: true, IsExact: true, IsCountedThing: true };
+    }
+
+    // "are drones legal?", "is Rust faster than Scala?", "which restaurants have …", "should I buy …"
+    private static bool AsksOfThings(Question question)
+    {
+        if (question.WordAt(0) == "should" && question.WordAt(1) == "i") return true;
+        if (question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)) return false;
+        if (question.WordAt(0) == "which" && question.IsCovered(1, Sense.World))
+            return question.Tokens.Exists(token => token.Word.Text is "have" or "are" or "is");
+        if (question.WordAt(0) is not ("is" or "are" or "do" or "does" or "can" or "will")) return false;
+        var subject = question.Topics.Find(topic => topic.Start is > 0 and <= ThingAtMax);
+        if (subject is not { InResume: true, Kind: TopicKind.Concept }) return false;
+        for (var at = subject.End; at < question.Tokens.Count; at++)
+        {
+            if (question.IsCovered(at, Sense.Explain)) return true;
+            if (question.HasAnyAt(at, Sense.Function, Sense.Generic) || TopicAt(question, at) is { InResume: true })
+                continue;
+            if (TopicAt(question, at) is { Kind: TopicKind.Unknown }) return true;
+        }
+
+        return false;
+    }
+}
