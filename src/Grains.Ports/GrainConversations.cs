@@ -7,7 +7,9 @@ using ResumeVoice.Grains.Interfaces.Sessions;
 namespace ResumeVoice.Grains.Ports;
 
 /// <summary>The conversations of the cluster: each is owned by its <see cref="ISessionGrain"/>.</summary>
-public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, Sessions sessions) : IConversations
+public sealed class GrainConversations(
+    IGrainFactory grains, GrainCalls calls, Sessions sessions, WhileAnswering whileAnswering)
+    : IConversations
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -41,15 +43,46 @@ public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, S
             IdempotencyKey = question.IdempotencyKey,
             RequestId = Guid.NewGuid(),
             Before = question.Before is { } before ? ContextJson.Write(before) : [],
+            MayWait = whileAnswering == WhileAnswering.Enqueue,
         };
         try
         {
             var grain = grains.GetGrain<ISessionGrain>(question.SessionId);
-            return await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
+            var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
+            return reply.Kind == AskReplyKind.Waiting
+                ? await WaitAsync(grain, command, cancellationToken)
+                : reply;
         }
         catch (DependencyException)
         {
             return new AskReply { Kind = AskReplyKind.Unavailable };
+        }
+    }
+
+    /// <summary>Begins the turn once it is its own; where nobody waits for it any more, it gives its place free.</summary>
+    private async Task<AskReply> WaitAsync(
+        ISessionGrain grain, AskCommand command, CancellationToken cancellationToken)
+    {
+        var hasEnded = false;
+        try
+        {
+            while (true)
+            {
+                await calls.RunAsync(
+                    async token =>
+                    {
+                        await grain.AwaitTurnAsync(command.RequestId, token);
+                        return true;
+                    },
+                    cancellationToken);
+                var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
+                hasEnded = reply.Kind != AskReplyKind.Waiting;
+                if (hasEnded) return reply;
+            }
+        }
+        finally
+        {
+            if (!hasEnded) _ = grain.LeaveQueueAsync(command.RequestId);
         }
     }
 
@@ -183,10 +216,8 @@ public sealed class GrainConversations(IGrainFactory grains, GrainCalls calls, S
         AskReplyKind.Full => new AskOutcome.Full(),
         AskReplyKind.KeyInProgress => new AskOutcome.KeyInProgress(),
         AskReplyKind.TurnInProgress => new AskOutcome.TurnInProgress(),
-        AskReplyKind.Running => throw new UnreachableException(),
-        AskReplyKind.Unavailable => new AskOutcome.StoreUnavailable(RetryAfter),
-        // A newer silo may know outcomes that this gateway does not.
-        AskReplyKind.Unknown => new AskOutcome.StoreUnavailable(RetryAfter),
-        _ => throw new UnreachableException(),
+        AskReplyKind.Running or AskReplyKind.Waiting => throw new UnreachableException(),
+        // Unavailable, or what a newer silo knows and this gateway does not.
+        _ => new AskOutcome.StoreUnavailable(RetryAfter),
     };
 }

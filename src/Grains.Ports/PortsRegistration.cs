@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Jobs;
 using ResumeVoice.Core.Ports;
@@ -22,7 +23,11 @@ public static class PortsRegistration
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<LostSilos>();
         services.AddSingleton<GrainCalls>();
-        return services.AddSingleton<IConversations, GrainConversations>();
+        services.AddOptions<AskingSettings>().BindConfiguration(AskingSettings.Section).ValidateOnStart();
+        return services.AddSingleton<IConversations>(provider => new GrainConversations(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<GrainCalls>(),
+            provider.GetRequiredService<Sessions>(),
+            provider.GetRequiredService<IOptions<AskingSettings>>().Value.WhileAnswering));
     }
 
     /// <summary>

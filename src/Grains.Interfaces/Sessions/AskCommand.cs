@@ -24,6 +24,13 @@ public sealed record AskCommand
     /// </summary>
     [Id(4)]
     public byte[] Before { get; init; } = [];
+
+    /// <summary>
+    /// Whether it is to wait while a model words another answer of the session: then the reply is <see
+    /// cref="AskReplyKind.Waiting"/>, and it is asked anew once <see cref="ISessionGrain.AwaitTurnAsync"/> returns.
+    /// </summary>
+    [Id(5)]
+    public bool MayWait { get; init; }
 }
 
 /// <summary>What asking comes to.</summary>
@@ -47,6 +54,9 @@ public enum AskReplyKind
 
     /// <summary>A model is answering another question of the session.</summary>
     TurnInProgress = 8,
+
+    /// <summary>As <see cref="TurnInProgress"/>, for a question that may wait; it has its place in the queue.</summary>
+    Waiting = 9,
 }
 
 /// <summary>The reply to an <see cref="AskCommand"/>.</summary>

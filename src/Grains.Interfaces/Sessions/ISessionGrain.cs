@@ -27,6 +27,20 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Follow")]
     Task<FollowReply> FollowAsync(FollowCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Returns when it is the turn of a request that waits, or after a moment: a request that is not spoken for so, again
+    /// and again, loses its place.
+    /// </summary>
+    [AlwaysInterleave]
+    [Alias("AwaitTurn")]
+    Task AwaitTurnAsync(Guid requestId, CancellationToken cancellationToken = default);
+
+    /// <summary>A request that waits is not to be answered any more.</summary>
+    [AlwaysInterleave]
+    [OneWay]
+    [Alias("LeaveQueue")]
+    Task LeaveQueueAsync(Guid requestId);
+
     /// <summary>The answers after a number, in order, those that the history does not hold yet among them.</summary>
     [Alias("Read")]
     Task<ReadReply> ReadAsync(ReadCommand command, CancellationToken cancellationToken = default);

@@ -18,6 +18,7 @@ internal sealed partial class SessionGrain
     private static readonly FollowReply NothingRuns = new() { IsRunning = false };
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TurnQueue _queue = new(clock);
     private Task _wording = Task.CompletedTask;
     private RunningTurn? _running;
     private RunningTurn? _followed;
@@ -30,7 +31,7 @@ internal sealed partial class SessionGrain
         try
         {
             if (!await IsOpenAsync(command.Subject, cancellationToken)) return Reply(AskReplyKind.NoSession);
-            if (_running is { } running) return Busy(command, running);
+            if (Busy(command) is { } busy) return busy;
             return await RepeatedAsync(command, cancellationToken) ?? await BeginTurnAsync(command, cancellationToken);
         }
         catch (DependencyException exception)
@@ -38,6 +39,25 @@ internal sealed partial class SessionGrain
             LogStoreFailed(SessionId, exception.Failure, exception);
             return Reply(AskReplyKind.Unavailable);
         }
+        finally
+        {
+            if (_running is null) _queue.TellNext();
+        }
+    }
+
+    public async Task AwaitTurnAsync(Guid requestId, CancellationToken cancellationToken)
+    {
+        var next = _queue.UntilNextAsync(requestId);
+        if (_running is null) _queue.TellNext();
+        await next.WaitAsync(FollowFor, cancellationToken).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    public Task LeaveQueueAsync(Guid requestId)
+    {
+        _queue.Leave(requestId);
+        if (_running is null) _queue.TellNext();
+        return Task.CompletedTask;
     }
 
     public async Task<FollowReply> FollowAsync(FollowCommand command, CancellationToken cancellationToken)
@@ -68,12 +88,15 @@ internal sealed partial class SessionGrain
 
     private static FollowReply Told(RunningTurn turn) => new() { IsRunning = true, Seq = turn.Opening.Seq };
 
-    private AskReply Busy(AskCommand command, RunningTurn running)
+    /// <summary>What a request is told while another's turn is under way or comes first; null where its own is.</summary>
+    private AskReply? Busy(AskCommand command)
     {
-        if (_runs?.RequestId == command.RequestId) return Running(running);
-        return command.IdempotencyKey is { } key && _runs?.IdempotencyKey == key
-            ? Reply(AskReplyKind.KeyInProgress)
-            : Reply(AskReplyKind.TurnInProgress) with { Seq = running.Opening.Seq };
+        if (_running is { } running && _runs?.RequestId == command.RequestId) return Running(running);
+        var hasKey = command.IdempotencyKey is { } key && _runs?.IdempotencyKey == key;
+        if (hasKey || _queue.HasKeyOf(command)) return Reply(AskReplyKind.KeyInProgress);
+        if (_running is null && _queue.TryPass(command.RequestId)) return null;
+        if (!command.MayWait) return Reply(AskReplyKind.TurnInProgress) with { Seq = _running?.Opening.Seq ?? 0 };
+        return Reply(_queue.TryJoin(command) ? AskReplyKind.Waiting : AskReplyKind.Unavailable);
     }
 
     private async Task<AskReply> BeginTurnAsync(AskCommand command, CancellationToken cancellationToken)
@@ -127,6 +150,7 @@ internal sealed partial class SessionGrain
             (_running, _runs) = (null, null);
             running.End(end);
             running.Dispose();
+            _queue.TellNext();
         }
     }
 

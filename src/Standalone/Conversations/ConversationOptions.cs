@@ -1,17 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Standalone.Conversations;
-
-/// <summary>What a second question meets while a model words the answer to the first.</summary>
-public enum WhileAnswering
-{
-    /// <summary>409 <c>turn_in_progress</c>.</summary>
-    Reject,
-
-    /// <summary>It waits for its turn.</summary>
-    Enqueue,
-}
 
 /// <summary>How long sessions live and how many of them the process holds ready.</summary>
 public sealed class ConversationOptions : IValidatableObject

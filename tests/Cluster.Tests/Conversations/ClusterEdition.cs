@@ -19,7 +19,7 @@ internal sealed class ClusterEdition : IEdition
 {
     private readonly ClusterFixture _shared;
 
-    private ClusterEdition(ClusterFixture shared)
+    private ClusterEdition(ClusterFixture shared, WhileAnswering whileAnswering)
     {
         _shared = shared;
         var calls = new GrainCalls(
@@ -30,7 +30,7 @@ internal sealed class ClusterEdition : IEdition
         Library = new ResumeLibrary(shared.Store.Resumes, Time, Ids.New, changes.AnnounceAsync);
         var sessions = new Sessions(
             shared.Store.Conversations, Library, Time, () => Ids.New(Ids.Session), Some.SessionLifetime);
-        Conversations = new GrainConversations(grains, calls, sessions);
+        Conversations = new GrainConversations(grains, calls, sessions, whileAnswering);
         Quotas = new GrainQuotas(grains, calls);
     }
 
@@ -42,18 +42,19 @@ internal sealed class ClusterEdition : IEdition
 
     public ResumeLibrary Library { get; }
 
-    public static async Task<ClusterEdition> OpenAsync(ClusterFixture shared)
+    public static async Task<ClusterEdition> OpenAsync(
+        ClusterFixture shared, WhileAnswering whileAnswering = WhileAnswering.Reject)
     {
         shared.Need();
         shared.Time.Advance(TimeSpan.FromDays(365));
-        var edition = new ClusterEdition(shared);
+        var edition = new ClusterEdition(shared, whileAnswering);
         foreach (var owner in new[] { Some.OwnerId, Some.OtherOwnerId })
             await shared.Store.Keys.EnsureOwnerAsync(owner, shared.Time.GetUtcNow(), CancellationToken.None);
         return edition;
     }
 
     /// <summary>Another gateway of the same cluster, now.</summary>
-    public static ClusterEdition Beside(ClusterFixture shared) => new(shared);
+    public static ClusterEdition Beside(ClusterFixture shared) => new(shared, WhileAnswering.Reject);
 
     public async Task RestartAsync()
     {

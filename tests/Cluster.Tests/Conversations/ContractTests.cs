@@ -1,4 +1,5 @@
 using ResumeVoice.Contract;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Cluster.Tests.Conversations;
 
@@ -33,5 +34,15 @@ public sealed class ClusterModelTests(ModelClusterFixture shared) : ModelContrac
     {
         shared.Use(Model);
         return await ClusterEdition.OpenAsync(shared);
+    }
+}
+
+[Collection(ModelClusterFixture.Collection)]
+public sealed class ClusterQueueTests(ModelClusterFixture shared) : QueueContract
+{
+    protected override async Task<IEdition> OpenAsync()
+    {
+        shared.Use(Model);
+        return await ClusterEdition.OpenAsync(shared, WhileAnswering.Enqueue);
     }
 }

@@ -1,4 +1,5 @@
 using ResumeVoice.Contract;
+using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Standalone.Tests.Conversations;
 
@@ -20,6 +21,12 @@ public sealed class StandaloneStreamingTests : StreamingContract
 public sealed class StandaloneModelTests : ModelContract
 {
     protected override async Task<IEdition> OpenAsync() => await StandaloneEdition.OpenAsync(model: Model);
+}
+
+public sealed class StandaloneQueueTests : QueueContract
+{
+    protected override async Task<IEdition> OpenAsync() =>
+        await StandaloneEdition.OpenAsync(model: Model, whileAnswering: WhileAnswering.Enqueue);
 }
 
 public sealed class StandaloneQuotaTests : QuotaContract
