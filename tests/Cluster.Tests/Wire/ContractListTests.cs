@@ -1,6 +1,4 @@
 using System.Reflection;
-using ResumeVoice.Grains;
-using ResumeVoice.Grains.Interfaces;
 
 namespace ResumeVoice.Cluster.Tests.Wire;
 
@@ -24,25 +22,25 @@ public sealed class ContractListTests
     [Fact]
     public void Everything_on_the_wire_has_an_alias_and_every_member_an_id()
     {
-        var types = Serialized().ToList();
+        var types = WireTypes.Serialized().ToList();
 
         Assert.NotEmpty(types);
         Assert.All(types, type => Assert.StartsWith("rv.", type.GetCustomAttribute<AliasAttribute>()?.Alias));
         Assert.All(
-            types.Where(type => !type.IsEnum).SelectMany(Members),
+            types.Where(type => !type.IsEnum).SelectMany(WireTypes.Members),
             member => Assert.True(member.IsDefined(typeof(IdAttribute)), $"{member.DeclaringType}.{member.Name}"));
         Assert.All(types.Where(type => type.IsEnum), type => Assert.Equal("Unknown", Enum.GetName(type, 0)));
     }
 
     private static IEnumerable<string> Contracts() =>
-        Serialized().SelectMany(Describe).Concat(Interfaces().SelectMany(DescribeMethods));
+        WireTypes.Serialized().SelectMany(Describe).Concat(WireTypes.Interfaces().SelectMany(DescribeMethods));
 
     private static IEnumerable<string> Describe(Type type)
     {
         var alias = type.GetCustomAttribute<AliasAttribute>()?.Alias;
         return type.IsEnum
             ? Enum.GetNames(type).Select(name => $"{alias} = {Convert.ToInt32(Enum.Parse(type, name))} {name}")
-            : Members(type).Select(member =>
+            : WireTypes.Members(type).Select(member =>
                 $"{alias} #{member.GetCustomAttribute<IdAttribute>()?.Id} {member.Name}: {Name(member.PropertyType)}");
     }
 
@@ -51,19 +49,6 @@ public sealed class ContractListTests
         let parameters = string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)))
         let alias = type.GetCustomAttribute<AliasAttribute>()?.Alias
         select $"{alias}.{method.GetCustomAttribute<AliasAttribute>()?.Alias}({parameters}): {Name(method.ReturnType)}";
-
-    private static IEnumerable<Type> Serialized() =>
-        Types().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false));
-
-    private static IEnumerable<Type> Interfaces() =>
-        Types().Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type));
-
-    private static IEnumerable<Type> Types() =>
-        typeof(ClusterNames).Assembly.GetTypes().Concat(typeof(StateSerializer).Assembly.GetTypes())
-            .Where(type => type.Namespace?.StartsWith("ResumeVoice.", StringComparison.Ordinal) == true);
-
-    private static IEnumerable<PropertyInfo> Members(Type type) =>
-        type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(member => member.CanWrite);
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name[..type.Name.IndexOf('`')]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
