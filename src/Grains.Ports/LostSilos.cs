@@ -7,9 +7,10 @@ namespace ResumeVoice.Grains.Ports;
 public sealed class LostSilos : IClusterConnectionStatusObserver, IDisposable
 {
     private CancellationTokenSource _next = new();
+    private bool _isDisposed;
 
     /// <summary>Is cancelled when the next connection breaks.</summary>
-    public CancellationToken Next => Volatile.Read(ref _next).Token;
+    public CancellationToken Next => _isDisposed ? CancellationToken.None : Volatile.Read(ref _next).Token;
 
     public void NotifyGatewayCountChanged(
         int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
@@ -19,8 +20,17 @@ public sealed class LostSilos : IClusterConnectionStatusObserver, IDisposable
 
     public void NotifyClusterConnectionLost() => Tell();
 
-    public void Dispose() => _next.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _next.Dispose();
+    }
 
-    // The source is left to the collector: somebody may be looking at it right now.
-    private void Tell() => Interlocked.Exchange(ref _next, new CancellationTokenSource()).Cancel();
+    private void Tell()
+    {
+        // The client's own end breaks connections too.
+        if (_isDisposed) return;
+        // The source is left to the collector: somebody may be looking at it right now.
+        Interlocked.Exchange(ref _next, new CancellationTokenSource()).Cancel();
+    }
 }

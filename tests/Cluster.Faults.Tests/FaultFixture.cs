@@ -17,6 +17,9 @@ public class FaultFixture : IAsyncLifetime
     public const int Silos = 3;
     public const int QuestionsPerMinute = 40;
 
+    /// <summary>Three of them in a row are waited for before a silent silo is declared dead.</summary>
+    public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-faults-");
     private ProcessCluster? _cluster;
     private WebApplication? _inside;
@@ -100,7 +103,7 @@ public class FaultFixture : IAsyncLifetime
         {
             // On a machine that is busy with other tests everything takes its time, and nobody is to be taken for dead
             // for that.
-            ["Silo:ProbeTimeout"] = "00:00:02",
+            ["Silo:ProbeTimeout"] = $"{ProbeTimeout}",
             ["Gateway:CallTimeout"] = "00:00:08",
             ["Gateway:AnswerWithin"] = "00:01:00",
             ["Quotas:OwnerQuestionsPerMinute"] = "1000000",

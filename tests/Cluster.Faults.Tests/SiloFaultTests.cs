@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ResumeVoice.Cluster.Processes;
 using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Grains.Interfaces.Housekeeping;
@@ -18,6 +19,16 @@ public sealed class SiloFaultTests(FaultFixture shared) : FaultTest(shared)
 
         await AssertKeptAsync(visitors);
         await AssertAnalysedAsync(visitors);
+    }
+
+    [Fact(Timeout = TimeoutMs)]
+    public async Task A_killed_process_is_declared_dead_before_it_could_miss_signs_of_life()
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Cluster.KillAsync(Cluster.Silos[0]);
+        await Shared.UntilActiveAsync(FaultFixture.Silos - 1, Cancellation);
+
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, 2 * FaultFixture.ProbeTimeout);
     }
 
     [Fact(Timeout = TimeoutMs)]

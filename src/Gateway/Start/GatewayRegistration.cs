@@ -37,6 +37,7 @@ internal static class GatewayRegistration
             provider.GetRequiredService<IOptions<GatewaySettings>>().Value.AnswerWithin));
         services.AddGrainConversations();
         services.AddSingleton<IClusterConnectionStatusObserver>(provider => provider.GetRequiredService<LostSilos>());
+        services.AddHostedService<RollCalls>();
         services.AddSingleton<ResumeChanges>();
         services.AddSingleton(provider => new ResumeLibrary(
             provider.GetRequiredService<IResumeStore>(), provider.GetRequiredService<TimeProvider>(), Ids.New,

@@ -1,0 +1,55 @@
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Grains.Interfaces.Membership;
+using ResumeVoice.Grains.Ports;
+
+namespace ResumeVoice.Gateway.Conversations;
+
+/// <summary>
+/// Has a silo look who is still there whenever a connection to one broke. Where that fails, the signs of life that a dead
+/// silo misses tell it some seconds later.
+/// </summary>
+internal sealed partial class RollCalls(
+    LostSilos lost, GrainCalls calls, IGrainFactory grains, ILogger<RollCalls> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var next = lost.Next;
+        while (true)
+        {
+            await UntilAsync(next, stoppingToken);
+            // One that breaks from now on has it looked again.
+            next = lost.Next;
+            try
+            {
+                await CallAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is DependencyException or OrleansException)
+            {
+                LogFailed(exception);
+            }
+        }
+    }
+
+    private Task<bool> CallAsync(CancellationToken cancellationToken)
+    {
+        var rollCall = grains.GetGrain<IRollCallGrain>(0);
+        return calls.RunAsync(
+            async token =>
+            {
+                await rollCall.CallAsync(token);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static async Task UntilAsync(CancellationToken next, CancellationToken stoppingToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(next, stoppingToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, either.Token).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing);
+        stoppingToken.ThrowIfCancellationRequested();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nobody looked who is still there after a lost connection.")]
+    private partial void LogFailed(Exception exception);
+}
