@@ -34,6 +34,8 @@ internal static partial class Faults
         var turns = visitors.Zip(warm, (visitor, before) => visitor.Acknowledged.Skip(before).ToList()).ToList();
         var body = Describe(turns, kills, await RepeatedAsync(machines), faults.Count(fault => fault is not null));
         foreach (var fault in faults.OfType<string>()) Console.Error.WriteLine(fault);
+        foreach (var failure in visitors.SelectMany(visitor => visitor.Failures).CountBy(failure => failure))
+            Console.WriteLine($"A request failed, {failure.Value} times: {failure.Key}");
         var conditions = $"{Silos} silos, {Gateways} gateways and {options.Visitors} visitors who ask without a pause, "
             + $"all on this machine; {kills.Count} silos killed with SIGKILL, one every "
             + $"{options.Every.TotalSeconds:F0} s, each replaced at once.";

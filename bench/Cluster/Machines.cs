@@ -14,7 +14,6 @@ namespace ResumeVoice.Bench.Cluster;
 /// </summary>
 internal sealed class Machines : IAsyncDisposable
 {
-    private readonly PostgresServer _postgres = PostgresServer.Private(flushes: true);
     private readonly RedisServer _redis = new();
     private ProcessCluster? _cluster;
     private WebApplication? _inside;
@@ -24,6 +23,8 @@ internal sealed class Machines : IAsyncDisposable
     public IClusterClient Grains => Inside.GetRequiredService<IClusterClient>();
 
     public IConversations Conversations => Inside.GetRequiredService<IConversations>();
+
+    public PostgresServer Postgres { get; } = PostgresServer.Private(flushes: true);
 
     public HttpClient Http { get; } = ProcessCluster.Client(ProcessCluster.OwnerKey);
 
@@ -38,7 +39,7 @@ internal sealed class Machines : IAsyncDisposable
         var machines = new Machines();
         try
         {
-            var postgres = await machines._postgres.ConnectionStringAsync();
+            var postgres = await machines.Postgres.ConnectionStringAsync();
             var redis = await machines._redis.AddressAsync();
             machines._cluster = await ProcessCluster.StartAsync(new ClusterPlan
             {
@@ -88,7 +89,7 @@ internal sealed class Machines : IAsyncDisposable
         Http.Dispose();
         if (_cluster is not null) await _cluster.DisposeAsync();
         await _redis.DisposeAsync();
-        await _postgres.DisposeAsync();
+        await Postgres.DisposeAsync();
     }
 
     private async Task StartInsideAsync()

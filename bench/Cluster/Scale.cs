@@ -38,20 +38,18 @@ internal static class Scale
         var costs = new List<Cost>();
         for (var round = 0; round < options.Rounds; round++)
         {
-            var (silosBefore, clientBefore) = (Silos(machines), Environment.CpuUsage.TotalTime);
+            var before = await CpuTime.NowAsync(machines);
             var asked = await turns.AskAsync(options.Duration);
-            var silos = (Silos(machines) - silosBefore).TotalSeconds;
-            var client = (Environment.CpuUsage.TotalTime - clientBefore).TotalSeconds;
-            costs.Add(new Cost(asked / options.Duration.TotalSeconds, asked / silos, asked / (silos + client)));
+            var took = await CpuTime.NowAsync(machines) - before;
+            var silos = took.Silos.TotalSeconds;
+            var all = silos + took.Client.TotalSeconds;
+            costs.Add(new Cost(asked / options.Duration.TotalSeconds, asked / silos, asked / all));
         }
 
         return new Cost(
             Figures.Median(costs.Select(cost => cost.Rate)), Figures.Median(costs.Select(cost => cost.PerSiloSecond)),
             Figures.Median(costs.Select(cost => cost.PerSecond)));
     }
-
-    private static TimeSpan Silos(Machines machines) => machines.Cluster.Silos.Aggregate(
-        TimeSpan.Zero, (sum, silo) => sum + silo.ProcessorTime);
 
     private sealed record Cost(double Rate, double PerSiloSecond, double PerSecond)
     {

@@ -45,7 +45,9 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         await ExecuteAsync($"CREATE DATABASE {_database}");
         await File.WriteAllBytesAsync(Document, Some.Document());
         DashboardPorts = [FreePort.Find(), FreePort.Find()];
-        foreach (var dashboardPort in DashboardPorts) await StartAsync(SiloHost.Build(Silo(dashboardPort)));
+        foreach (var port in DashboardPorts)
+            await StartAsync(SiloHost.Build(
+                Silo(("Silo:DashboardPort", $"{port}"), ("Silo:OperatorKey", OperatorKey))));
         Silos = [.. _hosts.Select(host => new Uri(host.Urls.First()))];
         await StartAsync(GatewayHost.Build(GatewaySettings(("Telemetry:MetricsPort", $"{MetricsPort}"))));
         await StartAsync(GatewayHost.Build(GatewaySettings()));
@@ -79,6 +81,10 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         return settings;
     }
 
+    /// <summary>The settings of another silo.</summary>
+    public Dictionary<string, string?> Silo(params (string Name, string? Value)[] more) => Settings(
+        [("Silo:SiloPort", $"{FreePort.Find()}"), ("Silo:GatewayPort", $"{FreePort.Find()}"), .. more]);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in Enumerable.Reverse(_hosts))
@@ -92,10 +98,6 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
     }
 
     private string Document => Path.Combine(_folder.FullName, "resume.json");
-
-    private Dictionary<string, string?> Silo(int dashboardPort) => Settings(
-        ("Silo:SiloPort", $"{FreePort.Find()}"), ("Silo:GatewayPort", $"{FreePort.Find()}"),
-        ("Silo:DashboardPort", $"{dashboardPort}"), ("Silo:OperatorKey", OperatorKey));
 
     private Dictionary<string, string?> GatewaySettings(params (string Name, string? Value)[] more) => Settings(
     [

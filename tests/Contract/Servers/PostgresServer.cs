@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ResumeVoice.Contract.Servers;
 
@@ -45,6 +46,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>How to connect as a user who may create databases; null where there is no PostgreSQL.</summary>
     public Task<string?> ConnectionStringAsync() => _start.Value;
+
+    /// <summary>The number of its first process, the parent of all others; only of a private one that runs.</summary>
+    public async Task<int> ProcessIdAsync() => int.Parse(
+        (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
 
     /// <summary>Ends it without warning, as a machine's death does; only a private one.</summary>
     public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
