@@ -1,9 +1,11 @@
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding;
 
 namespace ResumeVoice.Bench.Understanding;
 
-/// <summary>One conversation about the long résumé; each question is a whole turn, from its words to the JSON to store.</summary>
+/// <summary>One conversation about the long résumé, in which the questions are asked in turn.</summary>
 internal sealed class Talk
 {
     private readonly CompiledResume _resume;
@@ -26,6 +28,16 @@ internal sealed class Talk
         _ => throw new InvalidOperationException("An import is either imported or rejected."),
     };
 
+    /// <summary>Understanding, ranking and composing alone.</summary>
+    public Reply Answer()
+    {
+        var question = _questions[_asked++ % _questions.Length];
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var analysis = QuestionReader.Read(question, _resume, _afterFirst.Context, today);
+        return Answerer.Answer(question, analysis, _resume, _afterFirst.Context, today);
+    }
+
+    /// <summary>A whole turn, from the question's words to its spoken form and the JSON to send and to store.</summary>
     public TurnTaken Ask() => Run(_afterFirst, _questions[_asked++ % _questions.Length]);
 
     private TurnTaken Run(Conversation conversation, string question) =>

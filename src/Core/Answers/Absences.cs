@@ -79,13 +79,13 @@ internal static class Absences
         if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
         foreach (var house in ask.Topics)
         {
-            if (!house.InResume || !house.Postings.Any(posting => TopicMatch.IsHouse(posting, index))) continue;
+            if (!house.InResume || !house.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))) continue;
             if (ask.Question.WordAt(house.Start - 1) is not ("at" or "for" or "with" or "in")) continue;
             foreach (var thing in names)
             {
                 var isThing = thing is { Kind: TopicKind.Concept, InResume: true, IsExact: true } && thing != house &&
                     thing.Concept?.File != "places" && thing.Start < house.Start;
-                if (!isThing || thing.Postings.Any(posting => house.WeightIn(posting.Item) > 0)) continue;
+                if (!isThing || thing.Postings.Exists(posting => house.WeightIn(posting.Item) > 0)) continue;
                 return $"{thing.Name} at {Said(ask.Question, house)}";
             }
         }

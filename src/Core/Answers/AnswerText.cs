@@ -4,10 +4,18 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>An answer's text as it grows, with the words that stand on the document.</summary>
+/// <summary>
+/// An answer's text as it grows, with the words that stand on the document. One at a time on a thread: what it is put
+/// together in is the thread's own.
+/// </summary>
 internal sealed class AnswerText
 {
-    private readonly StringBuilder _text = new();
+    private const int KeptMax = 16 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
+    private readonly StringBuilder _text = (s_text ??= new StringBuilder(KeptMax)).Clear();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
 
     public int Length => _text.Length;
@@ -45,8 +53,12 @@ internal sealed class AnswerText
         return this;
     }
 
-    public (string Text, ImmutableArray<Citation> Citations) Done() =>
-        (_text.ToString(), _citations.DrainToImmutable());
+    public (string Text, ImmutableArray<Citation> Citations) Done()
+    {
+        // A giant is not kept.
+        if (_text.Capacity > KeptMax) s_text = null;
+        return (_text.ToString(), _citations.DrainToImmutable());
+    }
 
     private static string Clean(string words) => words.Trim();
 }

@@ -29,7 +29,7 @@ internal static class Answerer
             {
                 var (known, show) = BasicsComposer.Compose(text, ask, writing);
                 found |= known;
-                if (show && !items.Any(ranked => ranked.Item == 0)) items.Add(new Ranked(0, known ? 1f : 0.5f));
+                if (show && !Has(items, 0)) items.Add(new Ranked(0, known ? 1f : 0.5f));
                 continue;
             }
 
@@ -37,17 +37,31 @@ internal static class Answerer
             Composer.Compose(text, ask, selection, writing);
             if (selection.Finding == Finding.Overview) items.Add(new Ranked(0, 1f));
             foreach (var ranked in selection.Items)
-                if (!items.Any(known => known.Item == ranked.Item)) items.Add(ranked);
+                if (!Has(items, ranked.Item)) items.Add(ranked);
         }
 
-        var shown = items.ToImmutable();
+        var shown = items.DrainToImmutable();
         var (words, citations) = text.Done();
-        ImmutableArray<ItemRef> references = [.. shown.Select(ranked => writing.At(ranked).Ref)];
+        var references = References(shown, writing);
         var next = Remember.After(question, analysis, references, found, context);
         var decision = found ? Decision.Answer : Decision.NotInResume;
         var suggestions = Suggester.For(shown, next.Seen, writing);
         return new Reply(
             decision, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), suggestions, next);
+    }
+
+    private static bool Has(ImmutableArray<Ranked>.Builder items, int item)
+    {
+        foreach (var ranked in items)
+            if (ranked.Item == item) return true;
+        return false;
+    }
+
+    private static ImmutableArray<ItemRef> References(ImmutableArray<Ranked> shown, Writing writing)
+    {
+        var references = ImmutableArray.CreateBuilder<ItemRef>(shown.Length);
+        foreach (var ranked in shown) references.Add(writing.At(ranked).Ref);
+        return references.MoveToImmutable();
     }
 
     private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)
@@ -60,18 +74,33 @@ internal static class Answerer
 
     private static AnswerFilters Filters(QuestionAnalysis analysis)
     {
-        var topics = analysis.Asks.SelectMany(ask => ask.Topics).ToList();
-        var dates = analysis.Asks.Select(ask => ask.Dates).FirstOrDefault(dates => dates is not null);
+        DateFilter? dates = null;
+        foreach (var ask in analysis.Asks) dates ??= ask.Dates;
         return new AnswerFilters
         {
-            Technologies = Names(topics, TopicKind.Concept),
-            Entities = Names(topics, TopicKind.Entity),
-            Sections = [.. analysis.Asks.SelectMany(ask => ask.Sections).Distinct().Select(section => section.Name())],
+            Technologies = Names(analysis, TopicKind.Concept),
+            Entities = Names(analysis, TopicKind.Entity),
+            Sections = SectionsOf(analysis),
             From = dates is null || dates.From == DateOnly.MinValue ? null : dates.From.ToString("O"),
             To = dates is null || dates.To == DateOnly.MaxValue ? null : dates.To.ToString("O"),
         };
     }
 
-    private static ImmutableArray<string> Names(IEnumerable<Topic> topics, TopicKind kind) =>
-        [.. topics.Where(topic => topic.Kind == kind).Select(topic => topic.Name).Distinct()];
+    private static ImmutableArray<string> Names(QuestionAnalysis analysis, TopicKind kind)
+    {
+        var names = ImmutableArray<string>.Empty;
+        foreach (var ask in analysis.Asks)
+            foreach (var topic in ask.Topics)
+                if (topic.Kind == kind && !names.Contains(topic.Name)) names = names.Add(topic.Name);
+        return names;
+    }
+
+    private static ImmutableArray<string> SectionsOf(QuestionAnalysis analysis)
+    {
+        var sections = ImmutableArray<string>.Empty;
+        foreach (var ask in analysis.Asks)
+            foreach (var section in ask.Sections)
+                if (!sections.Contains(section.Name())) sections = sections.Add(section.Name());
+        return sections;
+    }
 }

@@ -17,17 +17,25 @@ internal static class EvidenceComposer
     /// <summary>Several items that a topic led to.</summary>
     public static void Several(AnswerText text, Selection selection, Writing writing)
     {
-        var skills = selection.Items.Where(ranked => writing.At(ranked).Ref.Section == Section.Skills).ToList();
-        var places = selection.Items.Where(ranked => writing.At(ranked).Ref.Section != Section.Skills).ToList();
+        var skills = new List<ResumeItem>();
+        var places = new List<ResumeItem>();
+        Ranked? first = null;
+        foreach (var ranked in selection.Items)
+        {
+            var item = writing.At(ranked);
+            if (item.Ref.Section != Section.Skills) first ??= ranked;
+            (item.Ref.Section == Section.Skills ? skills : places).Add(item);
+        }
+
         var topic = Named(selection.Topics);
         // "cloud" is not what the skills say: then they are listed as they stand.
-        var listed = topic is not null && skills.Exists(ranked => Lists(writing.At(ranked), topic)) ? topic : null;
-        if (skills.Count > 0) Skills(text, listed, [.. skills.Select(writing.At)], writing);
-        if (places.Count == 0) return;
+        var listed = topic is not null && skills.Exists(skill => Lists(skill, topic)) ? topic : null;
+        if (skills.Count > 0) Skills(text, listed, skills, writing);
+        if (first is not { } place) return;
         text.Space();
         if (topic is not null) text.Say(skills.Count > 0 ? "It comes up here: " : $"{Capital(topic)} comes up here: ");
-        text.List([.. places.Select(writing.At)], PlacesMax).Say(".");
-        foreach (var field in Sentences(places[0], selection.Topics, writing).Take(1)) text.Sentence(field);
+        text.List(places, PlacesMax).Say(".");
+        if (Sentences(place, selection.Topics, writing) is [var best, ..]) text.Sentence(best);
     }
 
     /// <summary>One item, told by the sentences that bear on the topics; by its first ones where none does.</summary>
@@ -54,14 +62,25 @@ internal static class EvidenceComposer
     public static List<ItemField> Sentences(Ranked ranked, ImmutableArray<Topic> topics, Writing writing)
     {
         var fields = writing.At(ranked).Fields;
-        return
-        [
-            .. topics.Select(topic => topic.ToldIn(ranked.Item)).Where(told => told >= 0).GroupBy(told => told)
-                .OrderByDescending(group => group.Count()).Select(group => fields[group.Key]),
-        ];
+        var told = new List<(int Field, int Topics)>();
+        foreach (var topic in topics)
+        {
+            var field = topic.ToldIn(ranked.Item);
+            if (field < 0) continue;
+            var at = told.FindIndex(known => known.Field == field);
+            if (at < 0) told.Add((field, 1));
+            else told[at] = (field, told[at].Topics + 1);
+        }
+
+        var sentences = new List<ItemField>(told.Count);
+        // As many as topics at most, so that the best is looked for each time.
+        for (var most = topics.Length; most > 0; most--)
+            foreach (var (field, count) in told)
+                if (count == most) sentences.Add(fields[field]);
+        return sentences;
     }
 
-    private static void Skills(AnswerText text, string? topic, IReadOnlyList<ResumeItem> skills, Writing writing)
+    private static void Skills(AnswerText text, string? topic, List<ResumeItem> skills, Writing writing)
     {
         text.Space();
         if (topic is null)
@@ -79,8 +98,15 @@ internal static class EvidenceComposer
     // What to call the topic: its name where there is one, nothing where the question used plain words.
     private static string? Named(ImmutableArray<Topic> topics)
     {
-        var names = topics.Where(topic => topic.Kind is TopicKind.Concept or TopicKind.Entity).ToList();
-        return names is [var one] ? one.Name : null;
+        Topic? named = null;
+        foreach (var topic in topics)
+        {
+            if (topic.Kind is not (TopicKind.Concept or TopicKind.Entity)) continue;
+            if (named is not null) return null;
+            named = topic;
+        }
+
+        return named?.Name;
     }
 
     private static bool Lists(ResumeItem skill, string name) => skill.Title == name ||

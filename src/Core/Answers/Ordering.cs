@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -10,6 +11,8 @@ internal static class Ordering
 {
     public const int ItemsMax = 24;
 
+    private const int OnStackMax = 128;
+
     public static Selection Apply(Ask ask, Selection selection, ResumeIndex index, DateOnly today)
     {
         var items = selection.Items;
@@ -18,7 +21,7 @@ internal static class Ordering
             foreach (var also in Pick(ask, ask.AlsoOrder, items, index, today))
                 if (!picked.Any(known => known.Item == also.Item)) picked = picked.Add(also);
         if (picked.IsEmpty) picked = Usual(ask, items, index);
-        return selection with { Items = [.. picked.Take(ItemsMax)] };
+        return selection with { Items = picked.Length > ItemsMax ? picked[..ItemsMax] : picked };
     }
 
     private static ImmutableArray<Ranked> Pick(
@@ -117,12 +120,46 @@ internal static class Ordering
     // Best first; equals newest first where all are dated, otherwise as the document has them.
     private static ImmutableArray<Ranked> Usual(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        if (ask.Follow == FollowKind.Pick) return items;
-        var best = items.OrderByDescending(ranked => ask.Topics.IsEmpty ? 0 : MathF.Round(ranked.Score, 2));
-        if (ask.Dates is null && items.Any(ranked => index.DatesAt(ranked.Item) is null))
-            return [.. best.ThenBy(ranked => ranked.Item)];
-        return [.. best.ThenBy(ranked => ask.Sections.Length == 1 ? 0 : (int)index.SectionAt(ranked.Item))
-            .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last)
-            .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.First)];
+        if (ask.Follow == FollowKind.Pick || items.Length < 2) return items;
+        var byDates = ask.Dates is not null || AreDated(items, index);
+        Span<Standing> standings = items.Length <= OnStackMax
+            ? stackalloc Standing[items.Length]
+            : new Standing[items.Length];
+        for (var at = 0; at < items.Length; at++)
+        {
+            var (item, ranked) = (items[at].Item, items[at].Score);
+            var score = ask.Topics.IsEmpty ? 0 : MathF.Round(ranked, 2);
+            var section = ask.Sections.Length == 1 ? 0 : (int)index.SectionAt(item);
+            var span = index.DatesAt(item);
+            standings[at] = byDates
+                ? new Standing(score, section, Day(span?.Last), Day(span?.First), at)
+                : new Standing(score, 0, 0, 0, item);
+        }
+
+        Ranked[] sorted = [.. items];
+        standings.Sort(sorted.AsSpan());
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+    }
+
+    private static bool AreDated(ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        foreach (var ranked in items)
+            if (index.DatesAt(ranked.Item) is null) return false;
+        return true;
+    }
+
+    private static int Day(DateOnly? day) => day?.DayNumber ?? int.MinValue;
+
+    // What items are put in order by: the score, then the section, then the days, then where they stood.
+    private readonly record struct Standing(float Score, int Section, int Last, int First, int At)
+        : IComparable<Standing>
+    {
+        public int CompareTo(Standing other)
+        {
+            if (Score != other.Score) return other.Score.CompareTo(Score);
+            if (Section != other.Section) return Section.CompareTo(other.Section);
+            if (Last != other.Last) return other.Last.CompareTo(Last);
+            return First != other.First ? other.First.CompareTo(First) : At.CompareTo(other.At);
+        }
     }
 }

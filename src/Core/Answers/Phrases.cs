@@ -31,7 +31,7 @@ internal static class Phrases
                 return text;
         }
 
-        if (withDates && item.Dates is { } dates) text.Say(" (").Cite(DateText.Format(dates), item.Pointer).Say(")");
+        if (withDates && item.Dates is not null) text.Say(" (").Cite(item.DatesText, item.Pointer).Say(")");
         return text;
     }
 
@@ -50,12 +50,18 @@ internal static class Phrases
 
     private static void Keywords(AnswerText text, ResumeItem item)
     {
-        var keywords = item.Fields.Where(field => field.Kind == FieldKind.Keyword).ToList();
-        if (keywords.Count == 0) return;
-        text.Say(": ");
-        for (var at = 0; at < Math.Min(keywords.Count, KeywordsMax); at++)
-            text.Say(at == 0 ? "" : at == keywords.Count - 1 ? " and " : ", ").Cite(keywords[at]);
-        if (keywords.Count > KeywordsMax) text.Say(" and more");
+        var count = 0;
+        foreach (var field in item.Fields)
+            if (field.Kind == FieldKind.Keyword) count++;
+        var said = 0;
+        foreach (var field in item.Fields)
+        {
+            if (field.Kind != FieldKind.Keyword || said == KeywordsMax) continue;
+            text.Say(said == 0 ? ": " : said == count - 1 ? " and " : ", ").Cite(field);
+            said++;
+        }
+
+        if (count > KeywordsMax) text.Say(" and more");
     }
 
     /// <summary>Items one after the other: "A; B; and C".</summary>
@@ -63,7 +69,7 @@ internal static class Phrases
     {
         var count = Math.Min(items.Count, most);
         // Items that are lists themselves are told apart by more than an "and".
-        var hasLists = items.Any(item => item.Ref.Section is Section.Skills or Section.Interests);
+        var hasLists = items.Any(static item => item.Ref.Section is Section.Skills or Section.Interests);
         var last = count == 2 && !hasLists ? " and " : "; and ";
         for (var at = 0; at < count; at++)
             text.Say(at == 0 ? "" : at == items.Count - 1 ? last : "; ").Item(items[at]);

@@ -11,11 +11,13 @@ internal static class Remember
 {
     private const int SectionsMax = 3;
 
+    private static readonly string[] Intents = Enum.GetNames<Intent>();
+
     public static FollowUpContext After(
         string question, QuestionAnalysis analysis, ImmutableArray<ItemRef> shown, bool found, FollowUpContext before)
     {
         var ask = analysis.Asks[^1];
-        ImmutableArray<ItemRef> references = [.. shown.Take(FollowUpContext.ShownMax)];
+        var references = shown.Length > FollowUpContext.ShownMax ? shown[..FollowUpContext.ShownMax] : shown;
         return new FollowUpContext
         {
             Shown = references.IsEmpty || LooksInto(references, ask, before) ? before.Shown : references,
@@ -23,19 +25,26 @@ internal static class Remember
             Seen = Add(before.Seen, references),
             Question = question,
             Sections = SectionsOf(references, ask, before),
-            Topics = [.. ask.Topics.Select(topic => topic.Name).Take(FollowUpContext.TopicsMax)],
-            LastDecision = (found ? Decision.Answer : Decision.NotInResume).ToString(),
-            LastIntent = ask.Intent.ToString(),
+            Topics = TopicsOf(ask),
+            LastDecision = found ? nameof(Decision.Answer) : nameof(Decision.NotInResume),
+            LastIntent = Intents[(int)ask.Intent],
         };
     }
 
     // Seen ones keep their place; the oldest fall out.
     private static ImmutableArray<ItemRef> Add(ImmutableArray<ItemRef> seen, ImmutableArray<ItemRef> shown)
     {
-        var fresh = shown.RemoveAll(seen.Contains);
-        if (fresh.IsEmpty) return seen;
-        var all = seen.AddRange(fresh);
+        if (seen.IsEmpty) return shown;
+        var all = seen.AddRange(shown.RemoveAll(seen.Contains));
         return all.Length <= FollowUpContext.SeenMax ? all : all[^FollowUpContext.SeenMax..];
+    }
+
+    private static ImmutableArray<string> TopicsOf(Ask ask)
+    {
+        var topics = ImmutableArray.CreateBuilder<string>(Math.Min(ask.Topics.Length, FollowUpContext.TopicsMax));
+        foreach (var topic in ask.Topics)
+            if (topics.Count < FollowUpContext.TopicsMax) topics.Add(topic.Name);
+        return topics.MoveToImmutable();
     }
 
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
@@ -48,7 +57,13 @@ internal static class Remember
     private static ImmutableArray<Section> SectionsOf(
         ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before)
     {
-        ImmutableArray<Section> shown = [.. references.Select(reference => reference.Section).Distinct()];
+        var shown = ImmutableArray<Section>.Empty;
+        foreach (var reference in references)
+        {
+            if (shown.Length > SectionsMax) break;
+            if (!shown.Contains(reference.Section)) shown = shown.Add(reference.Section);
+        }
+
         if (shown.Length is > 0 and <= SectionsMax) return shown;
         return ask.Sections.IsEmpty && ask.Follow != FollowKind.None ? before.Sections : ask.Sections;
     }

@@ -25,14 +25,15 @@ internal static class Selector
     private const int LinkedMax = 3;
 
     // What a life is made of: has dates, and is somewhere one was.
-    private static readonly Section[] Lived =
+    private static readonly ImmutableArray<Section> Lived =
         [Section.Work, Section.Education, Section.Volunteer, Section.Projects];
 
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Whole(ask, index) is { } found) return found;
         var whole = OpenSource(ask, Pool(ask, index), index);
-        var pool = whole.RemoveAll(item => IsLeftOut(ask, item, index));
+        var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
+        var pool = leavesOut ? whole.RemoveAll(item => IsLeftOut(ask, item, index)) : whole;
         // "an outside employer": what leaves nothing was no exclusion.
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
@@ -167,8 +168,8 @@ internal static class Selector
     private static ImmutableArray<int> Pool(Ask ask, ResumeIndex index)
     {
         if (ask.IsScoped) return WithinScope(ask, index);
-        var named = ask.Sections.Where(index.Has).ToList();
-        if (named.Count > 0 && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
+        var named = ask.Sections.RemoveAll(section => !index.Has(section));
+        if (!named.IsEmpty && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
         if (ask.Topics.IsEmpty && ask.Intent == Intent.Duration) return ItemsOf([Section.Work], index);
         // "What came after Nara?": one station of a life after the other.
         if (ask.Topics.IsEmpty && ask.Dates is { IsEvent: true } && index.Has(Section.Work))
@@ -200,8 +201,13 @@ internal static class Selector
         return named.IsEmpty ? ask.Scope : named;
     }
 
-    private static ImmutableArray<int> ItemsOf(IEnumerable<Section> sections, ResumeIndex index) =>
-        [.. sections.SelectMany(section => index.BySection[(int)section])];
+    private static ImmutableArray<int> ItemsOf(ImmutableArray<Section> sections, ResumeIndex index)
+    {
+        if (sections is [var only]) return index.BySection[(int)only];
+        var items = ImmutableArray.CreateBuilder<int>();
+        foreach (var section in sections) items.AddRange(index.BySection[(int)section]);
+        return items.DrainToImmutable();
+    }
 
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
     {

@@ -116,7 +116,7 @@ internal static class Teams
 
     private static bool IsHouse(Question question, Topic topic, ResumeIndex index) => topic.InResume &&
         (topic.Kind == TopicKind.Entity || (question.WordAt(topic.Start - 1) is "at" or "for" &&
-            topic.Postings.Any(posting => TopicMatch.IsHouse(posting, index))));
+            topic.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))));
 
     // A sentence that leads somebody, or a skill called after it.
     private static bool Leads(Posting posting, ResumeIndex index)

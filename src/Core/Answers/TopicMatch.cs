@@ -34,34 +34,37 @@ internal static class TopicMatch
     public static ImmutableArray<Ranked> ByName(
         Ask ask, ImmutableArray<Topic> names, IReadOnlyList<int> pool, ResumeIndex index)
     {
-        var scores = new Dictionary<int, float>();
-        var hits = new Dictionary<int, int>();
+        var tally = Tally.Of(pool, index);
+        foreach (var topic in names) AddName(tally, ask, topic, index);
+        if (tally.IsEmpty) return [];
+        // A name narrows a technology: "Kafka at Confluent" wants both where one item has both.
+        var most = tally.MostTimes();
+        var together = IsMixed(ask, names) || (most == names.Length && WantsAll(ask, names));
+        var best = tally.Best();
+        var ranked = ImmutableArray.CreateBuilder<Ranked>(tally.Items.Length);
+        foreach (var item in tally.Items)
+            if (!together || tally.TimesOf(item) == most) ranked.Add(new Ranked(item, tally.ScoreOf(item) / best));
+        return ranked.DrainToImmutable();
+    }
+
+    private static bool IsMixed(Ask ask, ImmutableArray<Topic> names)
+    {
         foreach (var topic in names)
         {
-            foreach (var (item, weight) in Reach(ask, topic, pool, index))
-            {
-                scores[item] = scores.GetValueOrDefault(item) + weight;
-                hits[item] = hits.GetValueOrDefault(item) + 1;
-            }
+            if (topic.Kind != names[0].Kind) return true;
+            // "a registered architect in the UK": the place says which of them.
+            var isPlaced = names.Length > 1 && topic.Concept?.File == "places" &&
+                ask.Question.WordAt(topic.Start - 1) is "in" or "the" or "for";
+            if (isPlaced) return true;
         }
 
-        if (scores.Count == 0) return [];
-        // A name narrows a technology: "Kafka at Confluent" wants both where one item has both.
-        var most = hits.Values.Max();
-        var mixed = names.Select(topic => topic.Kind).Distinct().Count() > 1;
-        // "a registered architect in the UK": the place says which of them.
-        mixed |= names.Length > 1 && names.Any(topic => topic.Concept?.File == "places" &&
-            ask.Question.WordAt(topic.Start - 1) is "in" or "the" or "for");
-        var together = mixed || (most == names.Length && WantsAll(ask, names));
-        var kept = scores.Where(score => !together || hits[score.Key] == most);
-        var best = scores.Values.Max();
-        return [.. kept.Select(score => new Ranked(score.Key, score.Value / best))];
+        return false;
     }
 
     // "jobs with both Python and Kafka" wants the two in one item; "does she know Python and Kafka?" wants each.
     private static bool WantsAll(Ask ask, ImmutableArray<Topic> names)
     {
-        if (names.Length < 2 || ask.Question.Tokens.Exists(token => token.Word.Text is "or" or "nor")) return false;
+        if (names.Length < 2 || ask.Question.Says("or", "nor")) return false;
         if (ask.Question.Has(Sense.Both)) return true;
         // "the Bristol clinic" is one thing.
         if (ask.Intent != Intent.YesNo && names.Length == 2 && names[0].End == names[1].Start) return true;
@@ -74,63 +77,104 @@ internal static class TopicMatch
     public static ImmutableArray<Ranked> ByWords(
         Ask ask, IReadOnlyList<int> pool, bool isStrict, ResumeIndex index)
     {
-        var scores = new Dictionary<int, float>();
+        var tally = Tally.Of(pool, index);
         float total = 0;
         foreach (var topic in ask.Topics)
         {
             if (topic.Kind == TopicKind.Unknown) total += UnknownRarity;
             if (topic.Kind != TopicKind.Word) continue;
             total += topic.Rarity;
-            var hasHouse = !ask.AreSectionsNamed && topic.Postings.Any(posting => IsHouse(posting, index));
-            var hasOwn = topic.Postings.Any(posting => !posting.IsCousin && pool.Contains(posting.Item));
-            foreach (var posting in topic.Postings)
-            {
-                if (!pool.Contains(posting.Item)) continue;
-                var isThere = IsThere(ask, topic, posting);
-                var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
-                if (hasHouse && !isThere && !IsHouse(posting, index)) evidence *= AwayShare;
-                if (posting.IsCousin && hasOwn) evidence *= CousinShare;
-                scores[posting.Item] = scores.GetValueOrDefault(posting.Item) + evidence;
-            }
+            AddWord(tally, ask, topic, index);
         }
 
-        if (scores.Count == 0) return [];
+        if (tally.IsEmpty) return [];
         var (coverage, share) = ask.Question.IsRambling
             ? (CoverageMinRambling, ShareMinRambling)
             : (CoverageMin, ShareMin);
-        var best = scores.Values.Max();
+        var best = tally.Best();
         if (isStrict && best / total < coverage) return [];
-        var whole = ask.Question.IsRambling || ask.AreSectionsNamed ? [] : Whole(ask, scores.Keys);
-        if (whole.Count > 0)
-            foreach (var item in scores.Keys.Where(item => !whole.Contains(item)).ToList()) scores.Remove(item);
-        return [.. scores.Where(score => score.Value >= best * share)
-            .Select(score => new Ranked(score.Key, score.Value / best))];
+        var whole = WantsWhole(ask) && HasWhole(ask, tally.Items);
+        var ranked = ImmutableArray.CreateBuilder<Ranked>(tally.Items.Length);
+        foreach (var item in tally.Items)
+        {
+            var score = tally.ScoreOf(item);
+            if (score >= best * share && (!whole || IsWhole(ask, item))) ranked.Add(new Ranked(item, score / best));
+        }
+
+        return ranked.DrainToImmutable();
+    }
+
+    private static void AddWord(Tally tally, Ask ask, Topic topic, ResumeIndex index)
+    {
+        var hasHouse = false;
+        var hasOwn = false;
+        foreach (var posting in topic.Postings)
+        {
+            hasHouse |= !ask.AreSectionsNamed && IsHouse(posting, index);
+            hasOwn |= !posting.IsCousin && tally.IsInPool(posting.Item);
+        }
+
+        foreach (var posting in topic.Postings)
+        {
+            if (!tally.IsInPool(posting.Item)) continue;
+            var isThere = IsThere(ask, topic, posting);
+            var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
+            if (hasHouse && !isThere && !IsHouse(posting, index)) evidence *= AwayShare;
+            if (posting.IsCousin && hasOwn) evidence *= CousinShare;
+            tally.Add(posting.Item, evidence);
+        }
     }
 
     // "the ledger talk": where some items have all that is named, those with a part of it are beside the point.
-    private static HashSet<int> Whole(Ask ask, IEnumerable<int> items)
+    private static bool WantsWhole(Ask ask)
     {
-        var words = ask.Topics.RemoveAll(topic => topic.Kind != TopicKind.Word);
-        if (words.Length < 2 || ask.Question.Tokens.Exists(token => token.Word.Text is "or" or "and")) return [];
-        return [.. items.Where(item => words.All(word => word.WeightIn(item) > 0))];
+        if (ask.Question.IsRambling || ask.AreSectionsNamed) return false;
+        var words = 0;
+        foreach (var topic in ask.Topics)
+            if (topic.Kind == TopicKind.Word) words++;
+        return words > 1 && !ask.Question.Says("or", "and");
     }
 
-    private static IEnumerable<(int Item, float Weight)> Reach(
-        Ask ask, Topic topic, IReadOnlyList<int> pool, ResumeIndex index)
+    private static bool HasWhole(Ask ask, ReadOnlySpan<int> items)
     {
-        var postings = topic.Postings.Where(posting => pool.Contains(posting.Item)).ToList();
-        if (postings.Count == 0) return [];
+        foreach (var item in items)
+            if (IsWhole(ask, item)) return true;
+        return false;
+    }
+
+    private static bool IsWhole(Ask ask, int item)
+    {
+        foreach (var topic in ask.Topics)
+            if (topic.Kind == TopicKind.Word && topic.WeightIn(item) <= 0) return false;
+        return true;
+    }
+
+    private static void AddName(Tally tally, Ask ask, Topic topic, ResumeIndex index)
+    {
+        var postings = topic.Postings;
         // "the mentor role": who is called so, before who did something of the kind.
         var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
             or "post" or "gig" or "stint";
-        if (isRole && postings.Exists(posting => posting.Field == FieldKind.Position))
-            postings.RemoveAll(posting => posting.Field != FieldKind.Position);
-        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
-            postings = AtHome(postings, ask, topic, index);
+        if (isRole || topic.Kind == TopicKind.Entity) postings = Narrowed(tally, ask, topic, index, isRole);
+        var most = 0f;
+        foreach (var posting in postings)
+            if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
         // "cloud certificates" are also those that only name a cloud.
         var isKind = ask.AreSectionsNamed && topic.Concept is { Children.Count: > 0 };
-        var least = postings.Max(posting => posting.Weight) * (isKind ? ShareMinOfKind : ShareMin);
-        return postings.Where(posting => posting.Weight >= least).Select(posting => (posting.Item, posting.Weight));
+        var least = most * (isKind ? ShareMinOfKind : ShareMin);
+        foreach (var posting in postings)
+            if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);
+    }
+
+    private static List<Posting> Narrowed(Tally tally, Ask ask, Topic topic, ResumeIndex index, bool isRole)
+    {
+        var postings = new List<Posting>(topic.Postings.Count);
+        foreach (var posting in topic.Postings)
+            if (tally.IsInPool(posting.Item)) postings.Add(posting);
+        if (isRole && postings.Exists(static posting => posting.Field == FieldKind.Position))
+            postings.RemoveAll(static posting => posting.Field != FieldKind.Position);
+        var isEntity = !ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed;
+        return isEntity ? AtHome(postings, ask, topic, index) : postings;
     }
 
     // An employer's home is the jobs there, not everything that mentions it.

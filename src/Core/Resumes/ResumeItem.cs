@@ -23,6 +23,9 @@ public sealed record ResumeItem
 
     public DateSpan? Dates { get; init; }
 
+    /// <summary>The dates as people read them; empty where there are none.</summary>
+    internal string DatesText => field ??= Dates is { } dates ? DateText.Format(dates) : "";
+
     public string? Summary { get; init; }
 
     public ImmutableArray<string> Highlights { get; init; } = [];

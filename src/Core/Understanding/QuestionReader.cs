@@ -47,7 +47,7 @@ internal static class QuestionReader
             EventDates.OfFocus(question, context, resume.Index);
         var follow = ConversationReader.Read(question, context, resume.Index);
         question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Exists(
-            topic => topic.Postings.Any(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));
+            topic => topic.Postings.Exists(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));
         return follow;
     }
 

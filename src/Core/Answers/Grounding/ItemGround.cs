@@ -114,7 +114,7 @@ internal sealed class ItemGround
                 if (!Taxonomy.Default.TryFind(squeezed, out var spelling)) continue;
                 if (spelling.IsAmbiguous && !(kind == GroundKind.Technology && count == tokens.Count)) continue;
                 _concepts.Add(spelling.Concept);
-                foreach (var ancestor in spelling.Concept.Ancestors()) _concepts.Add(ancestor);
+                foreach (var ancestor in spelling.Concept.Ancestors) _concepts.Add(ancestor);
             }
     }
 

@@ -49,8 +49,7 @@ internal static class Guard
             Near(question, hits, Sense.Reveal, Sense.Strangers) ||
             (Near(question, hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
             (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
-            (hits.Exists(hit => hit.Sense == Sense.Strangers && !IsMeasure(question, hit)) &&
-                !question.Has(Sense.Person) && !question.Tokens.Exists(token => names.Contains(token.Word.Text)));
+            AsksOfStrangers(question, hits, names);
     }
 
     // "what sets her apart from the other candidates?": others to measure by, not to tell of.
@@ -62,17 +61,33 @@ internal static class Guard
         return before is "from" or "than" or "against" or "over" or "among" or "versus" or "vs" or "to" or "with";
     }
 
-    private static bool Any(List<SenseHit> hits, Sense sense) => hits.Exists(hit => hit.Sense == sense);
+    private static bool Any(List<SenseHit> hits, Sense sense)
+    {
+        foreach (var hit in hits)
+            if (hit.Sense == sense) return true;
+        return false;
+    }
+
+    private static bool AsksOfStrangers(Question question, List<SenseHit> hits, IReadOnlySet<string> names)
+    {
+        if (question.Has(Sense.Person)) return false;
+        foreach (var token in question.Tokens)
+            if (names.Contains(token.Word.Text)) return false;
+        foreach (var hit in hits)
+            if (hit.Sense == Sense.Strangers && !IsMeasure(question, hit)) return true;
+        return false;
+    }
 
     private static bool Near(Question question, List<SenseHit> hits, Sense first, Sense second)
     {
         foreach (var one in hits)
         {
             if (one.Sense != first) continue;
-            var isNear = hits.Exists(other =>
-                other.Sense == second && !IsMeasure(question, other) &&
-                other.Start >= one.Start - 2 && other.Start - one.End <= Reach);
-            if (isNear) return true;
+            foreach (var other in hits)
+            {
+                var isNear = other.Start >= one.Start - 2 && other.Start - one.End <= Reach;
+                if (other.Sense == second && isNear && !IsMeasure(question, other)) return true;
+            }
         }
 
         return false;

@@ -12,18 +12,23 @@ internal sealed class NearMatches
     private const int LengthMin = 4;
     private const int SoundLengthMin = 6;
 
-    // Longer words are no words.
-    private const int KeyMax = 64;
-
-    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly DeletionTable _byDeletion;
     private readonly Dictionary<string, List<string>> _bySound = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _deletionLookup;
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> _soundLookup;
 
     public NearMatches(IEnumerable<string> spellings)
     {
-        _deletionLookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var spelling in spellings)
-            if (spelling.Length >= LengthMin) Note(spelling);
+        string[] known = [.. spellings.Where(static spelling => spelling.Length >= LengthMin)];
+        _byDeletion = new DeletionTable(known);
+        _soundLookup = _bySound.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> sound = stackalloc char[SoundKey.LengthMax];
+        foreach (var spelling in known)
+        {
+            if (spelling.Length < SoundLengthMin) continue;
+            var key = sound[..SoundKey.Write(spelling, sound)];
+            if (_soundLookup.TryGetValue(key, out var list)) list.Add(spelling);
+            else _bySound[key.ToString()] = [spelling];
+        }
     }
 
     /// <summary>The nearest word or term key by spelling; null where none is near enough.</summary>
@@ -33,16 +38,10 @@ internal sealed class NearMatches
         if (most == 0) return null;
         string? best = null;
         var nearest = most + 1;
-        Try(word, word, ref best, ref nearest);
-        if (word.Length > KeyMax) return best;
-        Span<char> shorter = stackalloc char[KeyMax];
-        for (var skip = 0; skip < word.Length; skip++)
-        {
-            word[..skip].CopyTo(shorter);
-            word[(skip + 1)..].CopyTo(shorter[skip..]);
-            Try(shorter[..(word.Length - 1)], word, ref best, ref nearest);
-        }
-
+        Span<uint> keys = stackalloc uint[DeletionTable.KeysMax];
+        foreach (var key in keys[..DeletionTable.Keys(word, keys)])
+            for (var at = _byDeletion.First(key); at >= 0; at = _byDeletion.Next(at, key))
+                Try(_byDeletion.SpellingAt(at), word, ref best, ref nearest);
         return best;
     }
 
@@ -51,7 +50,9 @@ internal sealed class NearMatches
     /// </summary>
     public string? BySounding(ReadOnlySpan<char> word)
     {
-        if (word.Length < SoundLengthMin || !_bySound.TryGetValue(SoundKey.Of(word), out var candidates)) return null;
+        if (word.Length < SoundLengthMin) return null;
+        Span<char> sound = stackalloc char[SoundKey.LengthMax];
+        if (!_soundLookup.TryGetValue(sound[..SoundKey.Write(word, sound)], out var candidates)) return null;
         string? best = null;
         var nearest = (word.Length / 3) + 1;
         foreach (var candidate in candidates)
@@ -63,34 +64,15 @@ internal sealed class NearMatches
         return best;
     }
 
-    private void Try(ReadOnlySpan<char> key, ReadOnlySpan<char> word, ref string? best, ref int nearest)
+    private static void Try(string candidate, ReadOnlySpan<char> word, ref string? best, ref int nearest)
     {
-        if (!_deletionLookup.TryGetValue(key, out var candidates)) return;
-        foreach (var candidate in candidates)
-        {
-            var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
-            var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
-            if (distance <= most && distance < nearest && SameStart(word, candidate))
-                (best, nearest) = (candidate, distance);
-        }
+        var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
+        var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
+        if (distance <= most && distance < nearest && SameStart(word, candidate))
+            (best, nearest) = (candidate, distance);
     }
 
     // Slips seldom hit the first letter; short words that differ there are other words ("rain", "train").
     private static bool SameStart(ReadOnlySpan<char> word, string candidate) =>
         word[0] == candidate[0] || (word.Length >= 6 && word[1] == candidate[1]);
-
-    private void Note(string spelling)
-    {
-        Into(_byDeletion, spelling, spelling);
-        if (spelling.Length >= LengthMin)
-            for (var skip = 0; skip < spelling.Length; skip++)
-                Into(_byDeletion, string.Concat(spelling.AsSpan(0, skip), spelling.AsSpan(skip + 1)), spelling);
-        if (spelling.Length >= SoundLengthMin) Into(_bySound, SoundKey.Of(spelling), spelling);
-    }
-
-    private static void Into(Dictionary<string, List<string>> table, string key, string spelling)
-    {
-        if (!table.TryGetValue(key, out var list)) table[key] = list = [];
-        if (!list.Contains(spelling)) list.Add(spelling);
-    }
 }

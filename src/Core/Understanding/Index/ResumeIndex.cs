@@ -14,8 +14,14 @@ internal sealed class ResumeIndex
     /// <summary>A phrase of a résumé has at most this many words.</summary>
     public const int TermWordsMax = 6;
 
+    private readonly Openings _openings = new();
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
+
+    // Stems by their first letters.
+    private readonly Dictionary<string, KeyValuePair<string, IndexedWord>[]> _families;
+    private readonly Dictionary<string, KeyValuePair<string, IndexedWord>[]>.AlternateLookup<ReadOnlySpan<char>>
+        _familyLookup;
 
     internal ResumeIndex(
         ImmutableArray<ResumeItem> items, Dictionary<string, IndexedWord> words, Dictionary<string, Word> spellings,
@@ -26,10 +32,15 @@ internal sealed class ResumeIndex
         Spellings = spellings;
         Terms = terms;
         Concepts = concepts;
+        foreach (var key in terms.Keys) _openings.Add(key);
         _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
         Everywhere = [.. Enumerable.Range(0, items.Length)];
+        _families = words.Where(static word => word.Key.Length >= ResumeIndexer.CousinsShare)
+            .GroupBy(static word => word.Key[..ResumeIndexer.CousinsShare], StringComparer.Ordinal)
+            .ToDictionary(static family => family.Key, static family => family.ToArray(), StringComparer.Ordinal);
+        _familyLookup = _families.GetAlternateLookup<ReadOnlySpan<char>>();
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }
 
@@ -65,7 +76,22 @@ internal sealed class ResumeIndex
     public Word? FindSpelling(ReadOnlySpan<char> folded) =>
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 
-    public Term? FindTerm(ReadOnlySpan<char> squeezed) => _termLookup.TryGetValue(squeezed, out var term) ? term : null;
+    public Term? FindTerm(ReadOnlySpan<char> squeezed) =>
+        _openings.MayOpen(squeezed) && _termLookup.TryGetValue(squeezed, out var term) ? term : null;
+
+    /// <summary>The first stem that is cut from the same root as a word; null where none is.</summary>
+    public IndexedWord? CousinOf(Word word)
+    {
+        var start = word.Text.AsSpan(0, Math.Min(word.Text.Length, ResumeIndexer.CousinsShare));
+        if (!_familyLookup.TryGetValue(start, out var family)) return null;
+        foreach (var (stem, known) in family)
+        {
+            var shares = stem.AsSpan().CommonPrefixLength(word.Stem) >= ResumeIndexer.CousinsShare;
+            if (shares && ResumeIndexer.AreCousins(stem, word.Stem)) return known;
+        }
+
+        return null;
+    }
 
     public bool Has(Section section) => !BySection[(int)section].IsEmpty;
 

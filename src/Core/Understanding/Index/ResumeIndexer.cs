@@ -19,13 +19,18 @@ internal sealed class ResumeIndexer
     // Words that run together to fewer letters are no name.
     private const int JoinedMin = 4;
 
-    // Cousins share at least so many letters, and count for so much.
-    private const int CousinsShare = 5;
+    /// <summary>Cognates and far cuts of one root ("desalination", "desalación") share at least so many letters.</summary>
+    internal const int CousinsShare = 5;
+
+    // What only a cousin says counts for so much.
     private const float CousinShare = 0.8f;
 
     private readonly Dictionary<string, IndexedWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
+    private readonly Openings _openings = new();
     private readonly Dictionary<Concept, Term> _concepts = [];
     private readonly Dictionary<Concept, List<Posting>> _inherited = [];
 
@@ -35,6 +40,8 @@ internal sealed class ResumeIndexer
 
     private ResumeIndexer(Resume resume, Lexicon lexicon, Taxonomy taxonomy)
     {
+        _termLookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _spellingLookup = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         _items = [resume.Basics, .. resume.Items];
         _lexicon = lexicon;
         _taxonomy = taxonomy;
@@ -80,17 +87,23 @@ internal sealed class ResumeIndexer
 
     private Word Intern(ReadOnlySpan<char> folded)
     {
-        if (_spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var known)) return known;
+        if (_spellingLookup.TryGetValue(folded, out var known)) return known;
         var word = _lexicon.Find(folded) ?? new Word(folded);
         return _spellings[word.Text] = word;
     }
 
     private void Declare(string key, string display, TermKind kind)
     {
-        if (key.Length < 2 && kind != TermKind.Keyword) return;
-        if (!_terms.TryAdd(key, new Term(key, display, kind))) return;
+        if (key.Length < 2 && kind != TermKind.Keyword || _terms.ContainsKey(key)) return;
+        var term = new Term(key, display, kind);
+        Declare(key, term);
         // "Salt & Smoke" is asked for as "salt and smoke", and the other way round.
-        if (TermNames.OtherSpelling(display) is { } other) _terms.TryAdd(other, _terms[key]);
+        if (TermNames.OtherSpelling(display) is { } other) Declare(other, term);
+    }
+
+    private void Declare(string key, Term term)
+    {
+        if (_terms.TryAdd(key, term)) _openings.Add(key);
     }
 
     private void Place(FieldText field)
@@ -106,17 +119,32 @@ internal sealed class ResumeIndexer
         if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field);
         Span<char> key = stackalloc char[Squeezer.KeyMax];
         for (var start = 0; start < field.Tokens.Count; start++)
-            for (var count = Math.Min(ResumeIndex.TermWordsMax, field.Tokens.Count - start); count > 0; count--)
+        {
+            var most = Math.Min(ResumeIndex.TermWordsMax, field.Tokens.Count - start);
+            var opening = key[..Squeezer.Write(field.Tokens, start, most, key)];
+            // All that four letters open begins like them; what is shorter is looked up as it is.
+            if (!_openings.MayOpen(opening) && !_taxonomy.MayOpen(opening)) most = CountOfShort(field, start, most);
+            for (var count = most; count > 0; count--)
             {
                 var squeezed = key[..Squeezer.Write(field.Tokens, start, count, key)];
                 PlaceTerm(squeezed, field);
                 PlaceConcept(squeezed, field, start, count);
             }
+        }
+    }
+
+    // How many words it takes to have the letters of an opening; the last of them may be cut to its singular.
+    private static int CountOfShort(FieldText field, int start, int most)
+    {
+        var letters = 0;
+        var count = 0;
+        while (count < most && letters < Openings.Letters) letters += field.Tokens[start + count++].Word.Text.Length;
+        return count;
     }
 
     private void PlaceTerm(ReadOnlySpan<char> squeezed, FieldText field)
     {
-        if (_terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(squeezed, out var term))
+        if (_openings.MayOpen(squeezed) && _termLookup.TryGetValue(squeezed, out var term))
             term.Postings.Note(field.Posting);
     }
 
@@ -130,7 +158,7 @@ internal sealed class ResumeIndexer
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
         if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
         Named(spelling.Concept).Postings.Note(field.Posting);
-        foreach (var ancestor in spelling.Concept.Ancestors())
+        foreach (var ancestor in spelling.Concept.Ancestors)
         {
             if (IsOtherKind(spelling.Concept, ancestor)) continue;
             Named(ancestor);

@@ -75,7 +75,7 @@ internal static class AskReader
     public static Ask Read(Question question, Follow follow, FollowUpContext context, ResumeIndex index)
     {
         var (sections, named) = AskedSections.Of(question, index);
-        var topics = question.Wanted.ToImmutableArray();
+        var topics = question.Wanted;
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
         // "what tongues can she speak with patients?": only a language narrows languages.
@@ -193,12 +193,13 @@ internal static class AskReader
     {
         var details = ImmutableArray.CreateBuilder<Detail>();
         foreach (var (sense, detail) in DetailSenses)
-            if (question.Hits.Exists(hit => hit.Sense == sense && Asks(question, hit, detail))) details.Add(detail);
+            if (question.Has(sense) && Asks(question, sense, detail)) details.Add(detail);
         // "brief me, I am walking into the interview"
         if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
             details.Remove(Detail.Availability);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
-        if (details.Any(detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
+        if (details.Count == 0) return [];
+        if (details.Any(static detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
         if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
@@ -229,6 +230,13 @@ internal static class AskReader
     private static bool OnlyProfile(Question question) => question.Hits.TrueForAll(
         hit => hit.Sense != Sense.Networks || question.WordAt(hit.Start) is "profile" or "profiles");
 
+    private static bool Asks(Question question, Sense sense, Detail detail)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense == sense && Asks(question, hit, detail)) return true;
+        return false;
+    }
+
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
@@ -238,15 +246,21 @@ internal static class AskReader
     private static Order OrderOf(Question question, Order besides)
     {
         foreach (var (sense, order) in OrderSenses)
-            if (order != besides && question.Hits.Exists(hit => hit.Sense == sense && Orders(question, hit)))
-                return order;
+            if (order != besides && question.Has(sense) && Orders(question, sense)) return order;
         return Order.None;
+    }
+
+    private static bool Orders(Question question, Sense sense)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense == sense && Orders(question, hit)) return true;
+        return false;
     }
 
     // "first job and current one", "what does she do now and what right before?"
     private static Order AlsoOrderOf(Question question)
     {
-        if (!question.Tokens.Exists(token => token.Word.Text is "and" or "plus")) return Order.None;
+        if (!question.Says("and", "plus")) return Order.None;
         var first = OrderOf(question, Order.None);
         if (!Picks(first)) return Order.None;
         if (first == Order.Current && question.Has(Sense.Before)) return Order.Previous;

@@ -38,18 +38,30 @@ internal static class AskedSections
             topic.Kind == TopicKind.Concept && topic.End == noun.End && topic.Start < noun.Start);
 
     /// <summary>Whether the words of a hit stand in something that the question names.</summary>
-    public static bool InTopic(Question question, SenseHit hit) => question.Topics.Exists(
-        topic => topic.Start <= hit.Start && topic.End >= hit.End && topic.Kind != TopicKind.Unknown);
+    public static bool InTopic(Question question, SenseHit hit)
+    {
+        foreach (var topic in question.Topics)
+            if (topic.Start <= hit.Start && topic.End >= hit.End && topic.Kind != TopicKind.Unknown) return true;
+        return false;
+    }
 
     /// <summary>Whether a hit belongs to the words that name the days asked about.</summary>
     public static bool InDates(Question question, SenseHit hit) =>
         question.Dates is { } dates && hit.Start >= dates.Start && hit.Start < dates.End;
 
-    private static ImmutableArray<Section> Nouns(Question question) => [.. question.Hits
-        .Where(hit => Senses.NounOf(hit.Sense) is not null && !IsModifier(question, hit) &&
-            (!InTopic(question, hit) || IsHead(question, hit)) && !IsNegated(question, hit) &&
-            !InDates(question, hit) && !TrainsOthers(question, hit))
-        .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
+    private static ImmutableArray<Section> Nouns(Question question)
+    {
+        var nouns = ImmutableArray<Section>.Empty;
+        foreach (var hit in question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) is not { } noun || nouns.Contains(noun)) continue;
+            var names = !IsModifier(question, hit) && (!InTopic(question, hit) || IsHead(question, hit)) &&
+                !IsNegated(question, hit) && !InDates(question, hit) && !TrainsOthers(question, hit);
+            if (names) nouns = nouns.Add(noun);
+        }
+
+        return nouns;
+    }
 
     // "has she trained other nurses?" is about them.
     private static bool TrainsOthers(Question question, SenseHit hit) => hit.Sense == Sense.Education &&
@@ -58,9 +70,10 @@ internal static class AskedSections
             or "for" or "on" or "under" or "to" or "and" or "or");
 
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>
-    public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) => question.Hits
-        .Where(hit => hit.Sense == Sense.Education && IsNegated(question, hit))
-        .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
+    public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) =>
+        !question.HasAny(Sense.Not, Sense.Except) ? [] : question.Hits
+            .Where(hit => hit.Sense == Sense.Education && IsNegated(question, hit))
+            .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
 
     /// <summary>"not on the job": sections to leave out where the noun is nothing but a section's.</summary>
     public static ImmutableArray<Section> Without(Question question, ResumeIndex index)
@@ -75,10 +88,18 @@ internal static class AskedSections
     private static bool IsNegated(Question question, SenseHit word) =>
         question.HasAny(Sense.Not, Sense.Except) && Negations.StandBefore(question, word.Start);
 
-    private static ImmutableArray<Section> Verbs(Question question) => [.. question.Hits
-        .Where(hit => Senses.VerbOf(hit.Sense) is not null && !InDates(question, hit) && !InTopic(question, hit) &&
-            !IsNegated(question, hit))
-        .Select(hit => Senses.VerbOf(hit.Sense)!.Value).Distinct()];
+    private static ImmutableArray<Section> Verbs(Question question)
+    {
+        var verbs = ImmutableArray<Section>.Empty;
+        foreach (var hit in question.Hits)
+        {
+            if (Senses.VerbOf(hit.Sense) is not { } verb || verbs.Contains(verb)) continue;
+            var hints = !InDates(question, hit) && !InTopic(question, hit) && !IsNegated(question, hit);
+            if (hints) verbs = verbs.Add(verb);
+        }
+
+        return verbs;
+    }
 
     // "posts" are jobs or a blog's: a noun of two sections means the one that the résumé has.
     private static bool IsDouble(Question question, Section section) => question.Hits.Exists(hit =>
@@ -86,13 +107,31 @@ internal static class AskedSections
             other.Sense != hit.Sense && Senses.NounOf(other.Sense) is not null));
 
     // "work" alone is as much a verb as a section.
-    private static bool IsWeakWork(Question question) => question.Hits
-        .Where(hit => hit.Sense == Sense.Work)
-        .All(hit => hit.End - hit.Start == 1 && question.WordAt(hit.Start) is "work" or "role");
+    private static bool IsWeakWork(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense != Sense.Work) continue;
+            if (hit.End - hit.Start != 1 || question.WordAt(hit.Start) is not ("work" or "role")) return false;
+        }
+
+        return true;
+    }
 
     // "Zarr work", "way-finding work": whatever was done with it, paid or not.
-    private static bool FollowsTopic(Question question) => question.Hits.TrueForAll(hit => hit.Sense != Sense.Work ||
-        question.Topics.Exists(topic => topic.End == hit.Start && !topic.IsExcluded));
+    private static bool FollowsTopic(Question question)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense == Sense.Work && !IsAfterTopic(question, hit)) return false;
+        return true;
+    }
+
+    private static bool IsAfterTopic(Question question, SenseHit hit)
+    {
+        foreach (var topic in question.Topics)
+            if (topic.End == hit.Start && !topic.IsExcluded) return true;
+        return false;
+    }
 
     // The first of two nouns in a row only says which: "paper award", "university projects"; but "volunteer roles".
     private static bool IsModifier(Question question, SenseHit noun)
@@ -100,9 +139,13 @@ internal static class AskedSections
         if (noun.Sense == Sense.Work && Follows(question, noun, Sense.Volunteer)) return true;
         if (noun.Sense == Sense.Volunteer && Leads(question, noun, Sense.Work)) return false;
         var last = question.Tokens[noun.End - 1];
-        return question.Hits.Exists(hit =>
-            hit.Start == noun.End && hit.Sense != noun.Sense && Senses.NounOf(hit.Sense) is not null &&
-            !last.EndsSentence && question.Text[last.End] is ' ' or '-');
+        foreach (var hit in question.Hits)
+        {
+            var isNext = hit.Start == noun.End && hit.Sense != noun.Sense && Senses.NounOf(hit.Sense) is not null;
+            if (isNext && !last.EndsSentence && question.Text[last.End] is ' ' or '-') return true;
+        }
+
+        return false;
     }
 
     private static bool Follows(Question question, SenseHit noun, Sense first) =>

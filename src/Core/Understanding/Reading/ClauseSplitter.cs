@@ -43,7 +43,7 @@ internal static class ClauseSplitter
     public static Question Clause(Question question, (int Start, int End) range)
     {
         var clause = new Question { Text = question.Text, Tokens = question.Tokens[range.Start..range.End] };
-        foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(clause.Tokens))) clause.Note(hit);
+        clause.NoteAll(Lexicon.Default.Spot(CollectionsMarshal.AsSpan(clause.Tokens)));
         return clause;
     }
 

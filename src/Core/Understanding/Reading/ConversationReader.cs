@@ -103,13 +103,22 @@ internal static class ConversationReader
 
     private static int Position(ItemRef reference, ResumeIndex index)
     {
-        foreach (var position in index.BySection[(int)reference.Section])
+        var section = index.BySection[(int)reference.Section];
+        // Where no entry was left out, an item stands where its number says.
+        var usual = reference.Index;
+        if (usual < section.Length && index.Items[section[usual]].Ref == reference) return section[usual];
+        foreach (var position in section)
             if (index.Items[position].Ref == reference) return position;
         return -1;
     }
 
-    private static ImmutableArray<int> Positions(ImmutableArray<ItemRef> references, ResumeIndex index) =>
-        [.. references.Select(reference => Position(reference, index)).Where(position => position >= 0)];
+    private static ImmutableArray<int> Positions(ImmutableArray<ItemRef> references, ResumeIndex index)
+    {
+        var positions = ImmutableArray.CreateBuilder<int>(references.Length);
+        foreach (var reference in references)
+            if (Position(reference, index) is >= 0 and var position) positions.Add(position);
+        return positions.DrainToImmutable();
+    }
 
     private static bool HasOwnEntity(Question question) =>
         question.Wanted.Any(topic => topic.Kind == TopicKind.Entity);
@@ -120,7 +129,7 @@ internal static class ConversationReader
 
     // "only housing, please", after a list that holds some.
     private static bool Touches(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
-        topic => topic.Postings.Any(posting => shown.Contains(posting.Item)));
+        topic => topic.Postings.Exists(posting => shown.Contains(posting.Item)));
 
     // "tell me more about the clinic one": the one of those shown that it names.
     private static bool IsAmongShown(Question question, ImmutableArray<int> shown, ResumeIndex index)
@@ -129,7 +138,7 @@ internal static class ConversationReader
         foreach (var topic in question.Topics)
         {
             if (topic.IsExcluded || question.WordAt(topic.End) is not ("one" or "ones")) continue;
-            if (topic.Postings.Any(posting => shown.Contains(posting.Item))) return true;
+            if (topic.Postings.Exists(posting => shown.Contains(posting.Item))) return true;
         }
 
         // "the school one" of a list of no schools: a section's noun is a word here.
@@ -147,7 +156,7 @@ internal static class ConversationReader
 
     // "which of those are from City & Guilds?"
     private static bool NamesAny(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
-        topic => topic.Kind == TopicKind.Entity && topic.Postings.Any(posting => shown.Contains(posting.Item)));
+        topic => topic.Kind == TopicKind.Entity && topic.Postings.Exists(posting => shown.Contains(posting.Item)));
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {

@@ -181,8 +181,8 @@ internal static class EventDates
     }
 
     // "after graduating from engineering" is the degree, not the job.
-    private static IReadOnlyList<Posting> Studied(
-        Question question, int from, Topic topic, IReadOnlyList<Posting> postings, ResumeIndex index)
+    private static List<Posting> Studied(
+        Question question, int from, Topic topic, List<Posting> postings, ResumeIndex index)
     {
         var studies = question.Hits.Exists(
             hit => hit.Sense == Sense.DoStudy && hit.Start >= from && hit.End <= topic.Start);
@@ -193,7 +193,7 @@ internal static class EventDates
         return degrees.Count > 0 ? degrees : postings;
     }
 
-    private static List<Posting> Both(IReadOnlyList<Posting> postings, Topic next)
+    private static List<Posting> Both(List<Posting> postings, Topic next)
     {
         var both = new List<Posting>();
         foreach (var posting in postings)
@@ -279,7 +279,7 @@ internal static class EventDates
     }
 
     // All that the name stands for in the section that has it best: two jobs at one employer are one event.
-    private static Happening? Hull(IReadOnlyList<Posting> postings, string name, int end, ResumeIndex index)
+    private static Happening? Hull(List<Posting> postings, string name, int end, ResumeIndex index)
     {
         Posting? best = null;
         var areHeld = postings.Any(posting => IsPlace(posting, index));

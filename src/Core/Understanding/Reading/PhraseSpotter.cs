@@ -62,23 +62,26 @@ internal static class PhraseSpotter
         Question question, ResumeIndex index, Concept concept, Term? term, (int Start, int Count) words)
     {
         var (start, count) = words;
-        var postings = new List<Posting>();
-        if (index.Concepts.TryGetValue(concept, out var known)) postings.AddRange(known.Postings);
-        if (term is not null) Merge(postings, term.Postings);
+        var postings = index.Concepts.TryGetValue(concept, out var known) ? known.Postings : [];
+        if (term is not null) postings = postings.With(term.Postings);
         if (count > 1 && postings.Count > 0)
         {
             var together = Together(question, index, start, count);
-            Merge(postings, together);
-            if (IsNarrower(question, concept, start, count)) Prefer(postings, together);
+            postings = postings.With(together);
+            if (IsNarrower(question, concept, start, count)) postings = Preferring(postings, together);
         }
 
         var word = question.Tokens[start].Word;
         if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
-            Merge(postings, plain.Postings);
-        if (concept.File == "tongues") postings.RemoveAll(posting => !SaysSpoken(posting, index));
-        // Who speaks German has not been to Germany thereby.
-        if (concept.File == "places") postings.RemoveAll(posting => index.SectionAt(posting.Item) == Section.Languages);
-        if (concept.File == "degrees") postings.RemoveAll(posting => !SaysHeld(posting, postings, index));
+            postings = postings.With(plain.Postings);
+        postings = concept.File switch
+        {
+            "tongues" => postings.FindAll(posting => SaysSpoken(posting, index)),
+            // Who speaks German has not been to Germany thereby.
+            "places" => postings.FindAll(posting => index.SectionAt(posting.Item) != Section.Languages),
+            "degrees" => postings.FindAll(posting => SaysHeld(posting, postings, index)),
+            _ => postings,
+        };
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
         return new Topic
         {
@@ -101,16 +104,11 @@ internal static class PhraseSpotter
     }
 
     // Where the résumé has the question's own words, what has them counts before what only means the like.
-    private static void Prefer(List<Posting> postings, List<Posting> literal)
-    {
-        if (literal.Count == 0) return;
-        for (var at = 0; at < postings.Count; at++)
-        {
-            var item = postings[at].Item;
-            if (!literal.Exists(own => own.Item == item))
-                postings[at] = postings[at] with { Weight = postings[at].Weight * AlikeShare };
-        }
-    }
+    private static List<Posting> Preferring(List<Posting> postings, List<Posting> literal) => literal.Count == 0
+        ? postings
+        : postings.ConvertAll(posting => literal.Of(posting.Item).Weight > 0
+            ? posting
+            : posting with { Weight = posting.Weight * AlikeShare });
 
     // Of "apprentices" nobody says "intern": a role is called as the question calls it.
     private static string Called(Question question, Concept concept, (int Start, int Count) words) =>
@@ -184,7 +182,7 @@ internal static class PhraseSpotter
             var weight = posting.Weight;
             for (var at = start + 1; at < start + count && weight > 0; at++)
                 weight = index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var next)
-                    ? Math.Min(weight, next.Postings.Find(other => other.Item == posting.Item).Weight)
+                    ? Math.Min(weight, next.Postings.Of(posting.Item).Weight)
                     : 0;
             if (weight > 0) together.Note(posting with { Weight = weight * ApartShare });
         }
@@ -209,9 +207,4 @@ internal static class PhraseSpotter
     private static bool IsEdge(Question question, int token) =>
         question.IsCovered(token, Sense.Function) && !question.Tokens[token].IsCapital &&
         question.WordAt(token).Length < 4 && question.WordAt(token) is not ("me" or "pro");
-
-    private static void Merge(List<Posting> postings, List<Posting> others)
-    {
-        foreach (var posting in others) postings.Note(posting);
-    }
 }

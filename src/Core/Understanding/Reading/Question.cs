@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -15,7 +16,7 @@ internal sealed class Question
 
     public required List<Token> Tokens { get; init; }
 
-    public List<SenseHit> Hits { get; } = [];
+    public List<SenseHit> Hits { get; private set; } = [];
 
     public List<Topic> Topics { get; set; } = [];
 
@@ -41,9 +42,21 @@ internal sealed class Question
         return false;
     }
 
+    /// <summary>Takes a list of hits for its own: the first that are noted.</summary>
+    public void NoteAll(List<SenseHit> hits)
+    {
+        Hits = hits;
+        foreach (var hit in hits) Mark(hit);
+    }
+
     public void Note(SenseHit hit)
     {
         Hits.Add(hit);
+        Mark(hit);
+    }
+
+    private void Mark(SenseHit hit)
+    {
         var bit = UInt128.One << (int)hit.Sense;
         _senses |= bit;
         _byToken ??= new UInt128[Tokens.Count];
@@ -68,8 +81,26 @@ internal sealed class Question
     public UInt128 SensesAt(int token) =>
         _byToken is null || (uint)token >= (uint)_byToken.Length ? 0 : _byToken[token];
 
+    /// <summary>Whether a hit of that sense ends right before a token.</summary>
+    public bool Ends(Sense sense, int token)
+    {
+        foreach (var hit in Hits)
+            if (hit.Sense == sense && hit.End == token) return true;
+        return false;
+    }
+
+    /// <summary>Whether one of the words stands anywhere in the question, as folded.</summary>
+    public bool Says(params ReadOnlySpan<string> words)
+    {
+        foreach (var token in Tokens)
+            if (words.Contains(token.Word.Text)) return true;
+        return false;
+    }
+
     public string WordAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Word.Text : "";
 
     /// <summary>Topics to look for.</summary>
-    public IEnumerable<Topic> Wanted => Topics.Where(topic => !topic.IsExcluded);
+    public ImmutableArray<Topic> Wanted => Topics.Exists(static topic => topic.IsExcluded)
+        ? [.. Topics.Where(static topic => !topic.IsExcluded)]
+        : [.. Topics];
 }

@@ -66,8 +66,7 @@ internal static class QuestionWords
             else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
                 Slips.Completed(text, tokens[at], index) is { } whole)
                 tokens[at] = tokens[at] with { Word = whole };
-        foreach (var hit in Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)))
-            question.Note(hit);
+        question.NoteAll(Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)));
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));

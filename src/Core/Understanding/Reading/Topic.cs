@@ -22,6 +22,8 @@ internal enum TopicKind
 /// <summary>Something that a question names, over tokens <c>[Start, End)</c>, with where the résumé has it.</summary>
 internal sealed record Topic
 {
+    private static readonly List<Posting> Nowhere = [];
+
     public required TopicKind Kind { get; init; }
 
     public required string Name { get; init; }
@@ -30,7 +32,7 @@ internal sealed record Topic
 
     public required int End { get; init; }
 
-    public IReadOnlyList<Posting> Postings { get; init; } = [];
+    public List<Posting> Postings { get; init; } = Nowhere;
 
     public Concept? Concept { get; init; }
 
@@ -49,17 +51,7 @@ internal sealed record Topic
     public bool InResume => Postings.Count > 0;
 
     /// <summary>The number of an item's field that tells of the topic; -1 where none does.</summary>
-    public int ToldIn(int item)
-    {
-        foreach (var posting in Postings)
-            if (posting.Item == item) return posting.Told;
-        return -1;
-    }
+    public int ToldIn(int item) => Postings.Of(item).Told;
 
-    public float WeightIn(int item)
-    {
-        foreach (var posting in Postings)
-            if (posting.Item == item) return posting.Weight;
-        return 0f;
-    }
+    public float WeightIn(int item) => Postings.Of(item).Weight;
 }

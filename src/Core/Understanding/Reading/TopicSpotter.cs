@@ -17,9 +17,6 @@ internal static class TopicSpotter
     // Words that a recogniser cut are also found by spelling where together they have so many letters.
     private const int JoinedMin = 8;
 
-    // Cognates and far cuts of one root ("desalination", "desalación") share at least so many letters.
-    private const int CousinsShare = 5;
-
     private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "did", "does", "do" };
 
@@ -35,7 +32,7 @@ internal static class TopicSpotter
             }
 
             var before = topics.Count > 0 ? topics[^1] : null;
-            topics.Add(topic with { IsExcluded = IsExcluded(question, topic, before) });
+            topics.Add(IsExcluded(question, topic, before) ? topic with { IsExcluded = true } : topic);
             at = topic.End;
         }
 
@@ -60,7 +57,7 @@ internal static class TopicSpotter
         if (question.IsCovered(at, Sense.Private) && !IsObject(question, at)) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
-        var isLeftOut = question.Hits.Exists(hit => hit.Sense == Sense.Except && hit.End == at);
+        var isLeftOut = question.Has(Sense.Except) && question.Ends(Sense.Except, at);
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
@@ -68,8 +65,7 @@ internal static class TopicSpotter
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
-        var hasSense = question.Hits.Exists(hit => at >= hit.Start && at < hit.End);
-        if (hasSense && !IsHouse(question, at) && !IsObject(question, at)) return null;
+        if (question.SensesAt(at) != 0 && !IsHouse(question, at) && !IsObject(question, at)) return null;
         return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
 
@@ -88,7 +84,9 @@ internal static class TopicSpotter
         var isWorld = question.SensesAt(at) == UInt128.One << (int)Sense.World;
         if (!(isWorld || isBeside) || !question.Has(Sense.Person)) return false;
         if (!question.HasAnyAt(0, Sense.YesNo) || question.WordAt(0) is "any") return false;
-        return question.Hits.Exists(hit => hit.Start == at && hit.End == at + 1);
+        foreach (var hit in question.Hits)
+            if (hit.Start == at && hit.End == at + 1) return true;
+        return false;
     }
 
     private static Topic? At(Question question, ResumeIndex index, int at) =>
@@ -138,19 +136,8 @@ internal static class TopicSpotter
         IsExact = isExact,
     };
 
-    private static IndexedWord? Cousin(ResumeIndex index, Word word)
-    {
-        if (word.Text.Length < CousinsShare + 2) return null;
-        var start = word.Text.AsSpan(0, CousinsShare);
-        foreach (var (stem, known) in index.Words)
-        {
-            if (!stem.AsSpan().StartsWith(start, StringComparison.Ordinal)) continue;
-            var shares = stem.AsSpan().CommonPrefixLength(word.Stem) >= CousinsShare;
-            if (shares && ResumeIndexer.AreCousins(stem, word.Stem)) return known;
-        }
-
-        return null;
-    }
+    private static IndexedWord? Cousin(ResumeIndex index, Word word) =>
+        word.Text.Length < ResumeIndexer.CousinsShare + 2 ? null : index.CousinOf(word);
 
     private static Topic? Guessed(ResumeIndex index, string near, int start, int end)
     {

@@ -6,11 +6,18 @@ namespace ResumeVoice.Core.Understanding.Text;
 /// </summary>
 internal static class SoundKey
 {
-    private const int LengthMax = 32;
+    /// <summary>A key is cut at so many signs.</summary>
+    public const int LengthMax = 32;
 
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> key = stackalloc char[LengthMax];
+        return new string(key[..Write(word, key)]);
+    }
+
+    /// <summary>Writes the key of a word and gives its length.</summary>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key)
+    {
         var length = 0;
         for (var i = 0; i < word.Length && length < LengthMax; i++)
         {
@@ -19,7 +26,7 @@ internal static class SoundKey
             if (sound != '\0' && (length == 0 || key[length - 1] != sound)) key[length++] = sound;
         }
 
-        return new string(key[..length]);
+        return length;
     }
 
     private static char Sound(ReadOnlySpan<char> word, int at)

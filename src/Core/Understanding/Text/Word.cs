@@ -3,6 +3,9 @@ namespace ResumeVoice.Core.Understanding.Text;
 /// <summary>A word once folded, with its two cuts worked out; shared by all that mention it.</summary>
 internal sealed class Word
 {
+    /// <summary>What <see cref="Leaning"/> is until somebody asks.</summary>
+    public const int Unasked = -1;
+
     public Word(ReadOnlySpan<char> text)
         : this(text.ToString())
     {
@@ -25,6 +28,9 @@ internal sealed class Word
 
     /// <summary>The number that the word is written as, or -1.</summary>
     public int Number { get; }
+
+    /// <summary>The number of its <see cref="Vocabulary.Leaning"/>, kept by <see cref="Vocabulary.WordLeanings"/>.</summary>
+    public int Leaning { get; set; } = Unasked;
 
     public override string ToString() => Text;
 }

@@ -18,11 +18,11 @@ internal sealed class Concept(string name, string file)
     public List<Concept> Children { get; } = [];
 
     /// <summary>True where this is <paramref name="other"/> or lies below it.</summary>
-    public bool IsA(Concept other) => this == other || Parents.Exists(parent => parent.IsA(other));
+    public bool IsA(Concept other) => this == other || Ancestors.Contains(other);
 
-    /// <summary>All that lies above, without repeats.</summary>
-    public IEnumerable<Concept> Ancestors() =>
-        Parents.SelectMany(parent => parent.Ancestors().Prepend(parent)).Distinct();
+    /// <summary>All that lies above, without repeats; worked out once, when all parents are known.</summary>
+    public IReadOnlyList<Concept> Ancestors => field ??=
+        [.. Parents.SelectMany(static parent => parent.Ancestors.Prepend(parent)).Distinct()];
 
     public override string ToString() => Name;
 }

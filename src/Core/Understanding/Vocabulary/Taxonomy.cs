@@ -16,6 +16,7 @@ internal sealed class Taxonomy
     private readonly Dictionary<string, Concept> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Spelling> _bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
+    private readonly Openings _openings = new();
 
     private Taxonomy() => _spellingLookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -24,8 +25,14 @@ internal sealed class Taxonomy
     public IEnumerable<Concept> Concepts => _byName.Values;
 
     /// <summary>The concept of a squeezed spelling (see <see cref="Squeeze"/>).</summary>
-    public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling) =>
-        _spellingLookup.TryGetValue(squeezed, out spelling);
+    public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling)
+    {
+        spelling = default;
+        return _openings.MayOpen(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
+    }
+
+    /// <summary>False only where no spelling begins like this.</summary>
+    public bool MayOpen(ReadOnlySpan<char> squeezed) => _openings.MayOpen(squeezed);
 
     public Concept? Named(string name) => _byName.GetValueOrDefault(name);
 
@@ -75,6 +82,8 @@ internal sealed class Taxonomy
     private void Spell(string spelling, Concept concept)
     {
         var squeezed = Squeeze(spelling.TrimEnd('?'));
-        if (squeezed.Length > 0) _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
+        if (squeezed.Length == 0) return;
+        _openings.Add(squeezed);
+        _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
     }
 }

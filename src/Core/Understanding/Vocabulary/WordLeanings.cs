@@ -32,7 +32,14 @@ internal static class WordLeanings
     // By singular, since stems of everyday words meet those of others.
     private static readonly FrozenDictionary<string, Leaning> Others = Load();
 
+    /// <summary>The word's leaning; worked out once a word, and by two threads at once the same.</summary>
     public static Leaning Of(Word word)
+    {
+        if (word.Leaning == Word.Unasked) word.Leaning = (int)Find(word);
+        return (Leaning)word.Leaning;
+    }
+
+    private static Leaning Find(Word word)
     {
         if (Career.Contains(word.Light) || (word.Stem.Length >= TellingStem && Career.Contains(word.Stem)))
             return Leaning.Career;

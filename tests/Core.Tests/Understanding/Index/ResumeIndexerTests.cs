@@ -35,8 +35,8 @@ public class ResumeIndexerTests
     {
         Assert.True(Taxonomy.Default.TryFind("kafka", out var kafka));
 
-        Assert.NotEmpty(kafka.Concept.Ancestors());
-        Assert.All(kafka.Concept.Ancestors(), above => Assert.Contains("work/0", Refs(Noor.Concepts[above].Postings)));
+        Assert.NotEmpty(kafka.Concept.Ancestors);
+        Assert.All(kafka.Concept.Ancestors, above => Assert.Contains("work/0", Refs(Noor.Concepts[above].Postings)));
     }
 
     [Fact]
