@@ -96,12 +96,16 @@ talk.say('question')
 const first = await talk.type('response.done')
 const asked = talk.events.slice(0, first + 1)
 
-// A listener's "uh-huh" in the midst of the next answer.
+// A listener's "uh-huh" in the midst of the next answer stops it, as the client says at once, and it is gone on with.
 talk.say('question')
-const second = await talk.until(() => seconds(deltas(talk.events.slice(first + 1))) > 0.3, first + 1)
+const second = await talk.until(() => seconds(deltas(talk.events.slice(first + 1))) > 0.8, first + 1)
 const hummed = talk.say('uhhuh')
-const heeded = talk.events[await talk.type('response.done', second)]
-const humming = talk.events.slice(second).filter(event => event.sent >= hummed)
+const hushed = await talk.type('response.done', second)
+const paused = talk.events[hushed]
+talk.rt.send({ type: 'conversation.item.truncate', item_id: paused.response.output[0].id, content_index: 0,
+  audio_end_ms: 500 })
+const resumed = await talk.type('response.created', hushed)
+const heeded = talk.events[await talk.type('response.done', resumed)]
 
 // Speech in the midst of the third stops it.
 const from = talk.events.length
@@ -116,9 +120,9 @@ talk.rt.send({ type: 'conversation.item.truncate', item_id: itemId, content_inde
 await talk.type('conversation.item.truncated', stopped)
 const after = talk.events[await talk.type('response.done', stopped + 1)]
 
-// With interrupt_after_ms 0 any speech stops an answer at once.
+// With backchannel_max_ms 0 any speech stops an answer for good.
 talk.rt.send({ type: 'session.update', session: {
-  type: 'realtime', audio: { input: { turn_detection: { type: 'server_vad', interrupt_after_ms: 0 } } },
+  type: 'realtime', audio: { input: { turn_detection: { type: 'server_vad', backchannel_max_ms: 0 } } },
 } })
 const fourth = talk.events.length
 talk.say('question')
@@ -133,7 +137,7 @@ globalThis.WebSocket = WebSocket
 const next = new Talk(new OpenAIRealtimeWebSocket({
   model, buildRealtimeURL: () => new URL(`wss://${host}/v1/realtime?session_id=${created.session.id}`),
 }, client))
-const resumed = next.events[await next.type('session.created')]
+const reopened = next.events[await next.type('session.created')]
 next.rt.send({ type: 'conversation.item.create', item: {
   type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Tell me more about the second one' }],
 } })
@@ -144,12 +148,19 @@ next.rt.close()
 const transcript = (events, id) => events.filter(event => event.response_id === id
   && event.type === 'response.output_audio_transcript.delta').map(event => event.delta).join('')
 console.log(JSON.stringify({
-  session: created.session.id, resumed: resumed.session.id, silence: updated.session.audio.input.turn_detection,
+  session: created.session.id, resumed: reopened.session.id, silence: updated.session.audio.input.turn_detection,
   types: asked.map(event => event.type).filter((type, at, all) => type !== all[at - 1]),
   heard: asked.find(event => event.type === 'conversation.item.input_audio_transcription.completed')?.transcript,
   said: transcript(asked, asked.at(-1).response.id), seconds: seconds(deltas(asked)),
   done: asked.at(-1).response,
-  heeded: { status: heeded.response.status, heldAt: humming.map(event => event.type) },
+  paused: { status: paused.response.status, id: paused.response.id, doneMs: (paused.sent - hummed) * CHUNK_MS },
+  heeded: {
+    status: heeded.response.status, continues: heeded.response.metadata.continues,
+    answerId: heeded.response.metadata.answer_id,
+    itemIds: [paused.response.output[0].id, heeded.response.output[0].id],
+    said: [transcript(talk.events, paused.response.id), transcript(talk.events, heeded.response.id)],
+    secondsMore: seconds(deltas(talk.events, heeded.response.id)),
+  },
   cancelled: {
     status: cancelled.response.status, reason: cancelled.response.status_details?.reason,
     sentMs: (last.sent - began) * CHUNK_MS, doneMs: (cancelled.sent - began) * CHUNK_MS,

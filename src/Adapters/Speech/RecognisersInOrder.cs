@@ -30,13 +30,16 @@ internal sealed partial class RecognisersInOrder : IRecogniser
 
     public bool IsAvailable => _order.Any(one => one.Recogniser.IsAvailable);
 
+    public bool IsCheap =>
+        _order.Select(one => one.Recogniser).FirstOrDefault(one => one.IsAvailable) is { IsCheap: true };
+
     public bool Knows(string language) =>
         _order.Any(one => one.Recogniser.IsAvailable && one.Recogniser.Knows(language));
 
     /// <summary>The first one is who will listen.</summary>
-    public Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) => _order.Count == 0
-        ? Task.CompletedTask
-        : _order[0].Recogniser.WarmUpAsync(hints, cancellationToken);
+    public Task WarmUpAsync(RecognitionHints hints, bool mayDisplace, CancellationToken cancellationToken) =>
+        _order.Select(one => one.Recogniser).FirstOrDefault(one => one.IsAvailable)
+            ?.WarmUpAsync(hints, mayDisplace, cancellationToken) ?? Task.CompletedTask;
 
     public async Task<Transcript> RecogniseAsync(
         Sound sound, RecognitionHints hints, CancellationToken cancellationToken)

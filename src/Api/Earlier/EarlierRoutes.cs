@@ -44,7 +44,9 @@ internal static class EarlierRoutes
         var limits = routes.ServiceProvider.GetRequiredService<EarlierLimits>();
         var group = routes.MapGroup("/").WithTags(Tag)
             .Fails(ProblemKinds.OriginNotAllowed, ProblemKinds.NoResumeYet, ProblemKinds.DependencyUnavailable);
-        group.MapPost("/session/create", OpenAsync).AddEndpointFilter(limits.GuardAsync)
+        var voice = new Lazy<VoiceTurns?>(routes.ServiceProvider.GetService<VoiceTurns>);
+        group.MapPost("/session/create", (HttpContext context, EarlierTalk talk) =>
+                OpenAsync(context, talk, voice.Value)).AddEndpointFilter(limits.GuardAsync)
             .WithName("earlierOpenSession").WithSummary("Open a session with the default résumé; the body is not read")
             .Produces<EarlierSessionResponse>().Fails(ProblemKinds.QuotaExceeded);
         group.MapPost("/smart/query", AskEarlier.HandleAsync)
@@ -83,8 +85,11 @@ internal static class EarlierRoutes
     private static Task<IResult> FindAsync(HttpContext context, string taskId, Enhancements enhancements) =>
         enhancements.FindAsync(taskId, context);
 
-    private static async Task<IResult> OpenAsync(HttpContext context, EarlierTalk talk) =>
-        await talk.OpenAsync(context.RequestAborted) is { } session
-            ? TypedResults.Ok(new EarlierSessionResponse(session.Id))
-            : PageRoutes.NoResume();
+    private static async Task<IResult> OpenAsync(HttpContext context, EarlierTalk talk, VoiceTurns? voice)
+    {
+        if (await talk.OpenAsync(context.RequestAborted) is not { } session) return PageRoutes.NoResume();
+        // Nobody waits for it: it is done by the time that somebody has said something.
+        _ = voice?.GetReadyAsync(session.ResumeId);
+        return TypedResults.Ok(new EarlierSessionResponse(session.Id));
+    }
 }

@@ -13,9 +13,11 @@ internal sealed class AnswerTimes(TimeProvider clock, long endedAt)
     private TimeSpan? _first;
     private long _waitingSince = clock.GetTimestamp();
 
-    public void Recognised(TimeSpan engine)
+    /// <summary>The question's words are known; of the recogniser's time counts what lies after the question's end.</summary>
+    public void Recognised(TimeSpan engine, long engineEndedAt)
     {
-        _recognised = engine;
+        var after = engineEndedAt > endedAt ? clock.GetElapsedTime(endedAt, engineEndedAt) : TimeSpan.Zero;
+        _recognised = after < engine ? after : engine;
         Waiting();
     }
 
@@ -32,7 +34,7 @@ internal sealed class AnswerTimes(TimeProvider clock, long endedAt)
     public void Sounded() => _first ??= clock.GetElapsedTime(endedAt);
 
     /// <summary>What clients are told of an answer beside the protocol: texts, as it demands.</summary>
-    public static JsonObject Metadata(TurnOpening opening, Answer? answer, AnswerTimes times)
+    public static JsonObject Metadata(TurnOpening opening, Answer? answer, AnswerTimes? times)
     {
         var metadata = new JsonObject
         {
@@ -46,7 +48,7 @@ internal sealed class AnswerTimes(TimeProvider clock, long endedAt)
             metadata["degraded"] = answer.Degraded ? "true" : "false";
         }
 
-        if (times._first is not { } first) return metadata;
+        if (times?._first is not { } first) return metadata;
         var own = first - times._recognised - times._synthesised;
         metadata["recognise_ms"] = Milliseconds(times._recognised);
         metadata["synthesise_ms"] = Milliseconds(times._synthesised);

@@ -6,8 +6,9 @@ using ResumeVoice.Core.Speech;
 namespace ResumeVoice.Api.Realtime;
 
 /// <summary>
-/// What is heard of a visitor: turns are found in it or committed by hand, and speech during an answer stops the answer
-/// unless it is only a listener's "uh-huh". Used by one event at a time, which <paramref name="gate"/> sees to.
+/// What is heard of a visitor: turns are found in it or committed by hand. Speech during an answer stops it at once; where
+/// that was only a listener's "uh-huh", the answer is gone on with. What was said is made out when its speaker pauses, so
+/// that it is known when they are found to have ended. Used by one event at a time, which <paramref name="gate"/> sees to.
 /// </summary>
 internal sealed class LiveInput(LiveSession live, LiveResponses responses, SemaphoreSlim gate, CancellationToken ending)
 {
@@ -16,6 +17,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     private readonly SpeechInput _input = new(RealtimeSettings.Rate);
     private string _itemId = Ids.New("item");
     private Interjection? _interjection;
+    private HeardAhead? _ahead;
     private Task _judging = Task.CompletedTask;
 
     /// <summary>The latest question that nothing was answered to.</summary>
@@ -45,24 +47,30 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
                 "input_audio_buffer_commit_empty",
                 $"The buffer has {_input.Kept.TotalMilliseconds:F0} ms; a turn has at least "
                 + $"{AudioLimits.DurationMin.TotalMilliseconds:F0}.");
+        if (_interjection is not null) await responses.CancelAsync("turn_detected");
         _interjection = null;
-        await CommitAsync(_input.Take());
+        await CommitAsync(_input.Take(), TimeSpan.MaxValue);
         return null;
     }
 
     public async Task ClearAsync()
     {
-        _input.Clear();
-        _interjection = null;
-        responses.Release();
+        Forget();
         await live.SendAsync("input_audio_buffer.cleared", []);
     }
 
     /// <summary>The settings have changed.</summary>
     public void Adopt(RealtimeSettings settings)
     {
-        if (settings.Detection is null != _input.Detection is null) _input.Clear();
+        if (settings.Detection is null != _input.Detection is null) Forget();
         _input.Detection = settings.Detection;
+    }
+
+    private void Forget()
+    {
+        _input.Clear();
+        if (_interjection is not null) responses.GoOn();
+        _interjection = null;
     }
 
     /// <summary>Waits for what is under way.</summary>
@@ -75,14 +83,13 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
             case TurnMark.Started:
                 await StartAsync(signal.At);
                 break;
-            case TurnMark.Lasting when _interjection is { } interjection:
-                await ConfirmAsync(interjection);
+            case TurnMark.Lasting when _interjection is not null:
+                _interjection = null;
+                await responses.CancelAsync("turn_detected");
                 break;
-            case TurnMark.Paused when _interjection is { } interjection:
-                // The answer goes on while the recogniser tells what that was.
-                responses.Release();
-                (interjection.Judged, interjection.Spoken) = (true, signal.At - interjection.Voiced);
-                _judging = JudgeAsync(_judging, interjection, _input.Copy());
+            case TurnMark.Paused when _interjection is not null || live.Services.Listener is { IsCheap: true }:
+                _ahead = new HeardAhead(signal.At, HearAsync(_input.Copy()));
+                if (_interjection is { } interjection) Judge(interjection, signal.At, _ahead.Words);
                 break;
             case TurnMark.Stopped:
                 await StopAsync(signal.At);
@@ -94,98 +101,112 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     {
         var settings = live.Settings;
         var began = at - (settings.Detection?.Prefix ?? TimeSpan.Zero);
-        var start = new Interjection(began < TimeSpan.Zero ? TimeSpan.Zero : began, at, _itemId);
-        if (!responses.IsAnswering || !settings.IsInterruptible || settings.Detection?.Lasting == TimeSpan.Zero)
+        await live.SendAsync("input_audio_buffer.speech_started", new JsonObject
         {
-            await ConfirmAsync(start);
+            ["audio_start_ms"] = (int)Math.Max(0, began.TotalMilliseconds), ["item_id"] = _itemId,
+        });
+        if (!responses.IsAnswering || !settings.IsInterruptible) return;
+        if (settings.Detection?.Lasting == TimeSpan.Zero)
+        {
+            await responses.CancelAsync("turn_detected");
             return;
         }
 
-        // It may be an "uh-huh": the client plays what it has, and gets more once that is certain.
-        _interjection = start;
-        responses.Hold();
-    }
-
-    /// <summary>It is a turn: the client is told, and the answer stops.</summary>
-    private async Task ConfirmAsync(Interjection interjection)
-    {
-        if (ReferenceEquals(_interjection, interjection)) _interjection = null;
-        await live.SendAsync("input_audio_buffer.speech_started", new JsonObject
-        {
-            ["audio_start_ms"] = (int)interjection.Began.TotalMilliseconds, ["item_id"] = interjection.ItemId,
-        });
-        if (live.Settings.IsInterruptible) await responses.CancelAsync("turn_detected");
+        // It may be an "uh-huh", which is known when it is over.
+        await responses.StopAsync("turn_detected");
+        _interjection = new Interjection(at, _itemId);
     }
 
     private async Task StopAsync(TimeSpan at)
     {
-        if (_interjection is { } interjection)
+        if (_interjection is not { } interjection)
         {
-            // Whether it is a turn is not known yet; whoever finds out goes on with it.
-            _interjection = null;
-            (interjection.Sound, interjection.Ended) = (_input.Take(), at);
-            if (!interjection.Judged) interjection.Spoken = at - interjection.Voiced;
-            responses.Release();
-            _itemId = Ids.New("item");
-            if (!interjection.Judged) _judging = JudgeAsync(_judging, interjection, interjection.Sound.Value);
+            await TakeTurnAsync(_itemId, _input.Take(), at);
             return;
         }
 
-        await TakeTurnAsync(_itemId, _input.Take(), at);
+        // Whether it is a turn is not known yet; whoever finds out goes on with it.
+        _interjection = null;
+        interjection.Sound = _input.Take();
+        _itemId = Ids.New("item");
+        if (interjection.JudgedUntil != at) Judge(interjection, at, WordsOf(interjection.Sound.Value, at));
     }
 
     private async Task TakeTurnAsync(string itemId, Sound sound, TimeSpan at)
     {
-        await live.SendAsync("input_audio_buffer.speech_stopped", new JsonObject
-        {
-            ["audio_end_ms"] = (int)at.TotalMilliseconds, ["item_id"] = itemId,
-        });
+        await TellStoppedAsync(itemId, at);
         _itemId = itemId;
-        await CommitAsync(sound);
+        await CommitAsync(sound, at);
         if (!live.Settings.RespondsToTurns || responses.IsRunning || Unanswered is not { } question) return;
         Unanswered = null;
-        responses.Start(question, live.Settings, isAsked: false);
+        await responses.StartAsync(question, live.Settings, isAsked: false);
     }
 
-    private async Task CommitAsync(Sound sound)
+    private Task<bool> TellStoppedAsync(string itemId, TimeSpan at) => live.SendAsync(
+        "input_audio_buffer.speech_stopped",
+        new JsonObject { ["audio_end_ms"] = (int)at.TotalMilliseconds, ["item_id"] = itemId });
+
+    private async Task CommitAsync(Sound sound, TimeSpan spokenUntil)
     {
+        var ended = live.Services.Clock.GetTimestamp();
+        var words = WordsOf(sound, spokenUntil);
         var (id, previous) = (_itemId, live.LastItemId);
         _itemId = Ids.New("item");
-        var ended = live.Services.Clock.GetTimestamp();
         await live.SendAsync("input_audio_buffer.committed", new JsonObject
         {
             ["previous_item_id"] = previous, ["item_id"] = id,
         });
-        await AddAsync(id, sound, ended);
+        await AddAsync(id, sound, words, ended);
     }
 
     /// <summary>Adds a spoken question.</summary>
-    public async Task AddAsync(string id, Sound sound, long endedAt)
+    public Task AddAsync(string id, Sound sound) =>
+        AddAsync(id, sound, HearAsync(sound), live.Services.Clock.GetTimestamp());
+
+    private async Task AddAsync(string id, Sound sound, Task<HeardWords> words, long endedAt)
     {
         var previous = live.LastItemId;
         await live.AddItemAsync(Item(id));
         await live.EndItemAsync(Item(id), previous);
-        Unanswered = new LiveQuestion(id, LiveQuestion.TranscribeAsync(live, id, sound, ending), endedAt);
+        Unanswered = new LiveQuestion(id, LiveQuestion.TellAsync(live, id, sound, words), endedAt);
     }
 
     private static JsonObject Item(string id) =>
         LiveQuestion.Item(id, new JsonObject { ["type"] = "input_audio", ["transcript"] = null });
 
+    /// <summary>The words of what was said until a time: those that were made out in its last pause, if that was the end.</summary>
+    private Task<HeardWords> WordsOf(Sound sound, TimeSpan until)
+    {
+        var ahead = _ahead;
+        _ahead = null;
+        return ahead?.Until == until ? ahead.Words : HearAsync(sound);
+    }
+
+    /// <summary>Off the connection's own path, which has more to read.</summary>
+    private Task<HeardWords> HearAsync(Sound sound) =>
+        Task.Run(() => LiveQuestion.HearAsync(live, sound, ending), CancellationToken.None);
+
+    private void Judge(Interjection interjection, TimeSpan until, Task<HeardWords> words)
+    {
+        interjection.JudgedUntil = until;
+        _judging = JudgeAsync(_judging, interjection, until, words);
+    }
+
     /// <summary>Tells a listener's "uh-huh" from a short turn ("Stop!").</summary>
-    private async Task JudgeAsync(Task before, Interjection interjection, Sound sound)
+    private async Task JudgeAsync(Task before, Interjection interjection, TimeSpan until, Task<HeardWords> words)
     {
         await before;
-        var heard = await LiveQuestion.HearAsync(live, sound, ending);
-        if (heard.Text is not { } text || ending.IsCancellationRequested) return;
-        var transcript = new Transcript(text, null) { IsDegraded = heard.IsDegraded };
-        if (Backchannels.IsOne(transcript, interjection.Spoken, live.Hints)) return;
+        var heard = await words;
+        if (ending.IsCancellationRequested) return;
         await gate.WaitAsync(CancellationToken.None);
         try
         {
-            // It went on meanwhile, and was found to be a turn by its length.
-            if (interjection.Sound is null && !ReferenceEquals(_interjection, interjection)) return;
-            await ConfirmAsync(interjection);
-            if (interjection.Sound is { } whole) await TakeTurnAsync(interjection.ItemId, whole, interjection.Ended);
+            // By its length it was found to be a turn meanwhile, or it went on and is judged again.
+            var isOver = interjection.Sound is not null;
+            if (!isOver && _interjection != interjection) return;
+            if (interjection.JudgedUntil != until || (!isOver && _input.SpokenUntil != until)) return;
+            if (IsBackchannel(heard, until - interjection.Voiced)) await GoOnAsync(interjection, until);
+            else await TakeUpAsync(interjection, until, words);
         }
         finally
         {
@@ -193,24 +214,47 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
         }
     }
 
-    /// <summary>Speech during an answer of which it is not known yet whether it is a turn.</summary>
-    private sealed class Interjection(TimeSpan began, TimeSpan voiced, string itemId)
+    private bool IsBackchannel(HeardWords heard, TimeSpan spoken) => heard.Text is not { } text || Backchannels.IsOne(
+        new Transcript(text, null) { IsDegraded = heard.IsDegraded }, spoken, live.Hints);
+
+    private async Task GoOnAsync(Interjection interjection, TimeSpan until)
     {
-        /// <summary>With what is kept before the voice.</summary>
-        public TimeSpan Began => began;
+        await TellStoppedAsync(interjection.ItemId, until);
+        if (_interjection == interjection)
+        {
+            Forget();
+            _itemId = Ids.New("item");
+        }
+        else if (_interjection is null)
+        {
+            // Where they speak again meanwhile, that decides.
+            responses.GoOn();
+        }
+    }
 
+    private async Task TakeUpAsync(Interjection interjection, TimeSpan until, Task<HeardWords> words)
+    {
+        if (_interjection == interjection) _interjection = null;
+        await responses.CancelAsync("turn_detected");
+        if (interjection.Sound is not { } sound) return;
+        _ahead = new HeardAhead(until, words);
+        await TakeTurnAsync(interjection.ItemId, sound, until);
+    }
+
+    /// <summary>What was said until a pause, being made out.</summary>
+    private sealed record HeardAhead(TimeSpan Until, Task<HeardWords> Words);
+
+    /// <summary>Speech during an answer of which it is not known yet whether it is a turn.</summary>
+    private sealed class Interjection(TimeSpan voiced, string itemId)
+    {
         public TimeSpan Voiced => voiced;
-
-        /// <summary>How long the voice went on before it was judged.</summary>
-        public TimeSpan Spoken { get; set; }
 
         public string ItemId => itemId;
 
-        public bool Judged { get; set; }
+        /// <summary>What was said until then is being judged.</summary>
+        public TimeSpan JudgedUntil { get; set; }
 
         /// <summary>All of it, once it has stopped.</summary>
         public Sound? Sound { get; set; }
-
-        public TimeSpan Ended { get; set; }
     }
 }

@@ -10,6 +10,9 @@ namespace ResumeVoice.Api.Realtime;
 /// <param name="Engine">The time that the recogniser took.</param>
 internal sealed record HeardWords(string? Text, RealtimeFault? Fault, TimeSpan Engine)
 {
+    /// <summary>When the recogniser was done, as a timestamp of the clock.</summary>
+    public long EngineEndedAt { get; init; }
+
     /// <summary>Whether a fallback made them out that mishears more than people expect.</summary>
     public bool IsDegraded { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record LiveQuestion(string ItemId, Task<HeardWords> Words, long 
                 ? new HeardWords(transcript.Text.Trim(), null, TimeSpan.FromMilliseconds(timing.RecogniseMs))
                 {
                     IsDegraded = transcript.IsDegraded,
+                    EngineEndedAt = live.Services.Clock.GetTimestamp(),
                 }
                 : new HeardWords(null, NoSpeech(), live.Services.Clock.GetElapsedTime(started));
         }
@@ -50,11 +54,11 @@ internal sealed record LiveQuestion(string ItemId, Task<HeardWords> Words, long 
         }
     }
 
-    /// <summary>Makes out what was said and tells the client.</summary>
-    public static async Task<HeardWords> TranscribeAsync(
-        LiveSession live, string itemId, Sound sound, CancellationToken cancellationToken)
+    /// <summary>Tells the client what was made out.</summary>
+    public static async Task<HeardWords> TellAsync(
+        LiveSession live, string itemId, Sound sound, Task<HeardWords> words)
     {
-        var heard = await HearAsync(live, sound, cancellationToken);
+        var heard = await words;
         var body = new JsonObject { ["item_id"] = itemId, ["content_index"] = 0 };
         if (heard.Text is { } text)
         {

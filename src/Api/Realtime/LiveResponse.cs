@@ -1,45 +1,51 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using ResumeVoice.Api.Quotas;
-using ResumeVoice.Api.Sessions;
-using ResumeVoice.Core.Answers;
-using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api.Realtime;
 
 /// <summary>
-/// One answer as it is given: asked for, spoken sentence by sentence at the pace of its being played, ended once,
-/// whether by itself or by whoever cancels it.
+/// An answer as it is given, from its beginning or from where another response was stopped: spoken sentence by sentence
+/// at the pace of its being played, ended once, whether by itself or by whoever cancels it.
 /// </summary>
-internal sealed class LiveResponse(LiveSession live, LiveQuestion question, RealtimeSettings settings) : IDisposable
+/// <param name="live">The talk.</param>
+/// <param name="answer">What is given.</param>
+/// <param name="continued">The response that gave what is before this one; null for none.</param>
+/// <param name="from">Where in the answer this one begins.</param>
+internal sealed class LiveResponse(LiveSession live, LiveAnswer answer, LiveResponse? continued, TimeSpan from)
+    : IDisposable
 {
     /// <summary>So much sound goes out in one event.</summary>
     private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly ResponseEvents _events = new(live, settings.IsSpoken && live.CanSpeak, settings);
-    private readonly AnswerTimes _times = new(live.Services.Clock, question.EndedAt);
+    private readonly ResponseEvents _events = new(live, answer.IsSpoken, answer.Settings);
+    private readonly string? _continues = continued is { _hasBegun: true } ? continued.Id : null;
+    private readonly bool _isFirst = continued is null;
+    private readonly bool _hasItemOfItsOwn = continued?.ItemId is not null;
+    private readonly Playback _playback = new(live.Services.Clock, live.Services.Options.AudioAhead);
     private RealtimeFault? _fault;
-    private TurnOpening? _opening;
-    private Answer? _answer;
+    private string? _itemId;
     private bool _hasBegun;
     private bool _hasEnded;
 
-    public Playback Playback { get; } = new(live.Services.Clock, live.Services.Options.AudioAhead);
-
-    /// <summary>What was said when.</summary>
-    public SpokenTrack Track { get; } = new();
+    public LiveAnswer Answer => answer;
 
     public string Id => _events.Id;
 
-    /// <summary>The answer's item and number; null before it has them.</summary>
-    public (string ItemId, int Seq)? Answer => _opening is { } opening ? (opening.Id, opening.Seq) : null;
+    /// <summary>The item that it gives; null before there is one.</summary>
+    public string? ItemId => _itemId;
 
-    public bool IsSpoken => _events.IsSpoken;
+    /// <summary>Where in the answer it began.</summary>
+    public TimeSpan From => from;
+
+    /// <summary>What was sent of it and is not played yet.</summary>
+    public TimeSpan Ahead => _playback.Ahead;
+
+    /// <summary>Where in the answer whoever listens is.</summary>
+    public TimeSpan Heard => from + _playback.Played;
 
     /// <summary>Runs to the answer's end, or until it is cancelled.</summary>
     /// <param name="isAsked">The client asked for it, so that it is told also where there is nothing to answer.</param>
@@ -47,12 +53,17 @@ internal sealed class LiveResponse(LiveSession live, LiveQuestion question, Real
     {
         try
         {
-            var words = await question.Words.WaitAsync(_stopping.Token);
-            _times.Recognised(words.Engine);
-            if (words.Text is null && !isAsked) return;
+            if (!await answer.HearAsync(_stopping.Token) && !isAsked) return;
             await InTurnAsync(BeginAsync);
-            if (words.Text is { } text) await AnswerAsync(text);
-            else _fault = words.Fault;
+            if (await answer.OpenAsync(_stopping.Token) && answer.Opening is { } opening)
+            {
+                _itemId = _hasItemOfItsOwn ? Ids.New("item") : opening.Id;
+                await InTurnAsync(() => _events.BeginItemAsync(_itemId));
+                if (answer.IsSpoken) await SpeakAsync();
+                else while (await answer.ReadAsync(_stopping.Token) is { } words) await SayAsync(words);
+            }
+
+            _fault = answer.Fault;
             await EndAsync(_fault is null ? "completed" : "failed", null);
         }
         catch (OperationCanceledException)
@@ -80,72 +91,29 @@ internal sealed class LiveResponse(LiveSession live, LiveQuestion question, Real
 
     public void Dispose() => _sending.Dispose();
 
-    private async Task AnswerAsync(string text)
+    private async Task SpeakAsync()
     {
-        var quotas = live.Services.Quotas;
-        var taken = await quotas.TakeAsync(QuotaKind.Questions, live.Caller, live.Connection, _stopping.Token);
-        if (!taken.Allowed)
+        for (var number = 0; ; number++)
         {
-            _fault = RealtimeFault.Of(quotas.Of(QuotaKind.Questions, live.Caller).Exceeded(taken));
-            return;
-        }
-
-        if (Sessions.AskQuestion.Fault(text) is { } fault)
-        {
-            _fault = RealtimeFault.Invalid("item.content", fault);
-            return;
-        }
-
-        var turn = new Core.Conversations.AskQuestion(live.Session.Id, live.Session.OpenedBy, text, null);
-        await using var events = live.Services.Conversations.StreamAsync(turn, _stopping.Token)
-            .GetAsyncEnumerator(_stopping.Token);
-        if (!await events.MoveNextAsync()) return;
-        if (events.Current is TurnEvent.Refused refused) _fault = Fault(refused);
-        if (events.Current is not TurnEvent.Began(var opening)) return;
-        _opening = opening;
-        await InTurnAsync(() => _events.BeginItemAsync(opening.Id));
-        var words = WordsAsync(events);
-        if (IsSpoken) await SpeakAsync(words);
-        else await foreach (var piece in words) await InTurnAsync(() => _events.SayAsync(piece));
-    }
-
-    private async Task SpeakAsync(IAsyncEnumerable<string> words)
-    {
-        var sentences = SpokenSentences.Of(words, _stopping.Token);
-        if (live.Services.Speaker is not { } speaker) return;
-        await foreach (var piece in speaker.SpeakAsync(sentences, settings.Voice, _stopping.Token))
-        {
-            _times.Synthesised();
+            while (answer.Track.Rest(number, from) is null)
+                if (!await answer.MoreAsync(Heard, _stopping.Token)) return;
+            if (answer.Track.Rest(number, from) is not { Text.Length: > 0 } piece) continue;
             var sound = Resampler.Convert(piece.Sound, RealtimeSettings.Rate);
-            Track.Add(piece.Text, sound.Duration);
-            await InTurnAsync(() => _events.SayAsync(piece.Text));
+            await SayAsync(piece.Text);
             for (var at = TimeSpan.Zero; at < sound.Duration; at += Piece)
             {
                 var part = sound.Slice(at, at + Piece);
-                await Playback.WaitAsync(_stopping.Token);
+                await _playback.WaitAsync(_stopping.Token);
                 await InTurnAsync(() => _events.SoundAsync(MemoryMarshal.AsBytes(part.Samples.Span)));
-                Playback.Sent(part.Duration);
-                _times.Sounded();
+                _playback.Sent(part.Duration);
+                answer.Times.Sounded();
             }
 
-            _times.Waiting();
+            answer.Times.Waiting();
         }
     }
 
-    private async IAsyncEnumerable<string> WordsAsync(
-        IAsyncEnumerator<TurnEvent> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        while (await events.MoveNextAsync())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (events.Current is TurnEvent.Words(_, var text)) yield return text;
-            if (events.Current is TurnEvent.Refused refused) _fault = Fault(refused);
-            if (events.Current is TurnEvent.Finished(var json, _, _)) _answer = AnswerJson.Read(json.Span);
-        }
-    }
-
-    private RealtimeFault Fault(TurnEvent.Refused refused) =>
-        RealtimeFault.Of(SessionProblems.Of(refused.Outcome, live.Session.Id));
+    private Task SayAsync(string words) => InTurnAsync(() => _events.SayAsync(words));
 
     private Task BeginAsync()
     {
@@ -161,13 +129,21 @@ internal sealed class LiveResponse(LiveSession live, LiveQuestion question, Real
             if (_hasEnded) return;
             _hasEnded = true;
             if (!_hasBegun) return;
-            var metadata = _opening is null ? [] : AnswerTimes.Metadata(_opening, _answer, _times);
-            await _events.EndAsync(new ResponseEnd(status, reason, _fault, metadata));
+            await _events.EndAsync(new ResponseEnd(status, reason, _fault, Metadata()));
         }
         finally
         {
             _sending.Release();
         }
+    }
+
+    private JsonObject Metadata()
+    {
+        if (answer.Opening is not { } opening) return [];
+        // How long the first sound took is told by the response that began the answer.
+        var metadata = AnswerTimes.Metadata(opening, answer.Stored, _isFirst ? answer.Times : null);
+        if (_continues is not null) metadata["continues"] = _continues;
+        return metadata;
     }
 
     /// <summary>Sends something unless the answer has ended meanwhile.</summary>

@@ -7,7 +7,6 @@ namespace ResumeVoice.Api.Realtime;
 internal sealed class Playback(TimeProvider clock, TimeSpan aheadMax)
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource? _held;
     private long _endsAt;
     private TimeSpan _sent;
 
@@ -29,32 +28,15 @@ internal sealed class Playback(TimeProvider clock, TimeSpan aheadMax)
         }
     }
 
-    /// <summary>Sends nothing more until <see cref="Release"/>.</summary>
-    public void Hold()
-    {
-        lock (_gate) _held ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    public void Release()
-    {
-        lock (_gate)
-        {
-            _held?.SetResult();
-            _held = null;
-        }
-    }
-
     /// <summary>Waits until the next piece may be sent.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            Task? held;
             TimeSpan wait;
-            lock (_gate) (held, wait) = (_held?.Task, AheadNow() - aheadMax);
-            if (held is not null) await held.WaitAsync(cancellationToken);
-            else if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
-            else return;
+            lock (_gate) wait = AheadNow() - aheadMax;
+            if (wait <= TimeSpan.Zero) return;
+            await Task.Delay(wait, clock, cancellationToken);
         }
     }
 

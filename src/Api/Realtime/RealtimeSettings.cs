@@ -84,7 +84,7 @@ internal sealed record RealtimeSettings
             ["threshold"] = Detection.Threshold,
             ["prefix_padding_ms"] = (int)Detection.Prefix.TotalMilliseconds,
             ["silence_duration_ms"] = (int)Detection.Silence.TotalMilliseconds,
-            ["interrupt_after_ms"] = (int)Detection.Lasting.TotalMilliseconds,
+            ["backchannel_max_ms"] = (int)Detection.Lasting.TotalMilliseconds,
             ["create_response"] = RespondsToTurns,
             ["interrupt_response"] = IsInterruptible,
         };
@@ -112,7 +112,7 @@ internal sealed record RealtimeSettings
                 Prefix = detection.Milliseconds("prefix_padding_ms", default, TurnDetection.PrefixMax) ?? before.Prefix,
                 Silence = detection.Milliseconds(
                     "silence_duration_ms", TurnDetection.SilenceMin, TurnDetection.SilenceMax) ?? silence,
-                Lasting = detection.Milliseconds("interrupt_after_ms", default, TurnDetection.LastingMax)
+                Lasting = detection.Milliseconds("backchannel_max_ms", default, TurnDetection.LastingMax)
                     ?? before.Lasting,
             },
             RespondsToTurns = detection.Flag("create_response") ?? RespondsToTurns,

@@ -123,7 +123,7 @@ internal sealed class RealtimeTalk : IDisposable
             case "conversation.item.truncate":
                 return await TruncateAsync(reader);
             case "response.create":
-                return Respond(reader);
+                return await RespondAsync(reader);
             case "response.cancel":
                 if (!_responses.IsRunning)
                     return RealtimeFault.Refused("response_cancel_not_active", "No answer is being given.");
@@ -189,7 +189,7 @@ internal sealed class RealtimeTalk : IDisposable
         var sound = new Sound(samples, RealtimeSettings.Rate);
         if (sound.Duration < AudioLimits.DurationMin || sound.Duration > AudioLimits.DurationMax)
             return RealtimeFault.Invalid("item.content[0].audio", "lasts 0.1 to 60 seconds.");
-        await _input.AddAsync(id, sound, _live.Services.Clock.GetTimestamp());
+        await _input.AddAsync(id, sound);
         return null;
     }
 
@@ -220,7 +220,7 @@ internal sealed class RealtimeTalk : IDisposable
         return until is null ? Missing(reader, "audio_end_ms") : await _responses.TruncateAsync(itemId, until.Value);
     }
 
-    private RealtimeFault? Respond(EventReader reader)
+    private async Task<RealtimeFault?> RespondAsync(EventReader reader)
     {
         if (_responses.IsRunning)
             return RealtimeFault.Refused(
@@ -230,7 +230,7 @@ internal sealed class RealtimeTalk : IDisposable
         if (_input.Unanswered is not { } question)
             return RealtimeFault.Refused("no_question", "Every question is answered; add another one first.");
         _input.Unanswered = null;
-        _responses.Start(question, settings, isAsked: true);
+        await _responses.StartAsync(question, settings, isAsked: true);
         return null;
     }
 

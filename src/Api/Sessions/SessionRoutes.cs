@@ -10,6 +10,7 @@ using ResumeVoice.Api.Quotas;
 using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Api.Sessions;
 
@@ -56,7 +57,10 @@ internal static class SessionRoutes
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/sessions").WithTags("Sessions").RequireAccess(Access.Talk).Guarded();
-        group.MapPost("/", OpenAsync).WithName("openSession").WithSummary("Open a session with a résumé")
+        var voice = new Lazy<VoiceTurns?>(routes.ServiceProvider.GetService<VoiceTurns>);
+        group.MapPost("/", (HttpContext context, IConversations conversations) =>
+                OpenAsync(context, conversations, voice.Value))
+            .WithName("openSession").WithSummary("Open a session with a résumé")
             .Accepts<OpenSessionRequest>("application/json").Produces<SessionResponse>(201)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
         group.MapGet("/{id}", FindAsync).WithName("getSession").WithSummary("A session")
@@ -89,7 +93,8 @@ internal static class SessionRoutes
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext context, IConversations conversations)
+    private static async Task<IResult> OpenAsync(
+        HttpContext context, IConversations conversations, VoiceTurns? voice)
     {
         var stopping = context.RequestAborted;
         var body = await JsonBody.ReadAsync(context.Request, ApiJson.Default.OpenSessionRequest, stopping);
@@ -98,9 +103,12 @@ internal static class SessionRoutes
         var session = TextRules.IsId(resumeId, Ids.Resume)
             ? await conversations.OpenAsync(context.Caller(), resumeId, stopping)
             : null;
-        return session is null
-            ? new Problem(ProblemKinds.ResumeNotFound, "There is no such résumé, or this key may not talk to it.")
-            : TypedResults.Created($"/v1/sessions/{session.Id}", SessionResponse.Of(session));
+        if (session is null)
+            return new Problem(
+                ProblemKinds.ResumeNotFound, "There is no such résumé, or this key may not talk to it.");
+        // Nobody waits for it: it is done by the time that somebody has said something.
+        _ = voice?.GetReadyAsync(session.ResumeId);
+        return TypedResults.Created($"/v1/sessions/{session.Id}", SessionResponse.Of(session));
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, string id, IConversations conversations)

@@ -22,6 +22,11 @@ public abstract record DecodeOutcome
 /// </summary>
 public interface IAudioDecoder
 {
+    /// <summary>Makes ready for what browsers send, without waiting for it; never fails.</summary>
+    void GetReady()
+    {
+    }
+
     /// <summary>
     /// Decodes a whole recording of at most <see cref="AudioLimits.BytesMax"/> bytes. What it says of itself (a name,
     /// a media type) plays no part: its bytes decide.

@@ -45,13 +45,20 @@ public interface IRecogniser
     /// <summary>Whether it could recognise now, as far as is known without asking it.</summary>
     bool IsAvailable { get; }
 
+    /// <summary>Whether hearing something in vain costs little.</summary>
+    bool IsCheap => false;
+
     /// <summary>Whether it knows a language, by its code of two letters (ISO 639-1).</summary>
     bool Knows(string language) => true;
 
     /// <summary>
     /// Makes ready for what is likely to be said, so that the first who speaks does not wait for it. Never fails.
     /// </summary>
-    Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <param name="hints">What is likely to be said.</param>
+    /// <param name="mayDisplace">Whether it may forget what else it is ready for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task WarmUpAsync(RecognitionHints hints, bool mayDisplace, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <param name="sound">At <see cref="Sound.RecognisedRate"/>, within <see cref="AudioLimits"/>.</param>
     /// <param name="hints">What is likely to be said.</param>

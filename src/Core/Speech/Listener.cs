@@ -36,12 +36,24 @@ public sealed class Listener(IAudioDecoder decoder, IRecogniser recogniser, Time
     /// <summary>Whether a language is understood, by its code of two letters (ISO 639-1).</summary>
     public bool Knows(string language) => recogniser.Knows(language);
 
+    /// <summary>Whether hearing something in vain costs little.</summary>
+    public bool IsCheap => recogniser.IsCheap;
+
     /// <summary>The recogniser's short name.</summary>
     public string Recogniser => recogniser.Name;
 
-    /// <summary>Makes ready for what is likely to be said; never fails.</summary>
+    /// <summary>Makes ready for what is likely to be said live; never fails.</summary>
     public Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken) =>
-        recogniser.WarmUpAsync(hints, cancellationToken);
+        recogniser.WarmUpAsync(hints, mayDisplace: true, cancellationToken);
+
+    /// <summary>
+    /// Makes ready for a recording that may come or not, as far as that takes nothing from others; never fails.
+    /// </summary>
+    public Task GetReadyAsync(RecognitionHints hints, CancellationToken cancellationToken)
+    {
+        decoder.GetReady();
+        return recogniser.WarmUpAsync(hints, mayDisplace: false, cancellationToken);
+    }
 
     /// <summary>A recording as it was sent, whatever its form.</summary>
     public async Task<Heard> HearAsync(

@@ -25,6 +25,9 @@ public sealed class SpeechInput(int rate)
     /// <summary>Whether somebody speaks.</summary>
     public bool IsSpeaking => _detector.IsSpeaking;
 
+    /// <summary>Where the last speech of the turn ended, by <see cref="Heard"/>.</summary>
+    public TimeSpan SpokenUntil => _detector.SpokenUntil;
+
     /// <summary>Whether more would be more than a turn may have; a turn that is found by itself ends there.</summary>
     public bool IsFull(int samples) =>
         Detection is null && Kept + TimeSpan.FromSeconds((double)samples / rate) > AudioLimits.DurationMax;

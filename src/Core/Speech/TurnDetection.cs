@@ -17,7 +17,7 @@ public sealed record TurnDetection
     /// <summary>So much quiet ends a turn.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Speech that goes on for so long is more than an "uh-huh".</summary>
+    /// <summary>Speech that goes on for so long is more than an "uh-huh"; 0: there are none.</summary>
     public TimeSpan Lasting { get; init; } = TimeSpan.FromMilliseconds(600);
 }
 

@@ -47,6 +47,9 @@ public sealed class TurnDetector(int rate)
     /// <summary>Whether a turn has begun and not ended.</summary>
     public bool IsSpeaking => _startedAt >= 0;
 
+    /// <summary>Where the last speech of the turn ended, since the beginning of all that was heard.</summary>
+    public TimeSpan SpokenUntil => Time(_lastSpoken + 1);
+
     /// <summary>The next frame; what was noticed in it, if anything.</summary>
     public TurnSignal? Hear(ReadOnlySpan<short> frame, TurnDetection detection)
     {
@@ -73,7 +76,7 @@ public sealed class TurnDetector(int rate)
     {
         if (isSpoken) _lastSpoken = at;
         var quiet = at - _lastSpoken;
-        var end = Time(_lastSpoken + 1);
+        var end = SpokenUntil;
         if (quiet * Loudness.Frame >= detection.Silence)
         {
             EndTurn();

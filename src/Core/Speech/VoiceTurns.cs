@@ -70,6 +70,20 @@ public sealed class VoiceTurns(
         return hints;
     }
 
+    /// <summary>Makes ready for what a visitor may say who has come to a résumé; never fails.</summary>
+    public async Task GetReadyAsync(string resumeId)
+    {
+        if (!listener.IsAvailable) return;
+        try
+        {
+            await listener.GetReadyAsync(await HintsAsync(resumeId, CancellationToken.None), CancellationToken.None);
+        }
+        catch (DependencyException)
+        {
+            // Whoever speaks meets whatever this was and is told.
+        }
+    }
+
     /// <summary>One whole turn.</summary>
     public async Task<VoiceOutcome> TakeAsync(
         ReadOnlyMemory<byte> recording, SpokenQuestion question, TimeProvider clock,

@@ -23,6 +23,22 @@ public sealed record DecodeReply
     public string Fault { get; init; } = "";
 }
 
+/// <summary>What is likely to be said soon.</summary>
+[GenerateSerializer, Immutable, Alias("rv.WarmUpCommand")]
+public sealed record WarmUpCommand
+{
+    /// <summary>The same key always comes with the same terms.</summary>
+    [Id(0)]
+    public string HintsKey { get; init; } = "";
+
+    [Id(1)]
+    public string[] Terms { get; init; } = [];
+
+    /// <summary>Whether the recogniser may forget what else it is ready for.</summary>
+    [Id(2)]
+    public bool MayDisplace { get; init; }
+}
+
 /// <summary>Speech, and what is likely to be said in it.</summary>
 [GenerateSerializer, Immutable, Alias("rv.RecogniseCommand")]
 public sealed record RecogniseCommand

@@ -13,6 +13,10 @@ public interface IAudioGrain : IGrainWithIntegerKey
     [Alias("Describe")]
     Task<AudioAbilities> DescribeAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Makes ready for what is likely to be said, so that who speaks does not wait for it.</summary>
+    [Alias("WarmUp")]
+    Task WarmUpAsync(WarmUpCommand command, CancellationToken cancellationToken = default);
+
     /// <summary>A recording in any form → samples.</summary>
     [Alias("Decode")]
     [ResponseTimeout("00:01:00")]
@@ -52,6 +56,10 @@ public sealed record AudioAbilities
 
     [Id(5)]
     public required string Voice { get; init; }
+
+    /// <summary>Whether hearing something in vain costs little.</summary>
+    [Id(6)]
+    public bool HearsCheaply { get; init; }
 }
 
 /// <summary>Samples: 16 bit signed, little-endian, one channel.</summary>

@@ -12,9 +12,14 @@ namespace ResumeVoice.Grains.Ports.Audio;
 /// </summary>
 /// <param name="grains">The silos.</param>
 /// <param name="abilities">What they said they can do.</param>
-public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abilities)
+/// <param name="clock">Tells how long ago they were told something.</param>
+public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abilities, TimeProvider clock)
     : IAudioDecoder, IRecogniser, ISynthesiser
 {
+    private static readonly TimeSpan ToldFor = TimeSpan.FromSeconds(30);
+
+    private Tuple<string, long> _told = Tuple.Create("", 0L);
+
     string IRecogniser.Name => abilities.Now.Recogniser;
 
     bool IRecogniser.IsAvailable => abilities.Now.CanHear;
@@ -22,6 +27,8 @@ public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abili
     string ISynthesiser.Name => abilities.Now.Synthesiser;
 
     bool ISynthesiser.IsAvailable => abilities.Now.CanSpeak;
+
+    bool IRecogniser.IsCheap => abilities.Now.HearsCheaply;
 
     public string DefaultVoice => abilities.Now.Voice;
 
@@ -42,6 +49,24 @@ public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abili
                 new DecodeOutcome.Refused(fault),
             _ => throw Failed("decoder"),
         };
+    }
+
+    /// <summary>The worker makes its decoder ready too.</summary>
+    public async Task WarmUpAsync(
+        RecognitionHints hints, bool mayDisplace, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(hints);
+        if (!mayDisplace && WasToldLately(hints.Key)) return;
+        var command = new WarmUpCommand { HintsKey = hints.Key, Terms = [.. hints.Terms], MayDisplace = mayDisplace };
+        try
+        {
+            await grains.GetGrain<IAudioGrain>(0).WarmUpAsync(command, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OrleansException or TimeoutException or ArgumentException
+            or OperationCanceledException)
+        {
+            // The first question waits a little longer. A silo of an older version has no such call.
+        }
     }
 
     public async Task<Transcript> RecogniseAsync(
@@ -74,6 +99,16 @@ public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abili
             "synthesiser", worker => worker.SpeakAsync(command, cancellationToken), cancellationToken);
         if (reply is not { Failure: AudioFailure.None, Sound: { } sound }) throw Failed("synthesiser");
         yield return SoundOf(sound);
+    }
+
+    /// <summary>Sessions are opened far more often than silos forget.</summary>
+    private bool WasToldLately(string key)
+    {
+        var now = clock.GetTimestamp();
+        var (told, at) = _told;
+        if (told == key && clock.GetElapsedTime(at, now) < ToldFor) return true;
+        _told = Tuple.Create(key, now);
+        return false;
     }
 
     private async Task<T> RunAsync<T>(

@@ -27,7 +27,15 @@ internal sealed class AudioGrain(IAudioDecoder decoder, IRecogniser recogniser, 
             Synthesiser = speaker.Synthesiser,
             CanSpeak = speaker.IsAvailable,
             Voice = speaker.VoiceFor(null),
+            HearsCheaply = recogniser.IsCheap,
         });
+
+    public Task WarmUpAsync(WarmUpCommand command, CancellationToken cancellationToken)
+    {
+        decoder.GetReady();
+        var hints = new RecognitionHints { Key = command.HintsKey, Terms = [.. command.Terms] };
+        return recogniser.WarmUpAsync(hints, command.MayDisplace, cancellationToken);
+    }
 
     public async Task<DecodeReply> DecodeAsync(DecodeCommand command, CancellationToken cancellationToken)
     {

@@ -113,7 +113,7 @@ public sealed class SpokenTurnTests(VoiceClusterFixture shared) : IAsyncLifetime
     private (AudioWorkers Workers, AudioAbilitiesWatch Watch) Workers()
     {
         var watch = new AudioAbilitiesWatch(shared.Cluster.Client, TimeProvider.System);
-        return (new AudioWorkers(shared.Cluster.Client, watch), watch);
+        return (new AudioWorkers(shared.Cluster.Client, watch, TimeProvider.System), watch);
     }
 
     private async Task<VoiceTurns> TurnsAsync()

@@ -137,6 +137,17 @@ internal static class WireSamples
         {
             Failure = AudioFailure.None, Text = "what has she built", Confidence = 0.5, IsDegraded = true,
         }),
+        ("WarmUpCommand", new WarmUpCommand { HintsKey = "res_1/1", Terms = ["Harbor"], MayDisplace = true }),
+        ("AudioAbilities.HearsCheaply", new AudioAbilities
+        {
+            Recogniser = "pocketsphinx",
+            CanHear = true,
+            Languages = ["en"],
+            Synthesiser = "espeak",
+            CanSpeak = true,
+            Voice = "en",
+            HearsCheaply = true,
+        }),
         ("SpeakCommand", new SpeakCommand { Text = "She built Harbor.", Voice = "en" }),
         ("SpeakReply", new SpeakReply { Failure = AudioFailure.None, Sound = Sound }),
         ("JobRecord", Job),

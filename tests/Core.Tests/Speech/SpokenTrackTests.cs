@@ -42,11 +42,45 @@ public sealed class SpokenTrackTests
     public void What_was_heard_ends_with_a_whole_word(int milliseconds, string heard)
     {
         var track = new SpokenTrack();
-        track.Add("Built a harbor.", TimeSpan.FromSeconds(1));
-        track.Add("Then a lantern.", TimeSpan.FromSeconds(1));
+        track.Add(Second("Built a harbor."), TimeSpan.Zero);
+        track.Add(Second("Then a lantern."), TimeSpan.Zero);
 
         Assert.Equal(heard, track.HeardUntil(TimeSpan.FromMilliseconds(milliseconds)));
         Assert.Equal("Built a harbor. Then a lantern.", track.Text());
+    }
+
+    [Theory]
+    [InlineData(0, "Built a harbor.|Then a lantern.", 2000)]
+    [InlineData(400, "a harbor.|Then a lantern.", 1600)]
+    [InlineData(1300, "|a lantern.", 700)]
+    [InlineData(2000, "|", 0)]
+    public void What_was_not_heard_is_left_with_its_sound(int milliseconds, string left, int leftMs)
+    {
+        var track = new SpokenTrack();
+        track.Add(Second("Built a harbor."), TimeSpan.Zero);
+        track.Add(Second("Then a lantern."), TimeSpan.Zero);
+
+        var rests = Enumerable.Range(0, 2)
+            .Select(number => track.Rest(number, TimeSpan.FromMilliseconds(milliseconds))).ToList();
+
+        Assert.Equal(left, string.Join('|', rests.Select(rest => rest?.Text)));
+        Assert.Equal(leftMs, rests.Sum(rest => rest!.Sound.Samples.Length) / 16);
+        Assert.Null(track.Rest(2, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Sound_that_was_over_long_ago_is_forgotten_and_its_words_are_not()
+    {
+        var track = new SpokenTrack();
+        track.Add(Second("Built a harbor."), TimeSpan.Zero);
+        track.Add(Second("Then a lantern."), SpokenTrack.KeptFor + TimeSpan.FromSeconds(1));
+        Assert.Equal(16_000, track.Rest(0, TimeSpan.Zero)?.Sound.Samples.Length);
+
+        track.Add(Second("And more."), SpokenTrack.KeptFor + TimeSpan.FromSeconds(1.1));
+
+        Assert.Equal(0, track.Rest(0, TimeSpan.Zero)?.Sound.Samples.Length);
+        Assert.Equal(16_000, track.Rest(1, TimeSpan.Zero)?.Sound.Samples.Length);
+        Assert.StartsWith("Built a harbor. Then", track.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +96,8 @@ public sealed class SpokenTrackTests
         Assert.Equal("Harbor schedules ships.", sentences[0]);
         Assert.EndsWith("of Python.", sentences[1], StringComparison.Ordinal);
     }
+
+    private static SpokenPiece Second(string text) => new(text, new Sound(new short[16_000], 16_000));
 
     private static async IAsyncEnumerable<string> Pieces(params string[] pieces)
     {

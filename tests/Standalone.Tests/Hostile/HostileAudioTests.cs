@@ -22,6 +22,9 @@ public sealed class HostileAudioTests(ITestOutputHelper output) : IAsyncLifetime
     /// </summary>
     private const double UploadsMax = 320;
 
+    /// <summary>A decoder waits for the next recording of each form; one left behind by each would be far more.</summary>
+    private const int WaitingMax = 8;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-hostile-");
     private ServerProcess? _server;
     private string _path = "";
@@ -71,7 +74,7 @@ public sealed class HostileAudioTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{recordings.Count} recordings: {before:0} MiB after them, {after:0} after them again");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(after < before + GrowthMax, $"The memory grew from {before:0} to {after:0} MiB.");
-        Assert.Empty(meter.Children());
+        Assert.InRange(meter.Children().Count, 0, WaitingMax);
         Assert.False(bitten.IsCompleted, "The server called an address that stood in a recording.");
     }
 
@@ -93,7 +96,7 @@ public sealed class HostileAudioTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{Uploads} uploads: {before:0} MiB before, {meter.Peak:0} at the peak");
         Assert.All(statuses, status => Assert.InRange((int)status, 400, 499));
         Assert.True(meter.Peak < before + UploadsMax, $"The memory rose from {before:0} to {meter.Peak:0} MiB.");
-        Assert.Empty(meter.Children());
+        Assert.InRange(meter.Children().Count, 0, WaitingMax);
     }
 
     private async Task<List<string>> SendAllAsync(List<HostileRecording> recordings)

@@ -20,7 +20,15 @@ internal sealed class AudioDecoder(IEnumerable<ISoundReader> readers, string ffm
     // One second more than is allowed tells a recording that is too long from one that is just not.
     private static readonly TimeSpan ReadMax = AudioLimits.DurationMax + TimeSpan.FromSeconds(1);
 
-    private readonly OutsideProgram _ffmpeg = new("decoder", ffmpeg, RunningMax);
+    /// <summary>What browsers record in.</summary>
+    private static readonly string[] UsualFormats = ["matroska", "mp4"];
+
+    private readonly OutsideProgram _ffmpeg = new("decoder", ffmpeg, RunningMax, isKeptReady: true);
+
+    public void GetReady()
+    {
+        foreach (var format in UsualFormats) _ffmpeg.GetReady(Arguments(format));
+    }
 
     public async Task<DecodeOutcome> DecodeAsync(
         ReadOnlyMemory<byte> recording, CancellationToken cancellationToken)
@@ -55,18 +63,19 @@ internal sealed class AudioDecoder(IEnumerable<ISoundReader> readers, string ffm
 
         if (format == "mp4") recording = Mp4Order.IndexFirst(recording);
         var outputMax = (int)(ReadMax.TotalSeconds * Sound.RecognisedRate * SampleBytes);
-        string[] arguments =
-        [
-            "-hide_banner", "-loglevel", "quiet", "-nostdin", "-protocol_whitelist", "pipe", "-threads", "1",
-            "-f", format, "-i", "pipe:0", "-map", "0:a:0", "-t", $"{ReadMax.TotalSeconds}",
-            "-ac", "1", "-ar", $"{Sound.RecognisedRate}", "-f", "s16le", "pipe:1",
-        ];
-        var output = await _ffmpeg.RunAsync(arguments, recording, outputMax, cancellationToken);
+        var output = await _ffmpeg.RunAsync(Arguments(format), recording, outputMax, cancellationToken);
         // A recording that breaks off in the middle still gives what it holds, so the exit code alone decides nothing.
         if (output.Bytes.Length < SampleBytes) return null;
         var samples = MemoryMarshal.Cast<byte, short>(output.Bytes.Span[..(output.Bytes.Length & ~1)]).ToArray();
         return new Sound(samples, Sound.RecognisedRate);
     }
+
+    private static string[] Arguments(string format) =>
+    [
+        "-hide_banner", "-loglevel", "quiet", "-nostdin", "-protocol_whitelist", "pipe", "-threads", "1",
+        "-f", format, "-i", "pipe:0", "-map", "0:a:0", "-t", $"{ReadMax.TotalSeconds}",
+        "-ac", "1", "-ar", $"{Sound.RecognisedRate}", "-f", "s16le", "pipe:1",
+    ];
 
     private static DecodeOutcome.Refused Refused(AudioFault fault) => new(fault);
 }

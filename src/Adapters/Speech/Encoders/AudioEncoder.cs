@@ -46,7 +46,7 @@ internal sealed class AudioEncoder : IAudioEncoder, IDisposable
         }
     }
 
-    private static IEnumerable<string> Arguments(AudioFormat format, double speed) =>
+    private static string[] Arguments(AudioFormat format, double speed) =>
     [
         "-hide_banner", "-loglevel", "quiet", "-nostdin", "-protocol_whitelist", "pipe", "-threads", "1",
         "-f", "s16le", "-ar", $"{Sound.SpokenRate}", "-ac", "1", "-i", "pipe:0",

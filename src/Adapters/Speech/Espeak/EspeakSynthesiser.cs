@@ -18,7 +18,8 @@ internal sealed class EspeakSynthesiser : ISynthesiser, IDisposable
     private const string WordsPerMinute = "155";
 
     // More at once than cores would only make each of them later.
-    private readonly OutsideProgram _program = new("synthesiser", "espeak-ng", Math.Max(2, Environment.ProcessorCount));
+    private readonly OutsideProgram _program = new(
+        "synthesiser", "espeak-ng", Math.Max(2, Environment.ProcessorCount), isKeptReady: true);
 
     private static readonly string[] Voices =
     [

@@ -26,8 +26,12 @@ internal sealed class Pronouncer : IDisposable
     public const int RememberedMax = 20_000;
 
     private const int RunningMax = 2;
-    private const int OutputMax = 4096;
+    private const int OutputMax = 128 * 1024;
     private const int WordMax = 30;
+    private const StringSplitOptions SplitTrimmed =
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static readonly string[] Asking = ["-voice", "kal16", "-f", "/dev/stdin", "-ps", "-o", "none"];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Listed = SpeechText.Lines("sounds")
         .Select(line => line.Split(" = ")).ToFrozenDictionary(
@@ -43,7 +47,10 @@ internal sealed class Pronouncer : IDisposable
         var known = new HashSet<string>(inDictionary, StringComparer.Ordinal);
         var added = ImmutableArray.CreateBuilder<(string, string)>();
         var missing = words.Where(word => !known.Contains(word)).Take(AskedMax).ToList();
-        var sounds = await Task.WhenAll(missing.Select(word => SoundsAsync(word, cancellationToken)));
+        if (_asked.Count + missing.Count > RememberedMax) _asked.Clear();
+        var unheard = missing.Where(word => !Listed.ContainsKey(word) && !_asked.ContainsKey(word));
+        await AskAsync(unheard.Where(IsSpeakable).ToArray(), cancellationToken);
+        var sounds = missing.Select(SoundsOf);
         foreach (var (word, ways) in missing.Zip(sounds))
         {
             if (ways.IsEmpty) continue;
@@ -57,36 +64,48 @@ internal sealed class Pronouncer : IDisposable
 
     public void Dispose() => _flite.Dispose();
 
-    private async Task<ImmutableArray<string>> SoundsAsync(string word, CancellationToken cancellationToken)
+    private ImmutableArray<string> SoundsOf(string word)
     {
         if (Listed.TryGetValue(word, out var listed)) return listed;
-        if (!_asked.TryGetValue(word, out var phones))
-        {
-            phones = await AskAsync(word, cancellationToken);
-            if (_asked.Count >= RememberedMax) _asked.Clear();
-            _asked[word] = phones;
-        }
-
-        return phones.Length == 0 ? [] : [phones];
+        return _asked.TryGetValue(word, out var phones) && phones.Length > 0 ? [phones] : [];
     }
 
-    private async Task<string> AskAsync(string word, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks for all words at once, each a paragraph of its own, which flite answers with a line. Where it has more lines
+    /// or fewer, each half is asked for alone.
+    /// </summary>
+    private async Task AskAsync(ArraySegment<string> words, CancellationToken cancellationToken)
     {
-        if (!_flite.IsInstalled || word.Length > WordMax || !word.All(IsLetter)) return "";
+        if (!_flite.IsInstalled || words.Count == 0) return;
         try
         {
-            string[] arguments = ["-voice", "kal16", "-t", word, "-ps", "-o", "none"];
-            var output = await _flite.RunAsync(arguments, ReadOnlyMemory<byte>.Empty, OutputMax, cancellationToken);
-            var phones = Encoding.ASCII.GetString(output.Bytes.Span).Split(
-                (char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            return string.Join(' ', phones.Where(phone => phone != "pau").Select(InDictionarysAlphabet));
+            var text = Encoding.ASCII.GetBytes(string.Join("\n\n", words.AsEnumerable()) + "\n");
+            var output = await _flite.RunAsync(Asking, text, OutputMax, cancellationToken);
+            var lines = Encoding.ASCII.GetString(output.Bytes.Span).Split('\n', SplitTrimmed);
+            if (lines.Length == words.Count)
+            {
+                foreach (var (word, line) in words.Zip(lines)) _asked[word] = PhonesOf(line);
+            }
+            else if (words.Count == 1)
+            {
+                _asked[words[0]] = "";
+            }
+            else
+            {
+                await AskAsync(words[..(words.Count / 2)], cancellationToken);
+                await AskAsync(words[(words.Count / 2)..], cancellationToken);
+            }
         }
         catch (DependencyException)
         {
-            // A word less is no reason to hear nothing.
-            return "";
+            // A few words less are no reason to hear nothing.
         }
     }
+
+    private static bool IsSpeakable(string word) => word.Length <= WordMax && word.All(IsLetter);
+
+    private static string PhonesOf(string line) => string.Join(
+        ' ', line.Split(' ', SplitTrimmed).Where(phone => phone != "pau").Select(InDictionarysAlphabet));
 
     private static bool IsLetter(char letter) => char.IsAsciiLetterLower(letter) || letter == '\'';
 

@@ -18,23 +18,35 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 
     // The one used longest ago comes first.
     private readonly List<SphinxDecoder> _idle = [];
+    private readonly int _workers;
+    private int _made;
 
     public SphinxRecogniser(DomainModels domains, IOptions<SpeechOptions> options)
     {
         _domains = domains;
-        _free = new SemaphoreSlim(options.Value.Workers, options.Value.Workers);
+        _workers = options.Value.Workers;
+        _free = new SemaphoreSlim(_workers, _workers);
     }
 
     public string Name => "pocketsphinx";
 
     public bool IsAvailable => SphinxLibrary.IsInstalled;
 
+    public bool IsCheap => true;
+
     public bool Knows(string language) => language == English;
 
     /// <summary>Starting a decoder and teaching it the résumé take longer than a question.</summary>
-    public async Task WarmUpAsync(RecognitionHints hints, CancellationToken cancellationToken)
+    public async Task WarmUpAsync(
+        RecognitionHints hints, bool mayDisplace, CancellationToken cancellationToken)
     {
         if (!IsAvailable) return;
+        lock (_gate)
+        {
+            if (_idle.Exists(decoder => decoder.Key == hints.Key)) return;
+            if (!mayDisplace && _made == _workers) return;
+        }
+
         try
         {
             var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
@@ -83,14 +95,14 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
         SphinxDecoder? decoder = null;
         try
         {
-            decoder = Take(domain.Key) ?? new SphinxDecoder();
+            decoder = Take(domain.Key) ?? Make();
             if (decoder.Key != domain.Key) decoder.Take(domain);
             return work(decoder);
         }
         catch (DependencyException)
         {
             // One that failed is not used again.
-            decoder?.Dispose();
+            if (decoder is not null) End(decoder);
             decoder = null;
             throw;
         }
@@ -118,8 +130,21 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
     private void GiveBack(SphinxDecoder? decoder)
     {
         if (decoder is null) return;
-        if (decoder.IsWorn) decoder.Dispose();
+        if (decoder.IsWorn) End(decoder);
         else lock (_gate) _idle.Add(decoder);
+    }
+
+    private SphinxDecoder Make()
+    {
+        var decoder = new SphinxDecoder();
+        lock (_gate) _made++;
+        return decoder;
+    }
+
+    private void End(SphinxDecoder decoder)
+    {
+        lock (_gate) _made--;
+        decoder.Dispose();
     }
 
     private static void Check()

@@ -10,10 +10,14 @@ internal readonly record struct ProgramOutput(ReadOnlyMemory<byte> Bytes, bool S
 
 /// <summary>
 /// Runs a program of the machine with bytes in and bytes out through pipes. Whatever happens (a hang, a cancelled
-/// call, too much output) the program has ended when the call has: none is left behind.
+/// call, too much output) the program has ended when the call has: none is left behind. Where the
+/// machine can see to it, it gets no more memory than <see cref="MemoryMax"/>.
 /// </summary>
-internal sealed class OutsideProgram(string dependency, string name, int runningMax) : IDisposable
+internal sealed class OutsideProgram : IDisposable
 {
+    /// <summary>Addresses, of which most programs use a small part; in bytes.</summary>
+    public const long MemoryMax = 2L * 1024 * 1024 * 1024;
+
     public static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(20);
 
     /// <summary>For a program whose input is still being made while it runs.</summary>
@@ -21,29 +25,54 @@ internal sealed class OutsideProgram(string dependency, string name, int running
 
     private const int PipeBytes = 64 * 1024;
 
-    private readonly SemaphoreSlim _running = new(runningMax, runningMax);
-    private readonly string? _path = Find(name);
+    private static readonly string? Limiter = Find("prlimit");
+
+    private readonly string _dependency;
+    private readonly string _name;
+    private readonly SemaphoreSlim _running;
+    private readonly string? _path;
+    private readonly ReadyProcesses? _ready;
+
+    /// <param name="dependency">What it is to the product.</param>
+    /// <param name="name">Its file's name.</param>
+    /// <param name="runningMax">So many of it run at once.</param>
+    /// <param name="isKeptReady">One waits for more of the work that was done last.</param>
+    public OutsideProgram(string dependency, string name, int runningMax, bool isKeptReady = false)
+    {
+        (_dependency, _name, _path) = (dependency, name, Find(name));
+        _running = new SemaphoreSlim(runningMax, runningMax);
+        if (isKeptReady) _ready = new ReadyProcesses(Start);
+    }
 
     public bool IsInstalled => _path is not null;
 
-    public async Task<ProgramOutput> RunAsync(
-        IEnumerable<string> arguments, ReadOnlyMemory<byte> input, int outputMax, CancellationToken cancellationToken)
+    /// <summary>Has one wait for such work where it is kept ready, without waiting for it; never fails.</summary>
+    public void GetReady(IReadOnlyList<string> arguments)
     {
-        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{name} is not installed on this machine.");
+        if (_path is not null && _ready is { } ready) _ = Task.Run(() => ready.Prepare(arguments));
+    }
+
+    public async Task<ProgramOutput> RunAsync(
+        IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, int outputMax,
+        CancellationToken cancellationToken)
+    {
+        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{_name} is not installed on this machine.");
         await _running.WaitAsync(cancellationToken);
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             timeout.CancelAfter(TimeMax);
-            return await RunAsync(Start(arguments), input, outputMax, timeout.Token);
+            return await RunAsync(_ready?.Take(arguments) ?? Start(arguments), input, outputMax, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failure(DependencyFailure.Timeout, $"{name} did not finish within {TimeMax.TotalSeconds} seconds.");
+            throw Failure(DependencyFailure.Timeout, $"{_name} did not finish within {TimeMax.TotalSeconds} seconds.");
         }
         finally
         {
             _running.Release();
+            // The next one starts while somebody works with what this one made.
+            GetReady(arguments);
         }
     }
 
@@ -52,10 +81,10 @@ internal sealed class OutsideProgram(string dependency, string name, int running
     /// What the input's own source throws comes through.
     /// </summary>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
-        IEnumerable<string> arguments, IAsyncEnumerable<ReadOnlyMemory<byte>> input,
+        IReadOnlyList<string> arguments, IAsyncEnumerable<ReadOnlyMemory<byte>> input,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{name} is not installed on this machine.");
+        if (_path is null) throw Failure(DependencyFailure.Unavailable, $"{_name} is not installed on this machine.");
         await _running.WaitAsync(cancellationToken);
         try
         {
@@ -71,7 +100,7 @@ internal sealed class OutsideProgram(string dependency, string name, int running
                     yield return piece.AsMemory(0, read);
                 await writing;
                 await process.WaitForExitAsync(ended.Token);
-                if (process.ExitCode != 0) throw Failure(DependencyFailure.Corrupt, $"{name} did not do its work.");
+                if (process.ExitCode != 0) throw Failure(DependencyFailure.Corrupt, $"{_name} did not do its work.");
             }
             finally
             {
@@ -86,7 +115,11 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         }
     }
 
-    public void Dispose() => _running.Dispose();
+    public void Dispose()
+    {
+        _ready?.Dispose();
+        _running.Dispose();
+    }
 
     private static async Task<ProgramOutput> RunAsync(
         Process process, ReadOnlyMemory<byte> input, int outputMax, CancellationToken cancellationToken)
@@ -157,9 +190,11 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         }
     }
 
-    private Process Start(IEnumerable<string> arguments)
+    private Process Start(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(_path ?? name, arguments)
+        var path = _path ?? _name;
+        string[] limits = [$"--as={MemoryMax}", "--core=0", path];
+        var start = new ProcessStartInfo(Limiter ?? path, Limiter is null ? arguments : [.. limits, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -169,7 +204,7 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         try
         {
             var process = Process.Start(start)
-                ?? throw Failure(DependencyFailure.Unavailable, $"{name} could not be started.");
+                ?? throw Failure(DependencyFailure.Unavailable, $"{_name} could not be started.");
             // Read and thrown away: a full pipe would stop the program, and its complaints may quote what was said.
             process.ErrorDataReceived += static (_, _) => { };
             process.BeginErrorReadLine();
@@ -178,11 +213,12 @@ internal sealed class OutsideProgram(string dependency, string name, int running
         catch (System.ComponentModel.Win32Exception exception)
         {
             throw new DependencyException(
-                dependency, DependencyFailure.Unavailable, $"{name} could not be started.", exception);
+                _dependency, DependencyFailure.Unavailable, $"{_name} could not be started.", exception);
         }
     }
 
-    private DependencyException Failure(DependencyFailure failure, string message) => new(dependency, failure, message);
+    private DependencyException Failure(DependencyFailure failure, string message) =>
+        new(_dependency, failure, message);
 
     private static string? Find(string name)
     {

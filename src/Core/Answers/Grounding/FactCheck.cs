@@ -85,7 +85,7 @@ internal sealed class FactCheck(Evidence evidence)
             return LookAt(number, place, ref claims);
         if (GroundWord.IsNeutral(word))
         {
-            if (GroundWord.IsFree(word)) claims.Free();
+            if (GroundWord.IsCheap(word)) claims.Free();
             return Verdict.Neutral(1);
         }
 

@@ -75,7 +75,7 @@ internal static class GroundWord
     public static bool IsSeparator(Word word) => Separators.Contains(word.Text);
 
     /// <summary>A sentence with such a word speaks of the person at large, not of the item spoken of before.</summary>
-    public static bool IsFree(Word word) => Frees.Contains(word.Text);
+    public static bool IsCheap(Word word) => Frees.Contains(word.Text);
 
     /// <summary>What a document does: "does not mention".</summary>
     public static bool IsMention(Word word) => Mentions.Contains(word.Text);
