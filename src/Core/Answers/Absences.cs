@@ -64,10 +64,29 @@ internal static class Absences
         {
             if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
             var of = present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept);
-            if (of is null) continue;
-            return Said(ask.Question, kind with { End = of.End });
+            if (of is not null) return Said(ask.Question, kind with { End = of.End });
+            // "a Certified Kubernetes Security Specialist": what goes on with a capital is one name.
+            var before = present.FirstOrDefault(topic => topic.End == kind.Start && IsCapital(ask.Question, topic));
+            var goesOn = IsCapital(ask.Question, kind) && !ask.Question.Tokens[kind.Start - 1].EndsSentence;
+            if (before is not null && goesOn)
+                return Said(ask.Question, before with { End = kind.End });
         }
 
+        return null;
+    }
+
+    /// <summary>
+    /// "Does she speak French, having been in Lausanne?": a technology, a language or a degree that is not there is not
+    /// there, whatever else of the question is; of several that are listed together each counts.
+    /// </summary>
+    public static Topic? Absent(Ask ask, ImmutableArray<Topic> names)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
+        if (ask.Question.Tokens.Exists(token => token.Word.Text is "and" or "or" or "nor" or "plus" or "both"))
+            return null;
+        foreach (var name in names)
+            if (name is { InResume: false, IsExact: true, Concept.File: "technology" or "tongues" or "degrees" })
+                return name;
         return null;
     }
 
@@ -93,12 +112,41 @@ internal static class Absences
         return null;
     }
 
+    /// <summary>
+    /// "is she a member of a union?" of somebody who is a member of something: what is asked about, a thing that no list
+    /// of everyday words has, is not there.
+    /// </summary>
+    public static Topic? Object(Ask ask, ImmutableArray<Topic> words)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
+        foreach (var word in words)
+            if (word.Kind == TopicKind.Unknown && IsThing(ask.Question, word)) return word;
+        // "does he play an instrument?" of an instructor.
+        return words is [{ Kind: TopicKind.Word } only] && IsOnlyAlike(only) ? only : null;
+    }
+
+    // No verb ("has he supervised students?"), and no everyday word, unless it is "a union", "a fleet".
+    private static bool IsThing(Question question, Topic word)
+    {
+        if (question.IsCovered(word.Start - 1, Sense.Person)) return false;
+        if (question.WordAt(word.Start).EndsWith("ed", StringComparison.Ordinal)) return false;
+        return question.WordAt(word.Start - 1) is "a" or "an" ||
+            WordLeanings.Of(question.Tokens[word.Start].Word) != Leaning.Everyday;
+    }
+
+    private static bool IsOnlyAlike(Topic word)
+    {
+        foreach (var posting in word.Postings)
+            if (!posting.IsCousin) return !word.IsExact;
+        return true;
+    }
+
     private static bool IsCapital(Question question, Topic topic) => question.Tokens[topic.Start].IsCapital;
 
     private static bool IsInitials(Question question, Topic topic) =>
         topic.Name.Length > 1 && topic.Name.All(char.IsAsciiLetterUpper) && question.Text.Any(char.IsAsciiLetterLower);
 
-    private static string Said(Question question, Topic topic) =>
+    internal static string Said(Question question, Topic topic) =>
         question.Text[question.Tokens[topic.Start].Start..question.Tokens[topic.End - 1].End];
 
     private static bool IsLived(Section section) =>

@@ -22,9 +22,9 @@ internal static class Answerer
         var text = new AnswerText();
         var items = ImmutableArray.CreateBuilder<Ranked>();
         var found = false;
-        foreach (var ask in analysis.Asks)
+        foreach (var asked in analysis.Asks)
         {
-            var selection = Selector.Select(ask, resume.Index, today);
+            var (ask, selection) = Choose(asked, analysis, resume, context, today);
             if (selection.Finding == Finding.Basics)
             {
                 var (known, show) = BasicsComposer.Compose(text, ask, writing);
@@ -62,6 +62,33 @@ internal static class Answerer
         var references = ImmutableArray.CreateBuilder<ItemRef>(shown.Length);
         foreach (var ranked in shown) references.Add(writing.At(ranked).Ref);
         return references.MoveToImmutable();
+    }
+
+    // "what did she do about people quitting?", in a talk on one job: where no item says the words, that one is told.
+    private static (Ask Ask, Selection Selection) Choose(
+        Ask ask, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        var selection = Selector.Select(ask, resume.Index, today);
+        var isNothing = selection.Finding switch
+        {
+            Finding.Missing => selection.Items.IsEmpty && !ask.Topics.IsEmpty,
+            Finding.Overview => ask.Intent == Intent.Detail &&
+                ask.Question.Tokens.Exists(token => token.Word.Text == "did"),
+            _ => false,
+        };
+        var mayStay = isNothing && analysis.Asks.Length == 1 &&
+            ask is { Follow: FollowKind.None, Sections.IsEmpty: true, Dates: null, Details.IsEmpty: true } &&
+            ask.Intent is Intent.Detail or Intent.Count or Intent.Who &&
+            ask.Topics.All(topic => topic is { Kind: TopicKind.Unknown });
+        if (!mayStay || context.Focus is not { } focus) return (ask, selection);
+        foreach (var position in resume.Index.BySection[(int)focus.Section])
+        {
+            if (resume.Index.Items[position].Ref != focus) continue;
+            var stayed = ask with { Follow = FollowKind.Focus, Scope = [position], Intent = Intent.Detail };
+            return (stayed, Selector.Select(stayed, resume.Index, today));
+        }
+
+        return (ask, selection);
     }
 
     private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)

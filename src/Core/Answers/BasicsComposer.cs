@@ -183,10 +183,9 @@ internal static class BasicsComposer
     };
 
     // A country's code is said by its name.
-    private static string Spelled(ItemField place) => place is { Kind: FieldKind.Country, Text.Length: 2 } &&
-        Taxonomy.Default.TryFind(Taxonomy.Squeeze(place.Text), out var spelling) && spelling.Concept.File == "places"
-            ? spelling.Concept.Name
-            : place.Text;
+    private static string Spelled(ItemField place) => place.Kind == FieldKind.Country
+        ? CountryCodes.Find(place.Text.Trim())?.Name ?? place.Text
+        : place.Text;
 
     private static bool IsPlace(ItemField field) =>
         field.Kind is FieldKind.City or FieldKind.Region or FieldKind.Country or FieldKind.Location;

@@ -24,7 +24,7 @@ internal static class CompareComposer
         var (left, right) = (writing.At(selection.Items[0]), writing.At(selection.Items[1]));
         var isDated = left.Dates is not null && right.Dates is not null;
         if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
-        else if (isDated && (Says(ask.Question, OfLength) || !HasSubject(ask)) && IsLong(left) && IsLong(right))
+        else if (isDated && IsOfLength(ask) && IsLong(left) && IsLong(right))
             Lengths(text, ask, (left, right), writing);
         else Both(text, selection, writing);
         return true;
@@ -64,6 +64,10 @@ internal static class CompareComposer
                 text.Sentence(field);
         }
     }
+
+    // "longer at A than at B", "A or B?" of two employers; not "a batch or a streaming person".
+    private static bool IsOfLength(Ask ask) => Says(ask.Question, OfLength) ||
+        (!HasSubject(ask) && ask.Topics.Any(topic => topic.Kind == TopicKind.Entity));
 
     // Whether something besides the two sides is asked about: "which did more usability testing, A or B?"
     private static bool HasSubject(Ask ask) => ask.Question.Sides is { } sides &&

@@ -13,17 +13,16 @@ internal static class EvidenceComposer
 {
     private const int PlacesMax = 5;
     private const int SentencesMax = 2;
+    private const int ToldMax = 3;
 
     /// <summary>Several items that a topic led to.</summary>
     public static void Several(AnswerText text, Selection selection, Writing writing)
     {
         var skills = new List<ResumeItem>();
         var places = new List<ResumeItem>();
-        Ranked? first = null;
         foreach (var ranked in selection.Items)
         {
             var item = writing.At(ranked);
-            if (item.Ref.Section != Section.Skills) first ??= ranked;
             (item.Ref.Section == Section.Skills ? skills : places).Add(item);
         }
 
@@ -31,11 +30,18 @@ internal static class EvidenceComposer
         // "cloud" is not what the skills say: then they are listed as they stand.
         var listed = topic is not null && skills.Exists(skill => Lists(skill, topic)) ? topic : null;
         if (skills.Count > 0) Skills(text, listed, skills, writing);
-        if (first is not { } place) return;
+        if (places.Count == 0) return;
         text.Space();
         if (topic is not null) text.Say(skills.Count > 0 ? "It comes up here: " : $"{Capital(topic)} comes up here: ");
         text.List(places, PlacesMax).Say(".");
-        if (Sentences(place, selection.Topics, writing) is [var best, ..]) text.Sentence(best);
+        // Of two or three each is told by its best sentence; of more the first.
+        var told = 0;
+        foreach (var ranked in selection.Items)
+        {
+            if (writing.At(ranked).Ref.Section == Section.Skills || (told > 0 && places.Count > ToldMax)) continue;
+            if (Sentences(ranked, selection.Topics, writing) is [var best, ..]) text.Sentence(best);
+            told++;
+        }
     }
 
     /// <summary>One item, told by the sentences that bear on the topics; by its first ones where none does.</summary>

@@ -22,6 +22,7 @@ internal static class FactComposer
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (HouseComposer.TryCompose(text, ask, items)) return true;
+        if (PlaceComposer.TryCompose(text, ask, items)) return true;
         switch (ask.Intent)
         {
             case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:

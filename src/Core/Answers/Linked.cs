@@ -8,6 +8,8 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>"Just the ones with a GitHub repo": keeps of a shown list what gives a link.</summary>
 internal static class Linked
 {
+    private const int SiteMin = 5;
+
     public static bool IsAsked(Ask ask)
     {
         if (ask.Follow != FollowKind.List || !ask.IsScoped) return false;
@@ -23,6 +25,20 @@ internal static class Linked
     }
 
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) => IsAsked(ask)
-        ? items.RemoveAll(ranked => index.Items[ranked.Item].Url is null)
+        ? OfSite(ask, items.RemoveAll(ranked => index.Items[ranked.Item].Url is null), index)
         : items;
+
+    // "with a GitHub repo": those whose link says so, where some do.
+    private static ImmutableArray<Ranked> OfSite(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        foreach (var token in ask.Question.Tokens)
+        {
+            if (token.Word.Text.Length < SiteMin) continue;
+            var own = items.RemoveAll(ranked => !index.Items[ranked.Item].Url!.Contains(
+                token.Word.Text, StringComparison.OrdinalIgnoreCase));
+            if (!own.IsEmpty && own.Length < items.Length) return own;
+        }
+
+        return items;
+    }
 }

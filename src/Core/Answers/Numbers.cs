@@ -35,6 +35,7 @@ internal static class Numbers
     {
         var counted = CountedAt(ask.Question);
         if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
+        if (Often(ask, index) is { } often) return Found(ask, often);
         if (IsAmount(ask.Question)) counted = NothingCounted;
         else if (counted < 0) return null;
         NumberMention? best = null;
@@ -49,6 +50,17 @@ internal static class Numbers
         }
 
         return best is null ? null : Found(ask, best);
+    }
+
+    // "how often did it run?" of the one thing talked about: the times that its text counts.
+    private static NumberMention? Often(Ask ask, ResumeIndex index)
+    {
+        if (ask.Scope is not { IsDefault: false, Length: 1 } || !ask.Topics.IsEmpty) return null;
+        if (ask.Question.First(Sense.HowMany) is not { End: > 0 } many) return null;
+        if (ask.Question.WordAt(many.End - 1) is not ("often" or "times")) return null;
+        foreach (var mention in index.Numbers)
+            if (mention.Item == ask.Scope[0] && !mention.IsMoney && mention.After.Length > 0) return mention;
+        return null;
     }
 
     /// <summary>"how many stars does it have?" where the résumé has no such word; null where it does.</summary>
@@ -97,7 +109,14 @@ internal static class Numbers
         var said = 0;
         foreach (var topic in ask.Topics)
         {
-            if (!topic.InResume || topic.Kind == TopicKind.Entity) return false;
+            if (!topic.InResume) return false;
+            if (topic.Kind == TopicKind.Entity)
+            {
+                if (topic.WeightIn(mention.Item) <= 0 || ask.Topics.Length < 2) return false;
+                said++;
+                continue;
+            }
+
             if (!mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) return false;
             said++;
         }

@@ -40,6 +40,29 @@ internal static class Relations
             .Select(ranked => ranked with { Score = ranked.Score / best })]);
     }
 
+    /// <summary>
+    /// "what does her boss in Lyon say?": the references of whom the jobs name; empty where the items are references
+    /// themselves, or nobody is named.
+    /// </summary>
+    public static ImmutableArray<Ranked> Speaking(ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (items.Any(ranked => index.SectionAt(ranked.Item) == Section.References)) return [];
+        var speaking = ImmutableArray.CreateBuilder<Ranked>();
+        foreach (var reference in index.BySection[(int)Section.References])
+            if (items.Any(ranked => OfHouse(ranked.Item, index).Any(of => of.Item == reference) ||
+                NamesInto(index.Items[reference], index.Items[ranked.Item]))) speaking.Add(new Ranked(reference, 1f));
+        return speaking.ToImmutable();
+    }
+
+    // "Hélène Roussel, chef" is named in "Two-star house of Hélène Roussel".
+    private static bool NamesInto(ResumeItem reference, ResumeItem item)
+    {
+        if (reference.Field(FieldKind.Name) is not { } name) return false;
+        var end = name.Text.IndexOf(',', StringComparison.Ordinal);
+        var who = end < 0 ? name.Text : name.Text[..end];
+        return item.Fields.Any(field => field.Text.Contains(who, StringComparison.OrdinalIgnoreCase));
+    }
+
     // "did anyone from there give a reference?": who is named with the employer.
     private static ImmutableArray<Ranked> OfHouse(int focus, ResumeIndex index)
     {

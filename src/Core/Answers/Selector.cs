@@ -31,7 +31,7 @@ internal static class Selector
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Whole(ask, index) is { } found) return found;
-        var whole = OpenSource(ask, Pool(ask, index), index);
+        var whole = Kinds.OfTools(ask, Kinds.Keep(ask, OpenSource(ask, Pool(ask, index), index), index), index);
         var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
         var pool = leavesOut ? whole.RemoveAll(item => IsLeftOut(ask, item, index)) : whole;
         // "an outside employer": what leaves nothing was no exclusion.

@@ -15,6 +15,8 @@ internal static class Teams
 {
     private const float OfTeam = 3f;
     private const float BesidePeople = 1.5f;
+    private const float FurtherPeople = 1f;
+    private const float LedOutright = 1f;
     private const float InLeading = 2f;
     private const float StillGoing = 1f;
     private const float InBasics = 0.5f;
@@ -65,6 +67,10 @@ internal static class Teams
             if (asksSize && Groups.Contains(word.Stem)) return true;
             leads |= Leading.Contains(word.Stem) || word.Light == "report";
             people |= word.Text is "people" or "staff" or "person" || word.Light is "report" or "employee";
+            // "how many cooks work for her?"
+            people |= at == many.End && PersonNouns.Contains(word.Light);
+            leads |= word.Text is "for" or "under" or "to" && question.IsCovered(at + 1, Sense.Person) &&
+                at + 1 < question.Tokens.Count && question.WordAt(at + 1) is "her" or "him" or "them";
         }
 
         return leads && people;
@@ -95,7 +101,11 @@ internal static class Teams
         if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List)) return null;
         if (AskedVerbs(ask) is not { } verbs) return null;
         var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));
-        var led = new List<Posting>();
+        // "has he supervised students?" is told by what speaks of students.
+        if (Whom(ask) is { } whom && index.Words.ContainsKey(whom) && !SaysLed(whom, verbs, index)) return null;
+        var led = Mentored(ask, pool, index);
+        if (led.Count > 0) verbs = FrozenSet<string>.Empty;
+        var isOwnWord = led.Count > 0;
         foreach (var verb in verbs)
         {
             if (!index.Words.TryGetValue(verb, out var leading)) continue;
@@ -104,7 +114,8 @@ internal static class Teams
         }
 
         var held = led.Exists(posting => index.SectionAt(posting.Item) is Section.Work or Section.Skills);
-        if (held) led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
+        if (held && !isOwnWord)
+            led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
         led.RemoveAll(posting => posting.Item == 0 || !names.All(name => name.WeightIn(posting.Item) > 0));
         if (led.Count == 0) return null;
         var topic = new Topic { Kind = TopicKind.Word, Name = "leading people", Start = 0, End = 0, Postings = led };
@@ -112,6 +123,50 @@ internal static class Teams
         {
             Topics = [topic],
         };
+    }
+
+    // Items that say the question's own word, where it says more than leading: "mentoring", "coached".
+    private static List<Posting> Mentored(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        var led = new List<Posting>();
+        foreach (var token in ask.Question.Tokens)
+        {
+            var isSpecial = token.Word.Light.StartsWith("mentor", StringComparison.Ordinal) ||
+                token.Word.Text is "coached" or "coaching" or "trained" or "supervised" or "taught";
+            if (!isSpecial || !index.Words.TryGetValue(token.Word.Stem, out var word)) continue;
+            foreach (var posting in word.Postings)
+                if (!posting.IsCousin && posting.Item != 0 && pool.Contains(posting.Item) && IsOwn(posting, index))
+                    led.Note(posting);
+        }
+
+        return led;
+    }
+
+    private static bool IsOwn(Posting posting, ResumeIndex index) =>
+        index.SectionAt(posting.Item) is Section.Work or Section.Volunteer or Section.Skills or Section.Projects;
+
+    // Whom the question names by what they are: "students", "apprentices"; not people in general.
+    private static string? Whom(Ask ask)
+    {
+        foreach (var token in ask.Question.Tokens)
+            if (PersonNouns.Contains(token.Word.Light) && token.Word.Light is not ("people" or "person" or "staff" or
+                "member" or "report" or "employee" or "colleague" or "manager")) return token.Word.Stem;
+        return null;
+    }
+
+    // Whether some sentence leads them.
+    private static bool SaysLed(string whom, FrozenSet<string> verbs, ResumeIndex index)
+    {
+        var people = index.Words[whom];
+        foreach (var verb in verbs)
+        {
+            if (!index.Words.TryGetValue(verb, out var leading)) continue;
+            foreach (var posting in leading.Postings)
+                if (posting.Told >= 0 && people.Postings.Exists(
+                    other => other.Item == posting.Item && other.Told == posting.Told)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsHouse(Question question, Topic topic, ResumeIndex index) => topic.InResume &&
@@ -139,6 +194,7 @@ internal static class Teams
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
             if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
             if (token.Word.Text is "train" or "trained" or "coached") asked ??= TrainVerbs;
+            if (token.Word.Text is "responsible" or "charge") asked ??= LeadVerbs;
             people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||
                 PersonNouns.Contains(token.Word.Light) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
         }
@@ -150,15 +206,30 @@ internal static class Teams
     {
         var isOf = mention.Before.Length > 1 && mention.Before[0] == "of" && Groups.Contains(mention.Before[1]);
         var isBeside = mention.After.Length > 0 && People.Contains(mention.After[0]);
-        isBeside |= mention.After.Length > 1 && People.Contains(mention.After[1]);
+        var isFurther = !isBeside && mention.After.Length > 1 && People.Contains(mention.After[1]);
+        isBeside |= isFurther;
+        // "how many people did she mentor?": "Mentored 24 career changers"
+        var isDone = mention.Before.Length > 0 && Asks(ask.Question, mention.Before[0]);
+        if (isDone) return OfTeam + InLeading + StillGoing + NamesItem;
         if (!isOf && !isBeside) return 0;
-        var score = isOf ? OfTeam : BesidePeople;
+        var score = isOf ? OfTeam : isFurther ? FurtherPeople : BesidePeople;
+        // "Leads 48 nurses"
+        if (isBeside && mention.Before.Length > 0 && Leading.Contains(mention.Before[0])) score += LedOutright;
         if (mention.Stems.Overlaps(Leading)) score += InLeading;
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing;
         if (index.SectionAt(mention.Item) == Section.Basics) score += InBasics;
         foreach (var topic in ask.Topics)
             if (topic.Kind != TopicKind.Word && topic.WeightIn(mention.Item) > 0) score += NamesItem;
         return score;
+    }
+
+    // The question's own word for what was done with them, where it says more than leading.
+    private static bool Asks(Question question, string stem)
+    {
+        if (!Leading.Contains(stem)) return false;
+        foreach (var token in question.Tokens)
+            if (token.Word.Stem == stem && stem is not ("lead" or "manag" or "run" or "head" or "look")) return true;
+        return false;
     }
 
     private static FrozenSet<string> Stems(params ReadOnlySpan<string> words)

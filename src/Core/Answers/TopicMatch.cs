@@ -188,11 +188,24 @@ internal static class TopicMatch
             return hinted.Count > 0 ? hinted : houses;
         }
 
+        // "how long was she with Hélène Roussel?" is told by the job there, not by what she wrote.
+        if (AsksStay(ask, topic))
+        {
+            var lived = postings.Where(posting => index.SectionAt(posting.Item) is Section.Work or Section.Volunteer
+                or Section.Education && index.DatesAt(posting.Item) is { IsPoint: false }).ToList();
+            if (lived.Count > 0) return lived;
+        }
+
         var named = postings
             .Where(posting => posting.Field is FieldKind.Name or FieldKind.Position or FieldKind.StudyType)
             .Where(posting => index.SectionAt(posting.Item) != Section.Basics).ToList();
         return named.Count > 0 ? named : postings;
     }
+
+    private static bool AsksStay(Ask ask, Topic topic) =>
+        ask.Intent is Intent.Duration or Intent.Where or Intent.When ||
+        ask.Question.WordAt(topic.End) is "place" or "house" or "company" or "restaurant" or "firm" or "studio"
+            or "lab" or "shop" or "practice" or "kitchen" or "clinic" or "school" or "team";
 
     // "her time in Leeds": what was there counts as much as what bears the name.
     private static bool IsThere(Ask ask, Topic topic, Posting posting) =>

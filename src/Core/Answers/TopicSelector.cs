@@ -50,6 +50,10 @@ internal static class TopicSelector
         if (Absences.Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (stranger is not null) return new Selection(Finding.Missing, []) { Missing = stranger.Name };
+        if (Designations.Lacking(ask, index) is { } designation)
+            return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
+            { Missing = Absences.Said(ask.Question, designation) };
+        if (Absences.Absent(ask, names) is { } absent) return Alternatives.For(absent, index, ask.Question);
         if (Absences.NeverHouse(ask, index) is { } house)
             return new Selection(Finding.Missing, []) { Missing = house };
         if (Absences.Narrowed(ask, present) is { } narrowed)
@@ -60,6 +64,8 @@ internal static class TopicSelector
             var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
             if (named.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped)
                 named = NextOfKin(ask, TopicMatch.ByName(ask, present, index.Everywhere, index), index);
+            if (ask.Sections is [Section.References] && Relations.Speaking(named, index) is { IsEmpty: false } speaking)
+                return new Selection(Finding.Found, speaking) { Topics = present };
             if (!named.IsEmpty && IsEitherOr(ask)) return Either(ask, named, pool, names, index);
             if (!named.IsEmpty) return Refine(ask, named, names, index);
             if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = present };
@@ -155,7 +161,9 @@ internal static class TopicSelector
         var asksWords = ask.Topics.Any(topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(topic => topic.Kind == TopicKind.Unknown);
-        if (!refined.IsEmpty) named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item));
+        if (!refined.IsEmpty)
+            named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item) &&
+                !IsCalled(ask, index.Items[ranked.Item]));
         named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {
@@ -164,6 +172,10 @@ internal static class TopicSelector
             IsUnsaid = asksMore && refined.IsEmpty && ask.Intent == Intent.YesNo,
         };
     }
+
+    // "which cuisines does she cook?" is the group of skills of that name, whichever word of cooking it has.
+    private static bool IsCalled(Ask ask, ResumeItem item) => item.Ref.Section == Section.Skills &&
+        ask.Topics.Any(topic => string.Equals(topic.Name, item.Title, StringComparison.OrdinalIgnoreCase));
 
     // "Is he certified in Azure?" is no where he only uses it.
     private static bool LacksCertificate(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>
@@ -182,6 +194,9 @@ internal static class TopicSelector
         if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])
         { Missing = PhraseOf(ask) };
         found = Lasting(ask, found, index);
+        if (!found.IsEmpty && Absences.Object(ask, words) is { } lacking)
+            return new Selection(Finding.Missing, [.. found.Take(NearMax)])
+            { Missing = Absences.Said(ask.Question, lacking) };
         if (!found.IsEmpty) return new Selection(Finding.Found, OwnWords(found, index)) { Topics = words };
         if (ask.IsScoped && AsksWhatNobodySays(ask, words)) return new Selection(Finding.Missing, All(ask.Scope));
         if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = words };

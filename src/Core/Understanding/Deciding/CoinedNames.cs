@@ -15,7 +15,7 @@ internal static class CoinedNames
     /// <summary>Whether a topic is such a name, or a word of one that no list of words has.</summary>
     public static bool IsCoined(Question question, Topic topic)
     {
-        if (!topic.IsExact || topic.Concept is not null || !topic.InResume) return false;
+        if (!topic.IsExact || topic.Concept is not null || !topic.InResume || IsPlace(topic)) return false;
         if (topic.Kind == TopicKind.Entity) return topic.End - topic.Start > 1 || IsUnheardOf(question, topic.Start);
         return topic.Kind == TopicKind.Word && IsPartOfName(topic) && IsUnheardOf(question, topic.Start);
     }
@@ -23,6 +23,14 @@ internal static class CoinedNames
     /// <summary>Whether several words were taken for one name by their sound: "cube trim".</summary>
     public static bool IsHeard(Topic topic) =>
         topic is { Kind: TopicKind.Entity, IsExact: false, Concept: null } && topic.End - topic.Start > 1;
+
+    /// <summary>Whether the résumé has it as a place: anybody may speak of Galway.</summary>
+    public static bool IsPlace(Topic topic)
+    {
+        foreach (var posting in topic.Postings)
+            if (posting.Field is FieldKind.Location or FieldKind.City or FieldKind.Region) return true;
+        return false;
+    }
 
     private static bool IsUnheardOf(Question question, int at)
     {

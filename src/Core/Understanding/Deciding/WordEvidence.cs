@@ -143,6 +143,7 @@ internal static class WordEvidence
 
     private static Evidence? KindOf(Question question, Topic topic, bool anchored) => topic switch
     {
+        { Kind: TopicKind.Entity, Concept: null } when topic.IsExact && CoinedNames.IsPlace(topic) => Evidence.Place,
         { Kind: TopicKind.Entity } => topic.IsExact ? Evidence.Entity : Evidence.GuessedEntity,
         { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" } =>
             topic.InResume ? Evidence.Place : Evidence.AbsentPlace,

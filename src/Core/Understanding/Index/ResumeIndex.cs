@@ -87,7 +87,8 @@ internal sealed class ResumeIndex
         foreach (var (stem, known) in family)
         {
             var shares = stem.AsSpan().CommonPrefixLength(word.Stem) >= ResumeIndexer.CousinsShare;
-            if (shares && ResumeIndexer.AreCousins(stem, word.Stem)) return known;
+            if (shares && ResumeIndexer.AreCousins(stem, word.Stem) && !ResumeIndexer.AreKnownApart(known.Word, word))
+                return known;
         }
 
         return null;

@@ -152,7 +152,9 @@ internal sealed class ResumeIndexer
     {
         // "gave us a room" does not name the USA.
         if (count > 1 && squeezed.Length < JoinedMin) return;
-        if (!_taxonomy.TryFind(squeezed, out var spelling)) return;
+        var country = field.Field.Kind == FieldKind.Country ? CountryCodes.Find(squeezed) : null;
+        var spelling = new Spelling(country!, false);
+        if (country is null && !_taxonomy.TryFind(squeezed, out spelling)) return;
         // Among studies it is no language model.
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
@@ -207,13 +209,19 @@ internal sealed class ResumeIndexer
             foreach (var (stem, word) in family)
                 foreach (var (other, cousin) in family)
                 {
-                    if (stem != other && AreCousins(stem, other))
+                    if (stem != other && AreCousins(stem, other) && !AreKnownApart(word.Word, cousin.Word))
                         links.AddRange(cousin.Postings.Select(posting => (word, posting)));
                 }
 
         foreach (var (to, posting) in links)
             to.Postings.Note(posting with { Weight = posting.Weight * CousinShare, IsCousin = true });
     }
+
+    /// <summary>
+    /// Whether two words are both in some list of words, so that their likeness says nothing: "hospice" and "hospital".
+    /// </summary>
+    internal static bool AreKnownApart(Word one, Word other) =>
+        WordLeanings.Of(one) != Leaning.Unknown && WordLeanings.Of(other) != Leaning.Unknown;
 
     /// <summary>Whether two stems share seven tenths of the longer one from the start.</summary>
     internal static bool AreCousins(string stem, string other) =>

@@ -89,6 +89,10 @@ internal static class AskReader
         if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
         if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
+        // "which kitchens has she cooked in?" asks for the jobs, by whatever the trade calls them.
+        if (sections is [Section.Work] && named && AskedSections.IsWorkplace(question.WordAt(1)) &&
+            question.WordAt(0) is "which" or "what")
+            topics = topics.RemoveAll(topic => topic.Start == 1 || topic.Kind == TopicKind.Word);
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
@@ -115,6 +119,7 @@ internal static class AskReader
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
+        ask = AskedPlaces.Of(ask);
         if (AsksPresentJob(ask)) ask = ask with { Order = Order.Current };
         // "workwise, what's his title?" is the one he has now.
         if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&
@@ -221,6 +226,15 @@ internal static class AskReader
             !question.IsCovered(hit.End, Sense.Person);
     }
 
+    // "experience with children": whom somebody works with is no private matter.
+    private static bool IsWorkWith(Question question, SenseHit hit)
+    {
+        var before = question.WordAt(hit.Start - 1);
+        if (before is "sick" or "disabled" or "the" or "young" or "small") before = question.WordAt(hit.Start - 2);
+        return before is "with" or "for" && question.Tokens.Exists(token => token.Word.Text is "experience" or "work"
+            or "worked" or "working" or "good" or "teach" or "taught" or "care" or "cared" or "deal" or "dealt");
+    }
+
     // "social housing", "could he handle it": no network.
     private static bool IsNoNetwork(Question question, int at) => question.WordAt(at) == "social" ||
         (question.WordAt(at) is "handle" or "handles" or "medium" && question.IsCovered(at - 1, Sense.Person) &&
@@ -240,6 +254,7 @@ internal static class AskReader
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
+        !(detail == Detail.Private && IsWorkWith(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 

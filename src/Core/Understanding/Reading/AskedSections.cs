@@ -27,10 +27,32 @@ internal static class AskedSections
             nouns = nouns.RemoveAll(noun => !index.Has(noun) && IsDouble(question, noun));
         // Weekends are when, not what, where somebody is wanted for something.
         if (question.Has(Sense.Fit)) nouns = nouns.Remove(Section.Interests);
+        // "what has she built for fun?"
+        if (nouns is [Section.Interests] && question.Has(Sense.DoBuild) && index.Has(Section.Projects))
+            nouns = [Section.Projects];
+        if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
         return (nouns, !isWeak);
     }
+
+    // "which kitchens has she cooked in?", "what schools did he teach at?"
+    private static bool AsksPlacesOfWork(Question question)
+    {
+        if (question.WordAt(0) is not ("which" or "what") || !question.Has(Sense.Person)) return false;
+        if (question.WordAt(question.Tokens.Count - 1) is not ("in" or "at" or "for")) return false;
+        return question.Tokens.Count > 3 && question.WordAt(2) is "has" or "did" && IsWorkplace(question.WordAt(1));
+    }
+
+    /// <summary>Whether a word says where people work: each trade has its own.</summary>
+    public static bool IsWorkplace(string word) => Workplaces.Contains(word);
+
+    private static readonly HashSet<string> Workplaces = new(StringComparer.Ordinal)
+    {
+        "kitchens", "restaurants", "hotels", "bakeries", "hospitals", "wards", "clinics", "schools", "firms", "studios",
+        "labs", "offices", "sites", "shops", "stores", "practices", "places", "teams", "departments", "agencies",
+        "workshops", "garages", "theatres", "courts", "chambers", "institutions", "houses", "homes", "units",
+    };
 
     // "clinical skills": the concept's last word says where to look for it.
     private static bool IsHead(Question question, SenseHit noun) => noun.Sense == Sense.Skills &&

@@ -118,7 +118,8 @@ internal static class EventDates
 
     // "the one before Northgate" is one thing, and the nearest.
     private static bool IsOne(Question question, SenseHit relation) =>
-        question.WordAt(relation.Start - 1) is "one" or "job" || Nears.Contains(question.WordAt(relation.Start - 1)) ||
+        question.WordAt(relation.Start - 1) is "one" or "job" or "year" ||
+        Nears.Contains(question.WordAt(relation.Start - 1)) ||
         relation.Sense is Sense.BeforeThat or Sense.AfterThat;
 
     // "while he was at Tukki", "during her MSc": only beside a section that the event is not of.

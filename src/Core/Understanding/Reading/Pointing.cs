@@ -73,6 +73,10 @@ internal static class Pointing
     public static bool IsFragment(Question question)
     {
         if (question.Has(Sense.WhatAbout)) return true;
+        // "SAP as well?", "Excel too?"
+        var last = question.WordAt(question.Tokens.Count - 1);
+        if (question.Tokens.Count <= FragmentMax && !question.HasAny(Sense.Person, Sense.TellMe) &&
+            (last == "too" || (last == "well" && question.WordAt(question.Tokens.Count - 2) == "as"))) return true;
         if (question.WordAt(0) is "and" or "or" or "but" or "also" or "plus")
             return question.Tokens.Count <= FragmentMax + 1 && !question.Has(Sense.YesNo);
         return question.Tokens.Count <= FragmentMax && !question.HasAny(Sense.TellMe, Sense.Person) &&

@@ -66,7 +66,9 @@ internal static class QuestionWords
             else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
                 Slips.Completed(text, tokens[at], index) is { } whole)
                 tokens[at] = tokens[at] with { Word = whole };
-        question.NoteAll(Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens)));
+        var hits = Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens));
+        DropAnother(tokens, hits);
+        question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
@@ -76,11 +78,23 @@ internal static class QuestionWords
         return question;
     }
 
+    // "what does the owner say about her?": who is spoken of is she.
+    private static void DropAnother(List<Token> tokens, List<SenseHit> hits)
+    {
+        var persons = 0;
+        foreach (var hit in hits)
+            if (hit.Sense == Sense.Person) persons++;
+        if (persons > 1) hits.RemoveAll(hit => hit.Sense == Sense.Person && tokens[hit.End - 1].Word.Text == "owner");
+    }
+
     // "in the US", "a US company": the country, no pronoun.
     private static void NoteStates(string text, List<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
+            var isStates = tokens[at].Word.Text == "states" && tokens[at].IsCapital && at > 0 &&
+                tokens[at - 1].Word.Text == "the";
+            if (isStates) tokens[at] = tokens[at] with { Word = States };
             if (tokens[at].Word.Text != "us") continue;
             var isCapital = text.AsSpan(tokens[at].Start).StartsWith("US", StringComparison.Ordinal) &&
                 tokens.Exists(token => !token.IsCapital);

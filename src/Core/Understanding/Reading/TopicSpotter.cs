@@ -17,6 +17,15 @@ internal static class TopicSpotter
     // Words that a recogniser cut are also found by spelling where together they have so many letters.
     private const int JoinedMin = 8;
 
+    private const int AdverbMin = 5;
+
+    // A name's words weigh so much.
+    private const float NameWeight = 0.95f;
+
+    // "diving" stands in "freediving": a part has so many letters and leaves so many.
+    private const int PartMin = 5;
+    private const int PartRest = 3;
+
     private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "did", "does", "do" };
 
@@ -54,18 +63,23 @@ internal static class TopicSpotter
     {
         var word = question.Tokens[at].Word;
         if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Function)) return null;
-        if (question.IsCovered(at, Sense.Private) && !IsObject(question, at)) return null;
+        if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at))
+            return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Has(Sense.Except) && question.Ends(Sense.Except, at);
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
-        if (Cousin(index, word) is { } cousin) return Plain(cousin, word.Text, at, false);
+        if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin) return Plain(cousin, word.Text, at, false);
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
         if (question.SensesAt(at) != 0 && !IsHouse(question, at) && !IsObject(question, at)) return null;
+        // "fully", "mainly": how, not what.
+        var isAdverb = word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text.Length >= AdverbMin &&
+            WordLeanings.Of(word) == Leaning.Everyday;
+        if (isAdverb) return null;
         return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
 
@@ -88,6 +102,11 @@ internal static class TopicSpotter
             if (hit.Start == at && hit.End == at + 1) return true;
         return false;
     }
+
+    // "the post on a race condition": a name of the résumé's, where nobody's private matters are asked for.
+    private static bool IsNamed(Question question, ResumeIndex index, int at) => !question.Has(Sense.Person) &&
+        index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var known) &&
+        known.Postings.Exists(posting => posting.Item != 0 && posting.Weight >= NameWeight);
 
     private static Topic? At(Question question, ResumeIndex index, int at) =>
         PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ?? Single(question, index, at);
@@ -117,7 +136,8 @@ internal static class TopicSpotter
         for (var at = start; at < start + count; at++)
         {
             // Within a name there may be grammar ("Back on Track"), but none begins with it.
-            if (IsFrame(question, at)) return false;
+            var isInside = count > 2 && at > start && at < start + count - 1;
+            if (IsFrame(question, at) && !isInside) return false;
             if (question.IsCovered(at, Sense.Function) && (at == start || count == 2)) return false;
             areKnown &= index.Words.ContainsKey(question.Tokens[at].Word.Stem);
         }
@@ -138,6 +158,16 @@ internal static class TopicSpotter
 
     private static IndexedWord? Cousin(ResumeIndex index, Word word) =>
         word.Text.Length < ResumeIndexer.CousinsShare + 2 ? null : index.CousinOf(word);
+
+    // "the diving" of somebody who goes freediving, "her book" of a cookbook.
+    private static IndexedWord? Compound(ResumeIndex index, Word word)
+    {
+        if (word.Light.Length < PartMin) return null;
+        foreach (var known in index.Words.Values)
+            if (known.Word.Light.Length >= word.Light.Length + PartRest &&
+                known.Word.Light.EndsWith(word.Light, StringComparison.Ordinal)) return known;
+        return null;
+    }
 
     private static Topic? Guessed(ResumeIndex index, string near, int start, int end)
     {

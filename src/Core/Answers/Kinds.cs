@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// "When did her first book come out?": a section's noun that names one kind of its entries keeps those that say so,
+/// where some do ("a slim cookbook about …").
+/// </summary>
+internal static class Kinds
+{
+    private static readonly FrozenSet<string> Nouns = new[]
+    {
+        "book", "essay", "chapter", "talk", "keynote", "poster", "patent", "thesis", "medal", "scholarship",
+        "fellowship", "grant", "bursary", "diploma", "preprint", "dissertation",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static ImmutableArray<int> Keep(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        if (!ask.AreSectionsNamed || ask.IsScoped) return pool;
+        foreach (var hit in ask.Question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) is not { } section || !ask.Sections.Contains(section)) continue;
+            var noun = ask.Question.Tokens[hit.End - 1].Word.Light;
+            // "papers or books", "prizes, medals": several kinds are the whole section.
+            if (!Nouns.Contains(noun) || ask.Question.Hits.Exists(other => other.Start != hit.Start &&
+                Senses.NounOf(other.Sense) == section)) continue;
+            var kept = pool.RemoveAll(item => index.SectionAt(item) == section && !Says(noun, item, index));
+            if (!kept.IsEmpty) pool = kept;
+        }
+
+        return pool;
+    }
+
+    /// <summary>
+    /// "which software can she use?": the groups of skills called so or alike, where there are some; all otherwise.
+    /// </summary>
+    public static ImmutableArray<int> OfTools(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        if (ask.Sections is not [Section.Skills] || !ask.Wants(Detail.Technologies) || ask.IsScoped) return pool;
+        foreach (var token in ask.Question.Tokens)
+        {
+            if (!Tools.TryGetValue(token.Word.Light, out var names)) continue;
+            foreach (var name in names)
+            {
+                var kept = pool.RemoveAll(item => !index.Items[item].Title.Contains(
+                    name, StringComparison.OrdinalIgnoreCase));
+                if (!kept.IsEmpty) return kept;
+            }
+        }
+
+        return pool;
+    }
+
+    // What a question may call them, with what the groups are called then, the nearest first.
+    private static readonly FrozenDictionary<string, string[]> Tools = new Dictionary<string, string[]>
+    {
+        ["software"] = ["software", "tool", "system", "IT", "digital"],
+        ["program"] = ["software", "program", "tool"],
+        ["app"] = ["software", "app", "tool", "digital"],
+        ["application"] = ["software", "application", "tool"],
+        ["system"] = ["system", "software", "tool", "digital"],
+        ["tool"] = ["tool", "software", "equipment"],
+        ["equipment"] = ["equipment", "machine", "tool"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // The word itself, or one that ends with it.
+    private static bool Says(string noun, int item, ResumeIndex index)
+    {
+        foreach (var word in index.Words.Values)
+        {
+            if (!word.Word.Light.EndsWith(noun, StringComparison.Ordinal)) continue;
+            foreach (var posting in word.Postings)
+                if (posting.Item == item && !posting.IsCousin) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>"How many countries has she worked in?": the places of the items, each once.</summary>
+internal static class PlaceComposer
+{
+    public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items)
+    {
+        if (ask.Question.Has(Sense.Person) && AskedAt(ask.Question) is { } countries && ask.Topics.IsEmpty)
+            return Compose(text, ask, items, countries);
+        return false;
+    }
+
+    // Whether countries are asked for (true) or towns (false); null where neither is.
+    private static bool? AskedAt(Question question)
+    {
+        var asks = question.HasAny(Sense.HowMany, Sense.Which, Sense.What);
+        for (var at = 0; asks && at < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) is "country" or "countries") return true;
+            if (question.WordAt(at) is "city" or "cities" or "town" or "towns") return false;
+        }
+
+        return null;
+    }
+
+    private static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, bool countries)
+    {
+        var places = new List<ItemField>();
+        foreach (var item in items)
+        {
+            if (item.Field(FieldKind.Location) is not { } place) continue;
+            var name = Part(place.Text, countries);
+            if (name.Length > 0 && !places.Exists(known => known.Text == name)) places.Add(place with { Text = name });
+        }
+
+        if (places.Count == 0) return false;
+        if (ask.Intent == Intent.Count) text.Say($"{places.Count}: ");
+        for (var at = 0; at < places.Count; at++)
+            text.Say(at == 0 ? "" : at == places.Count - 1 ? " and " : ", ").Cite(places[at]);
+        text.Say(".");
+        return true;
+    }
+
+    // "Lyon, France": the last part is the country, the first the town; "Remote" is neither.
+    private static string Part(string place, bool country)
+    {
+        var comma = country ? place.LastIndexOf(',') : place.IndexOf(',');
+        var isNone = country || place.StartsWith("Remote", StringComparison.OrdinalIgnoreCase);
+        if (comma < 0) return isNone ? "" : place.Trim();
+        return (country ? place[(comma + 1)..] : place[..comma]).Trim();
+    }
+}
