@@ -11,6 +11,8 @@ internal readonly record struct CpuTime(TimeSpan Silos, TimeSpan Client, TimeSpa
     /// <summary>A tick of /proc is a hundredth of a second wherever .NET runs.</summary>
     private const double TicksASecond = 100;
 
+    public TimeSpan All => Silos + Client + Database;
+
     public static async Task<CpuTime> NowAsync(Machines machines) => new(
         machines.Cluster.Silos.Aggregate(TimeSpan.Zero, (sum, silo) => sum + silo.ProcessorTime),
         Environment.CpuUsage.TotalTime, OfFamily(await machines.Postgres.ProcessIdAsync()));

@@ -33,8 +33,7 @@ public static class TelemetryRegistration
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(service));
         telemetry.WithMetrics(metrics => metrics.AddMeter(Meters).AddPrometheusExporter());
         // Listening to a source makes every request carry an Activity, so nobody pays for traces that nobody wants.
-        if (builder.Configuration.GetSection(TelemetryOptions.Section)[nameof(TelemetryOptions.OtlpEndpoint)] is null)
-            return;
+        if (!builder.Configuration.HasTraces()) return;
         telemetry.WithTracing(traces => traces.AddSource(Sources));
         telemetry.UseOtlpExporter();
         builder.Services.AddOptions<OpenTelemetry.Exporter.OtlpExporterOptions>()
@@ -42,6 +41,13 @@ public static class TelemetryRegistration
             {
                 if (options.Value.OtlpEndpoint is { } endpoint) exporter.Endpoint = endpoint;
             });
+    }
+
+    /// <summary>Whether somebody wants traces.</summary>
+    public static bool HasTraces(this IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.GetSection(TelemetryOptions.Section)[nameof(TelemetryOptions.OtlpEndpoint)] is not null;
     }
 
     /// <summary>Serves <c>/metrics</c>, on one port alone: it is no matter of the host's clients.</summary>

@@ -14,9 +14,8 @@ internal sealed partial class RollCalls(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var next = lost.Next;
-        while (true)
+        while (await IsLostAsync(next, stoppingToken))
         {
-            await UntilAsync(next, stoppingToken);
             // One that breaks from now on has it looked again.
             next = lost.Next;
             try
@@ -42,12 +41,13 @@ internal sealed partial class RollCalls(
             cancellationToken);
     }
 
-    private static async Task UntilAsync(CancellationToken next, CancellationToken stoppingToken)
+    /// <summary>True once a connection breaks, false where the gateway stops before.</summary>
+    private static async Task<bool> IsLostAsync(CancellationToken next, CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(next, stoppingToken);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, either.Token).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing);
-        stoppingToken.ThrowIfCancellationRequested();
+        return !stoppingToken.IsCancellationRequested;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nobody looked who is still there after a lost connection.")]

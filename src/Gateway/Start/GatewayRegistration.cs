@@ -6,6 +6,7 @@ using ResumeVoice.Adapters.LanguageModels;
 using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Adapters.Storage.Audio;
+using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
@@ -85,7 +86,8 @@ internal static class GatewayRegistration
         builder.UseOrleansClient(client =>
         {
             client.UseRedisClustering(_ => { });
-            client.AddActivityPropagation();
+            // Its filters stand in the way of every call, so they are there where somebody wants the traces.
+            if (builder.Configuration.HasTraces()) client.AddActivityPropagation();
             client.Services.Configure<ExceptionSerializationOptions>(
                 options => options.SupportedNamespacePrefixes.UnionWith(ClusterNames.ExceptionNamespaces));
             client.UseConnectionRetryFilter(async (_, cancellationToken) =>

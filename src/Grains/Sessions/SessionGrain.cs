@@ -25,6 +25,7 @@ internal sealed partial class SessionGrain(
     /// <summary>How soon the history is tried again after it failed.</summary>
     public static readonly TimeSpan SaveAgainAfter = TimeSpan.FromSeconds(1);
 
+    private IQueryGrain? _resume;
     private Task _saving = Task.CompletedTask;
     private int _savedSeq;
     private int _keptSeq;
@@ -133,7 +134,8 @@ internal sealed partial class SessionGrain(
             Question = command.Text,
             IdempotencyKey = command.IdempotencyKey,
         };
-        var reply = await GrainFactory.GetGrain<IQueryGrain>(session.ResumeId).AnswerAsync(query, cancellationToken);
+        _resume ??= GrainFactory.GetGrain<IQueryGrain>(session.ResumeId);
+        var reply = await _resume.AnswerAsync(query, cancellationToken);
         if (reply.Turn is not { } turn)
         {
             Forget();

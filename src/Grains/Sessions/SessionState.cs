@@ -14,7 +14,7 @@ internal sealed record SessionState
     /// Requests without a key that are remembered, so that one whose reply was lost can be asked again. A retry comes
     /// within seconds; keys are remembered for the session's life.
     /// </summary>
-    public const int RequestsMax = 64;
+    public const int RequestsMax = 32;
 
     /// <summary>Null before the first turn.</summary>
     [Id(0)]

@@ -9,6 +9,7 @@ using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Adapters.Speech;
 using ResumeVoice.Adapters.Storage;
 using ResumeVoice.Adapters.Storage.Audio;
+using ResumeVoice.Adapters.Telemetry;
 using ResumeVoice.Api;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
@@ -36,7 +37,8 @@ internal static class SiloRegistration
             silo.UseStreams();
             silo.Services.Configure<ExceptionSerializationOptions>(
                 options => options.SupportedNamespacePrefixes.UnionWith(ClusterNames.ExceptionNamespaces));
-            silo.AddActivityPropagation();
+            // Its filters stand in the way of every call, so they are there where somebody wants the traces.
+            if (builder.Configuration.HasTraces()) silo.AddActivityPropagation();
             silo.AddStartupTask<BeginHousekeeping>();
         });
     }

@@ -57,7 +57,7 @@ public sealed class OldPayloadTests : IDisposable
     private T? Read<T>(string name, T sample)
     {
         var storage = new StateSerializer(Serializer);
-        return name.EndsWith("State", StringComparison.Ordinal)
+        return typeof(T).Name.EndsWith("State", StringComparison.Ordinal)
             ? storage.Deserialize<T>(new BinaryData(Fixture(name, () => storage.Serialize(sample).ToArray())))
             : Serializer.Deserialize<T>(Fixture(name, () => Serializer.SerializeToArray(sample)));
     }

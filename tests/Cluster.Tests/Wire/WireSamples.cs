@@ -1,3 +1,4 @@
+using System.Text;
 using ResumeVoice.Grains.Housekeeping;
 using ResumeVoice.Grains.Interfaces.Audio;
 using ResumeVoice.Grains.Interfaces.Jobs;
@@ -166,8 +167,25 @@ internal static class WireSamples
             Marks = [new RequestMark { Seq = 7, Request = 11, Key = 13 }],
             MarkedFrom = 3,
         }),
+        ("SessionState.Packed", new SessionState
+        {
+            Session = Session,
+            LastSeq = 8,
+            Context = Turn.Context,
+            Unsaved = [.. Enumerable.Range(1, 8).Select(TurnOf)],
+            Marks = [new RequestMark { Seq = 8, Request = 11, Key = 13 }],
+            MarkedFrom = 3,
+        }),
         ("RequestMark", new RequestMark { Seq = 7, Request = 11, Key = 13 }),
         ("BucketState", new BucketState { FullAt = Then }),
         ("HousekeepingState", new HousekeepingState { SavedUntil = Then, RecordedUpTo = 99 }),
     ];
+
+    private static TurnRecord TurnOf(int seq) => Turn with
+    {
+        Seq = seq,
+        MessageId = $"msg_1_{seq}",
+        Answer = Encoding.UTF8.GetBytes(
+            $"{{\"id\":\"msg_1_{seq}\",\"seq\":{seq},\"text\":\"She built Harbor, a scheduler.\"}}"),
+    };
 }
