@@ -43,6 +43,14 @@ internal sealed class HeldConversations(int heldMax, TimeProvider clock)
         }
     }
 
+    /// <summary>Holds a conversation that was just opened.</summary>
+    public void Hold(Conversation opened)
+    {
+        if (Enter(opened.Session.Id) is not { } held) return;
+        held.State = opened;
+        Leave(held);
+    }
+
     /// <summary>The turn that a model words in the session right now, or null.</summary>
     public RunningTurn? Running(string sessionId) =>
         _held.TryGetValue(sessionId, out var held) ? held.Running : null;

@@ -46,7 +46,10 @@ internal sealed partial class LocalConversations(
             CreatedAt = now,
             ExpiresAt = now + settings.Lifetime,
         };
-        return await store.CreateSessionAsync(session, cancellationToken) ? session : null;
+        if (!await store.CreateSessionAsync(session, cancellationToken)) return null;
+        // Who opens a session asks soon: nothing need be read for that.
+        _held.Hold(new Conversation(session, LastSeq: 0, FollowUpContext.Empty));
+        return session;
     }
 
     public async Task<Session?> FindAsync(string sessionId, string subject, CancellationToken cancellationToken)

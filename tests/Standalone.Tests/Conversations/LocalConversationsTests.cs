@@ -26,9 +26,19 @@ public sealed class LocalConversationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_conversation_in_use_is_not_read_again()
+    public async Task A_conversation_that_was_just_opened_is_not_read_at_all()
     {
         var session = await Some.SessionAsync(Edition);
+
+        await Some.AnsweredAsync(Edition, session, Question);
+
+        Assert.Equal(0, Unruly.Loads);
+    }
+
+    [Fact]
+    public async Task A_conversation_in_use_is_not_read_again()
+    {
+        var session = await StoredSessionAsync();
 
         for (var turn = 0; turn < 5; turn++) await Some.AnsweredAsync(Edition, session, Question);
 
@@ -155,7 +165,7 @@ public sealed class LocalConversationsTests : IAsyncLifetime
     [InlineData(TakeTurn.TurnsMax, true)]
     public async Task A_session_takes_as_many_turns_as_it_may_and_not_one_more(int turns, bool isFull)
     {
-        var session = await Some.SessionAsync(Edition);
+        var session = await StoredSessionAsync();
         Unruly.SeqShift = turns;
         Unruly.NextAppend = _ => Task.FromResult(AppendOutcome.Appended);
 
@@ -185,7 +195,7 @@ public sealed class LocalConversationsTests : IAsyncLifetime
         for (var made = 0; made < 50; made++)
             await Some.AskAsync(Edition, session with { Id = $"ses_{made}" }, Question);
 
-        Assert.Equal(0, Edition.Local.HeldCount);
+        Assert.Equal(1, Edition.Local.HeldCount);
     }
 
     [Fact]
@@ -198,6 +208,14 @@ public sealed class LocalConversationsTests : IAsyncLifetime
 
         await Some.AnsweredAsync(Edition, session, Question, "key-1");
         Assert.False(Edition.Finished.TakeAny());
+    }
+
+    /// <summary>A session as an earlier process left it.</summary>
+    private async Task<Session> StoredSessionAsync()
+    {
+        var session = (await Some.SessionAsync(Edition)) with { Id = "ses_stored" };
+        Assert.True(await Unruly.CreateSessionAsync(session, CancellationToken.None));
+        return session;
     }
 
     private HeldAppend HoldNextAppend()
