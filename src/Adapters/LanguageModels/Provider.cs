@@ -51,16 +51,18 @@ internal sealed class Provider
     public async IAsyncEnumerable<string> StreamAsync(
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        metered.TokensIn = TokenCount.Of(request.Instructions)
-            + request.Messages.Sum(message => (long)TokenCount.Of(message.Text));
         var messages = new List<ChatMessage> { new SystemChatMessage(request.Instructions) };
         foreach (var (isFromModel, text) in request.Messages)
             messages.Add(isFromModel ? new AssistantChatMessage(text) : new UserChatMessage(text));
         var options = new ChatCompletionOptions { MaxOutputTokenCount = request.TokensMax, Temperature = Temperature };
         await using var updates = _chat.CompleteChatStreamingAsync(messages, options, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
+        var next = NextAsync(updates);
+        // While the request is on its way.
+        metered.TokensIn = TokenCount.Of(request.Instructions)
+            + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
         var isWhole = false;
-        while (await NextAsync(updates))
+        for (; await next; next = NextAsync(updates))
         {
             var update = updates.Current;
             if (update.Usage is { } usage)

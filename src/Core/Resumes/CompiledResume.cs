@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Answers.Grounding;
+using ResumeVoice.Core.Answers.Prompts;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -15,6 +16,7 @@ namespace ResumeVoice.Core.Resumes;
 public sealed class CompiledResume
 {
     private readonly Lazy<ImmutableArray<ItemGround>> _grounds;
+    private readonly Lazy<ImmutableArray<PromptEntry>> _entries;
 
     private CompiledResume(Resume resume, ReplyCache? replies)
     {
@@ -26,6 +28,7 @@ public sealed class CompiledResume
         NameWords = PersonNames.Of(resume);
         Shown = [.. Index.Items.Select(ShownItem.Of)];
         _grounds = new Lazy<ImmutableArray<ItemGround>>(() => [.. Index.Items.Select(ItemGround.Of)]);
+        _entries = new Lazy<ImmutableArray<PromptEntry>>(() => [.. Shown.Select(PromptEntry.Of)]);
     }
 
     public Resume Resume { get; }
@@ -45,6 +48,9 @@ public sealed class CompiledResume
 
     /// <summary>What each item of the index says, worked out when a model first words an answer.</summary>
     internal ImmutableArray<ItemGround> Grounds => _grounds.Value;
+
+    /// <summary>Each item of the index as prompts hold it, worked out when a model first words an answer.</summary>
+    internal ImmutableArray<PromptEntry> Entries => _entries.Value;
 
     /// <summary>Where replies on it are kept; null where each is worked out anew.</summary>
     internal ReplyCache? Replies { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 
@@ -12,10 +11,13 @@ namespace ResumeVoice.Core.Answers.Prompts;
 /// JSON with every bracket escaped, so that no text of a résumé can close the fence around it.
 /// </summary>
 /// <param name="Request">As it goes to the model.</param>
-/// <param name="Tokens">About how many tokens it has.</param>
 /// <param name="Key">The same for turns that may share an answer.</param>
-public sealed record AnswerPrompt(ModelRequest Request, int Tokens, string Key)
+public sealed record AnswerPrompt(ModelRequest Request, string Key)
 {
+    /// <summary>About how many tokens it has.</summary>
+    public int Tokens => TokenCount.Of(Request.Instructions) + Request.Messages.Sum(
+        static message => TokenCount.Of(message.Text));
+
     /// <summary>Tokens that the items may take: the best ones that fit are sent, at least one.</summary>
     public const int EntryTokensMax = 1200;
 
@@ -37,7 +39,7 @@ public sealed record AnswerPrompt(ModelRequest Request, int Tokens, string Key)
         });
         var question = PromptFile.Question.Fill(new Dictionary<string, string>
         {
-            ["entries"] = Entries(composed.Items),
+            ["entries"] = Entries(begun),
             ["draft"] = Fenced(composed.Text),
             ["question"] = Fenced(composed.Question),
         });
@@ -48,21 +50,20 @@ public sealed record AnswerPrompt(ModelRequest Request, int Tokens, string Key)
             Messages = [new ModelMessage(IsFromModel: false, question)],
             TokensMax = AnswerTokensMax,
         };
-        var tokens = TokenCount.Of(instructions) + TokenCount.Of(question);
-        return new AnswerPrompt(request, tokens, KeyOf(begun, request));
+        return new AnswerPrompt(request, KeyOf(begun, request));
     }
 
-    private static string Entries(ImmutableArray<AnswerItem> items)
+    private static string Entries(BegunTurn begun)
     {
         var lines = new StringBuilder();
         var tokens = 0;
-        foreach (var item in items)
+        foreach (var ranked in begun.Reply.Reply.Items)
         {
-            var line = JsonSerializer.Serialize(Entry.Of(item), EntryJson.Default.Entry);
-            tokens += TokenCount.Of(line);
+            var entry = begun.Resume.Entries[ranked.Item];
+            tokens += entry.Tokens;
             if (lines.Length > 0 && tokens > EntryTokensMax) break;
             if (lines.Length > 0) lines.Append('\n');
-            lines.Append(line);
+            lines.Append(entry.Line);
         }
 
         return lines.ToString();
