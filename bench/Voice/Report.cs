@@ -22,7 +22,7 @@ internal static class Report
     ];
 
     public static async Task<int> GiveAsync(
-        List<Trip> trips, IReadOnlyList<(string Said, string Heard)> heardAgain, bool isRecorded)
+        List<Trip> trips, IReadOnlyList<HeardAgain> heardAgain, bool isRecorded)
     {
         var text = new StringBuilder();
         text.AppendLine("| ms | form | p50 | p95 | max |").AppendLine("|---|---|---:|---:|---:|");
@@ -48,7 +48,7 @@ internal static class Report
 
         var own = At(Sorted(trips.Select(trip => trip.OwnMs)), 0.95);
         var whole = Sorted(trips.Where(trip => trip.Recording.Seconds <= LongSeconds).Select(trip => trip.WholeMs));
-        text.AppendLine().AppendLine(Again(heardAgain)).AppendLine();
+        text.AppendLine().Append(Again(heardAgain)).AppendLine();
         var (p50, p95) = (At(whole, 0.5), At(whole, 0.95));
         text.Append(Line($"Own share p95 {own:F0} ms, aim {OwnMsMax:F0} ms; whole loop of questions up to "));
         text.AppendLine(Line($"{LongSeconds:F0} s: p50 {p50:F0} ms, p95 {p95:F0} ms, aim {WholeMsMax:F0} ms."));
@@ -57,21 +57,23 @@ internal static class Report
         return own <= OwnMsMax && p95 <= WholeMsMax ? 0 : 1;
     }
 
-    /// <summary>How much of the answers a recogniser makes out: errors, and the words that it has at all.</summary>
-    private static string Again(IReadOnlyList<(string Said, string Heard)> answers)
+    /// <summary>How many words of the answers a recogniser has wrong, without and with the words that may be said.</summary>
+    private static string Again(IReadOnlyList<HeardAgain> answers)
     {
-        var (words, errors, found) = (0, 0, 0);
-        foreach (var (said, heard) in answers)
+        var text = new StringBuilder("Spoken answers of up to 12 s heard again, numbers counted as they are said:\n\n");
+        text.AppendLine("| voice | answers | words | wrong | wrong with the answer's words as a prompt |");
+        text.AppendLine("|---|---:|---:|---:|---:|");
+        foreach (var group in answers.GroupBy(one => one.Speaker))
         {
-            var wanted = WordErrors.Words(said);
-            var known = WordErrors.Words(heard).ToHashSet(StringComparer.Ordinal);
-            (words, errors) = (words + wanted.Length, errors + WordErrors.Count(said, heard));
-            found += wanted.Count(known.Contains);
+            var words = group.Sum(one => WordErrors.Words(one.Said).Length);
+            var (bare, hinted) = (group.Sum(one => WordErrors.Count(one.Said, one.Bare)),
+                group.Sum(one => WordErrors.Count(one.Said, one.Hinted)));
+            var (bareShare, hintedShare) = (100.0 * bare / words, 100.0 * hinted / words);
+            text.Append(Line($"| {group.Key} | {group.Count()} | {words} | {bare} ({bareShare:F0} %) "));
+            text.AppendLine(Line($"| {hinted} ({hintedShare:F0} %) |"));
         }
 
-        var (wrong, made) = (100.0 * errors / Math.Max(1, words), 100.0 * found / Math.Max(1, words));
-        return Line($"Spoken answers heard again ({answers.Count} of up to 12 s): {errors} of {words} words wrong ")
-            + Line($"({wrong:F0} %), {made:F0} % of the words made out.");
+        return text.ToString();
     }
 
     private static async Task RecordAsync(string text)
@@ -83,7 +85,7 @@ internal static class Report
             `./rv bench voice`, {await Conditions.NowAsync()}.
             20 questions by two synthetic voices, in the form of browsers (WebM/Opus) and as samples (WAV), one after
             the other over HTTP: the recording in, the answer's link out, the first byte of its sound. Recogniser:
-            PocketSphinx; synthesiser: espeak-ng, no sentence of it cached. Own share: all but those two.
+            PocketSphinx; synthesisers: flite and espeak-ng, no sentence of it cached. Own share: all but those two.
 
             {text}
             """);

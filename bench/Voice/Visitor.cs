@@ -93,12 +93,15 @@ internal sealed class Visitor : IDisposable
     }
 
     /// <summary>What the recogniser makes of an answer's sound; null for one that is longer than it takes.</summary>
-    public async Task<string?> HearAsync(byte[] wav)
+    /// <param name="wav">The sound.</param>
+    /// <param name="vocabulary">Words that may be said, in no order that says anything.</param>
+    public async Task<string?> HearAsync(byte[] wav, string vocabulary)
     {
         if (WavFile.DurationOf(wav) > HeardMax) return null;
         using var form = new MultipartFormDataContent
         {
             { new ByteArrayContent(wav), "file", "answer.wav" }, { new StringContent(_resumeId), "model" },
+            { new StringContent(vocabulary), "prompt" },
         };
         using var heard = await _http.PostAsync("/v1/audio/transcriptions", form);
         return (await ReadAsync(heard)).GetProperty("text").GetString();

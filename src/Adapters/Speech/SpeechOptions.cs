@@ -15,6 +15,7 @@ public sealed class SpeechOptions
     public const string None = "none";
     public const string OpenAiName = "openai";
     public const string Espeak = "espeak";
+    public const string FliteName = "flite";
     public const string EdgeName = "edge";
     public const string PocketSphinx = "pocketsphinx";
 
@@ -43,8 +44,8 @@ public sealed class SpeechOptions
     public string Language { get; set; } = "en";
 
     /// <summary>
-    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>edge</c>, <c>espeak</c> in order of
-    /// preference, with commas between; <c>auto</c> never takes <c>edge</c>.
+    /// <c>auto</c> (the default), <c>none</c>, or one or more of <c>openai</c>, <c>edge</c>, <c>flite</c>, <c>espeak</c>
+    /// in order of preference, with commas between; <c>auto</c> never takes <c>edge</c>.
     /// </summary>
     public string Synthesiser { get; set; } = Auto;
 

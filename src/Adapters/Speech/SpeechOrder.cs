@@ -10,11 +10,12 @@ internal static class SpeechOrder
         [SpeechOptions.OpenAiName, SpeechOptions.Whisper, SpeechOptions.PocketSphinx];
 
     /// <summary>The synthesisers, as <c>auto</c> prefers them.</summary>
-    public static readonly string[] Synthesisers = [SpeechOptions.OpenAiName, SpeechOptions.Espeak];
+    public static readonly string[] Synthesisers =
+        [SpeechOptions.OpenAiName, SpeechOptions.FliteName, SpeechOptions.Espeak];
 
     /// <summary>Those that a setting may name; a service that nobody promised is never chosen by itself.</summary>
     public static readonly string[] AllSynthesisers =
-        [SpeechOptions.OpenAiName, SpeechOptions.EdgeName, SpeechOptions.Espeak];
+        [SpeechOptions.OpenAiName, SpeechOptions.EdgeName, SpeechOptions.FliteName, SpeechOptions.Espeak];
 
     public static string[] Split(string setting) =>
         setting.Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

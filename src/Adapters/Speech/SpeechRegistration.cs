@@ -5,6 +5,7 @@ using ResumeVoice.Adapters.Speech.Decoding;
 using ResumeVoice.Adapters.Speech.Edge;
 using ResumeVoice.Adapters.Speech.Encoders;
 using ResumeVoice.Adapters.Speech.Espeak;
+using ResumeVoice.Adapters.Speech.Flite;
 using ResumeVoice.Adapters.Speech.OpenAi;
 using ResumeVoice.Adapters.Speech.PocketSphinx;
 using ResumeVoice.Core.Ports;
@@ -28,6 +29,7 @@ public static class SpeechRegistration
         services.AddSingleton<Pronouncer>();
         services.AddSingleton<DomainModels>();
         services.AddKeyedSingleton<IRecogniser, SphinxRecogniser>(SpeechOptions.PocketSphinx);
+        services.AddKeyedSingleton<ISynthesiser, FliteSynthesiser>(SpeechOptions.FliteName);
         services.AddKeyedSingleton<ISynthesiser, EspeakSynthesiser>(SpeechOptions.Espeak);
         services.AddKeyedSingleton<ISynthesiser>(
             SpeechOptions.EdgeName, (provider, _) => new EdgeSynthesiser(Options(provider).Edge, Clock(provider)));
@@ -70,7 +72,12 @@ public static class SpeechRegistration
             options.Synthesiser, SpeechOrder.Synthesisers,
             name => Find<ISynthesiser>(provider, name, options.OpenAi.Synthesiser));
         var logger = provider.GetRequiredService<ILogger<GuardedSynthesiser>>();
-        ISynthesiser[] order = [.. wanted.Select(one => new GuardedSynthesiser(one, Clock(provider), logger))];
+        // Programs that are not here now are not looked for at every sentence.
+        ISynthesiser[] order =
+        [
+            .. wanted.Where(one => one.IsAvailable)
+                .Select(one => new GuardedSynthesiser(one, Clock(provider), logger)),
+        ];
         return new Speaker(
             order.Length == 0 ? [new SilentSynthesiser()] : order, provider.GetRequiredService<SoundCache>());
     }

@@ -8,7 +8,8 @@ public sealed record SpokenPiece(string Text, Sound Sound);
 
 /// <summary>
 /// The use case of speaking: a text, sentence by sentence, the next one made while the last is played, each kept for
-/// when it is wanted again. A sentence that a synthesiser fails at is the next one's. Safe to call concurrently.
+/// when it is wanted again. Who has the wanted voice speaks; a sentence that a synthesiser fails at is the next one's.
+/// Safe to call concurrently.
 /// </summary>
 /// <param name="synthesisers">In order of preference, at least one.</param>
 /// <param name="cache">Keeps sentences by who spoke them, so that a fallback's sound stands in for nobody's.</param>
@@ -27,7 +28,7 @@ public sealed class Speaker(IReadOnlyList<ISynthesiser> synthesisers, SoundCache
     public string Synthesiser => synthesisers[0].Name;
 
     /// <summary>The voice that will be heard where this one is asked for.</summary>
-    public string VoiceFor(string? wanted) => VoiceOf(synthesisers[0], wanted);
+    public string VoiceFor(string? wanted) => VoiceOf(Order(wanted).First(), wanted);
 
     /// <summary>The text spoken, a sentence at a time.</summary>
     public IAsyncEnumerable<SpokenPiece> SpeakAsync(
@@ -68,13 +69,22 @@ public sealed class Speaker(IReadOnlyList<ISynthesiser> synthesisers, SoundCache
     }
 
     private static string VoiceOf(ISynthesiser synthesiser, string? wanted) =>
-        wanted is { Length: > 0 and <= VoiceNameMax } && synthesiser.Knows(wanted) ? wanted : synthesiser.DefaultVoice;
+        wanted is not null && Has(synthesiser, wanted) ? wanted : synthesiser.DefaultVoice;
+
+    private static bool Has(ISynthesiser synthesiser, string voice) =>
+        voice is { Length: > 0 and <= VoiceNameMax } && synthesiser.Knows(voice);
+
+    /// <summary>Who speaks: those with the wanted voice first, else by preference.</summary>
+    private IEnumerable<ISynthesiser> Order(string? wanted) => wanted is null
+        ? synthesisers
+        : synthesisers.OrderByDescending(one => Has(one, wanted));
 
     private async Task<SpokenPiece> MakeAsync(string sentence, string? wanted, CancellationToken cancellationToken)
     {
+        var order = Order(wanted).ToList();
         for (var at = 0; ; at++)
         {
-            var (one, isLast) = (synthesisers[at], at + 1 == synthesisers.Count);
+            var (one, isLast) = (order[at], at + 1 == order.Count);
             try
             {
                 var sound = await MakeAsync(one, sentence, VoiceOf(one, wanted), cancellationToken);

@@ -44,6 +44,20 @@ public sealed class SphinxRecogniserTests(SphinxFixture fixture)
     }
 
     [Fact]
+    public async Task The_words_of_a_prompt_are_made_out_and_forgotten_again()
+    {
+        Tools.Need("flite", "pocketsphinx");
+        const string text = "The zephyr lagoon of Quillfeather.";
+        var hints = fixture.Hints with { Prompt = "Lagoon, of, Quillfeather, the, zephyr" };
+
+        var hinted = await HearAsync(text, hints);
+        var bare = await HearAsync(text, fixture.Hints);
+
+        Assert.Contains("quillfeather", hinted.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quillfeather", bare.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cancelled_call_ends_and_the_next_one_is_heard()
     {
         Tools.Need("pocketsphinx", "flite");

@@ -21,8 +21,15 @@ internal static class SpokenForms
     public static ImmutableArray<string> Of(string term)
     {
         if (Known.TryGetValue(term.Trim(), out var known)) return known;
+        var words = Words(term);
+        return words.Count is 0 or > WordsMax ? [] : [string.Join(' ', words)];
+    }
+
+    /// <summary>The words of a text of any length as they are said.</summary>
+    public static List<string> Words(string text)
+    {
         var words = new List<string>();
-        foreach (var piece in Pieces(term))
+        foreach (var piece in Pieces(text))
         {
             if (Known.TryGetValue(piece, out var forms)) words.AddRange(forms[0].Split(' '));
             else if (char.IsAsciiDigit(piece[0])) words.AddRange(SayNumber(piece).Split(' '));
@@ -30,7 +37,7 @@ internal static class SpokenForms
             else words.Add(piece.ToLowerInvariant());
         }
 
-        return words.Count is 0 or > WordsMax ? [] : [string.Join(' ', words)];
+        return words;
     }
 
     private static string SayNumber(string digits) =>
@@ -67,7 +74,7 @@ internal static class SpokenForms
         || (char.IsAsciiLetterLower(before) && char.IsAsciiLetterUpper(letter));
 
     /// <summary>Letters without their marks: what an English speaker reads.</summary>
-    private static string Plain(string term)
+    public static string Plain(string term)
     {
         var plain = new StringBuilder(term.Length);
         foreach (var letter in term.Normalize(NormalizationForm.FormD))
