@@ -34,7 +34,8 @@ internal static class Scale
     private static async Task<Cost> MeasureAsync(Machines machines, Options options)
     {
         var turns = new Turns(machines, await machines.OpenAsync(options.Sessions));
-        await turns.AskAsync(options.Duration * 2);
+        // New silos compile what a turn runs through first.
+        await turns.AskAsync(options.Duration * 6);
         var costs = new List<Cost>();
         for (var round = 0; round < options.Rounds; round++)
         {

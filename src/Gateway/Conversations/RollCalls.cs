@@ -11,6 +11,13 @@ namespace ResumeVoice.Gateway.Conversations;
 internal sealed partial class RollCalls(
     LostSilos lost, GrainCalls calls, IGrainFactory grains, ILogger<RollCalls> logger) : BackgroundService
 {
+    /// <summary>Soon: until somebody has looked, the dead silo's conversations stand still.</summary>
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
+
+    private const int Workers = 16;
+
+    private int _asked;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var next = lost.Next;
@@ -29,17 +36,15 @@ internal sealed partial class RollCalls(
         }
     }
 
-    private Task<bool> CallAsync(CancellationToken cancellationToken)
-    {
-        var rollCall = grains.GetGrain<IRollCallGrain>(0);
-        return calls.RunAsync(
-            async token =>
-            {
-                await rollCall.CallAsync(token);
-                return true;
-            },
-            cancellationToken);
-    }
+    private Task<bool> CallAsync(CancellationToken cancellationToken) => calls.RunAsync(
+        async token =>
+        {
+            // Workers with different keys are asked over different connections, of which one may lead nowhere.
+            var rollCall = grains.GetGrain<IRollCallGrain>(_asked++ % Workers);
+            await rollCall.CallAsync(token).WaitAsync(AskAgainAfter, TimeProvider.System, token);
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>True once a connection breaks, false where the gateway stops before.</summary>
     private static async Task<bool> IsLostAsync(CancellationToken next, CancellationToken stoppingToken)
