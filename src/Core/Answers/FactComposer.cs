@@ -151,7 +151,9 @@ internal static class FactComposer
 
     private static bool IsKnown(Detail detail, ResumeItem item, Writing writing) => detail switch
     {
-        Detail.Technologies => Uses(item, writing).Count > 0,
+        // A group of skills is made with nothing.
+        Detail.Technologies => item.Ref.Section is not (Section.Skills or Section.Interests or Section.Languages) &&
+            Uses(item, writing).Count > 0,
         Detail.Grade => item.Field(FieldKind.Score) is not null,
         Detail.Courses => item.Field(FieldKind.Course) is not null,
         Detail.Link or Detail.Website or Detail.Contact => item.Url is not null,

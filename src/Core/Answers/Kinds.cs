@@ -41,7 +41,7 @@ internal static class Kinds
     /// </summary>
     public static ImmutableArray<int> OfTools(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        if (ask.Sections is not [Section.Skills] || !ask.Wants(Detail.Technologies) || ask.IsScoped) return pool;
+        if (ask.Sections is not [Section.Skills] || ask.IsScoped || !AsksTools(ask)) return pool;
         foreach (var token in ask.Question.Tokens)
         {
             if (!Tools.TryGetValue(token.Word.Light, out var names)) continue;
@@ -55,6 +55,11 @@ internal static class Kinds
 
         return pool;
     }
+
+    private static bool AsksTools(Ask ask) => ask.Wants(Detail.Technologies) || ask.Intent == Intent.YesNo;
+
+    /// <summary>Whether a word is one for what people work with.</summary>
+    public static bool IsTool(string light) => Tools.ContainsKey(light);
 
     // What a question may call them, with what the groups are called then, the nearest first.
     private static readonly FrozenDictionary<string, string[]> Tools = new Dictionary<string, string[]>

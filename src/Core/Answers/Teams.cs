@@ -194,7 +194,8 @@ internal static class Teams
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
             if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
             if (token.Word.Text is "train" or "trained" or "coached") asked ??= TrainVerbs;
-            if (token.Word.Text is "responsible" or "charge") asked ??= LeadVerbs;
+            var isLead = token.Word.Text is "responsible" or "charge" or "run" or "ran" or "headed";
+            if (isLead && !ask.Question.IsRambling) asked ??= LeadVerbs;
             people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||
                 PersonNouns.Contains(token.Word.Light) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
         }

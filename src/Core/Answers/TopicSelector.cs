@@ -155,6 +155,8 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = apart };
         if (LacksCertificate(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
+        if (LacksWriting(ask, named, index))
+            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "anything written about that" };
         var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
@@ -182,6 +184,11 @@ internal static class TopicSelector
         ask.Intent == Intent.YesNo && ask.Sections.Contains(Section.Certificates) && index.Has(Section.Certificates) &&
         ask.Question.Tokens.Exists(token => token.Word.Text.StartsWith("certif", StringComparison.Ordinal)) &&
         !named.Any(ranked => index.SectionAt(ranked.Item) is Section.Certificates or Section.Education);
+
+    // "has she written about TUPE?" is no where she only works with it.
+    private static bool LacksWriting(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>
+        ask.Intent == Intent.YesNo && ask.Sections is [Section.Publications] && index.Has(Section.Publications) &&
+        !named.Any(ranked => index.SectionAt(ranked.Item) is Section.Publications or Section.Blog or Section.Education);
 
     private static Selection ByWords(
         Ask ask, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
@@ -245,7 +252,7 @@ internal static class TopicSelector
 
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&
-        ask.Order == Order.None && ask.Excluded.IsEmpty &&
+        ask.Order is Order.None or Order.Highest && ask.Excluded.IsEmpty &&
         ask.Intent != Intent.Duration;
 
     // How long somebody did something is told by what lasted, and by the jobs where any is as good.

@@ -87,6 +87,9 @@ internal enum Evidence
     /// <summary>"how many ships?" where the résumé counts ships, "years as head chef" where it names the post.</summary>
     Counted,
 
+    /// <summary>"what did the trial find?", "what happened in Nepal?": how something known went.</summary>
+    PastOfKnown,
+
     /// <summary>A pointer at what the talk has shown, in a few words: "how popular is it?"</summary>
     PointsBack,
 

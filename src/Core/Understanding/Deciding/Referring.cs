@@ -17,11 +17,25 @@ internal static class Referring
         // "the weather station project" is no weather, "the bin essay" no essay to be written.
         if (isPhrase) counts[(int)Evidence.World] = counts[(int)Evidence.WorldBesidePerson] = 0;
         counts[(int)Evidence.Counted] = IsCounted(question) ? 1 : 0;
+        counts[(int)Evidence.PastOfKnown] = PastOfKnown(question);
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
         if (person || continues || isPhrase || !AsksOfThings(question)) return;
         counts[(int)Evidence.WhetherThings] = 1;
         counts[(int)Evidence.Closed] = 0;
+    }
+
+    // "happened to", "happened in" before what the résumé names says it twice over.
+    private static float PastOfKnown(Question question)
+    {
+        if (question.WordAt(0) is not ("what" or "how" or "when" or "where" or "why" or "who")) return 0;
+        var isHappening = question.WordAt(1) == "happened" && question.WordAt(2) is "to" or "in" or "with" or "at" or
+            "during";
+        var at = question.WordAt(3) is "the" or "a" ? 4 : 3;
+        if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
+        if (question.WordAt(1) is not ("did" or "was" or "were") || question.WordAt(2) != "the") return 0;
+        var known = TopicAt(question, 3);
+        return known is { InResume: true, IsExact: true } && known.Concept?.File != "places" ? 1 : 0;
     }
 
     private static bool HasKnownPhrase(Question question)

@@ -29,7 +29,7 @@ internal static class Relevance
         (Evidence.CoinedName, 2.0f), (Evidence.HeardName, 1.2f), (Evidence.Concept, 0.3f), (Evidence.Place, -0.5f),
         (Evidence.AbsentPlace, -1.2f), (Evidence.AbsentConcept, -0.9f), (Evidence.NamingWord, 0.3f),
         (Evidence.Word, -0.3f), (Evidence.GuessedWord, -0.1f), (Evidence.TheKnown, 0.6f), (Evidence.ThePhrase, 2.0f),
-        (Evidence.Counted, 1.5f), (Evidence.PointsBack, 1.2f),
+        (Evidence.Counted, 1.5f), (Evidence.PointsBack, 1.2f), (Evidence.PastOfKnown, 0.9f),
         (Evidence.Together, 0.5f),
         (Evidence.OneSentence, 1.2f),
         (Evidence.Career, 0.2f), (Evidence.Everyday, -1.1f), (Evidence.Unknown, -1.5f), (Evidence.Closed, 2.0f),

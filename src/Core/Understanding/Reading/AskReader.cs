@@ -88,6 +88,9 @@ internal static class AskReader
         // "what software does she use?"
         if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
+        // "does she use any software?"
+        if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
+            (sections, named, topics) = ([Section.Skills], true, []);
         if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
         // "which kitchens has she cooked in?" asks for the jobs, by whatever the trade calls them.
         if (sections is [Section.Work] && named && AskedSections.IsWorkplace(question.WordAt(1)) &&
@@ -96,10 +99,8 @@ internal static class AskReader
         if (IsElsewhere(sections, follow, index))
         {
             (sections, named) = ([], false);
-            var isNamed = follow.Kind == FollowKind.Rest ||
-                question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null &&
-                    question.WordAt(hit.End) is "one" or "ones");
-            if (isNamed) topics = [.. topics, .. NounsAsWords(question, index)];
+            if (follow.Kind == FollowKind.Rest || NamesOne(question))
+                topics = [.. topics, .. NounsAsWords(question, index)];
         }
 
         var ask = new Ask
@@ -130,6 +131,14 @@ internal static class AskReader
             ask = ask with { Order = EdgeOf(question) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
+
+    private static bool AsksAnyTool(Question question, ImmutableArray<Topic> topics, ResumeIndex index) =>
+        question.Has(Sense.Person) && index.Has(Section.Skills) && topics is [{ Kind: TopicKind.Unknown } tool] &&
+        Kinds.IsTool(question.Tokens[tool.Start].Word.Light);
+
+    // "the school one"
+    private static bool NamesOne(Question question) => question.Hits.Exists(hit =>
+        Senses.NounOf(hit.Sense) is not null && question.WordAt(hit.End) is "one" or "ones");
 
     // "what's her job?", "who is his employer?": the present one, where the noun is singular and no more is said.
     private static bool AsksPresentJob(Ask ask)

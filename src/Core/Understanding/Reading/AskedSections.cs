@@ -63,7 +63,8 @@ internal static class AskedSections
     public static bool InTopic(Question question, SenseHit hit)
     {
         foreach (var topic in question.Topics)
-            if (topic.Start <= hit.Start && topic.End >= hit.End && topic.Kind != TopicKind.Unknown) return true;
+            if (topic.Start <= hit.Start && topic.End >= hit.End && topic.Kind != TopicKind.Unknown &&
+                question.WordAt(topic.End - 1) != "abroad") return true;
         return false;
     }
 

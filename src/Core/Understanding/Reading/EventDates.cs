@@ -54,9 +54,10 @@ internal static class EventDates
     {
         foreach (var hit in question.Hits)
         {
-            if (!Relates(hit.Sense) || question.WordAt(hit.End) is "that" or "this" or "it") continue;
-            if (Named(question, hit.End, index) is { } named) return Relate(question, hit, named);
-            if (Schooling(question, hit.End, index) is { } schooling) return Relate(question, hit, schooling);
+            if (RelationOf(question, hit) is not { } relation) continue;
+            if (question.WordAt(hit.End) is "that" or "this" or "it") continue;
+            if (Named(question, hit.End, index) is { } named) return Relate(question, relation, named);
+            if (Schooling(question, hit.End, index) is { } schooling) return Relate(question, relation, schooling);
         }
 
         return Amid(question, index) ?? During(question, index);
@@ -111,6 +112,19 @@ internal static class EventDates
             if (Whiles.Contains(question.WordAt(at)) && MainSection(question, at) is not null)
                 return dates with { Start = at };
         return dates;
+    }
+
+    // "which job came before the hospice?" compares nothing.
+    private static SenseHit? RelationOf(Question question, SenseHit hit)
+    {
+        if (Relates(hit.Sense)) return hit;
+        if (hit.Sense != Sense.Compare || hit.End - hit.Start != 2) return null;
+        return question.WordAt(hit.End - 1) switch
+        {
+            "before" => hit with { Sense = Sense.Before },
+            "after" => hit with { Sense = Sense.After },
+            _ => null,
+        };
     }
 
     private static bool Relates(Sense sense) => sense is Sense.Since or Sense.After or Sense.Before or Sense.Until

@@ -42,7 +42,10 @@ internal static class PersonNames
             if (resume.NameWords.Contains(question.WordAt(at)) || IsShort(question.Tokens[at].Word, resume))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
         // "Ever been on a rig?" leaves out who.
-        if (question.WordAt(0) == "ever" && question.Tokens.Count > 2) question.Note(new SenseHit(Sense.Person, 0, 1));
+        // "Experience with family law?" is hers.
+        var leavesOut = question.WordAt(0) == "ever" || (question.WordAt(0) is "experience" or "background" &&
+            question.WordAt(1) is "with" or "in" or "of" or "as");
+        if (leavesOut && question.Tokens.Count > 2) question.Note(new SenseHit(Sense.Person, 0, 1));
         if (!question.Has(Sense.Person)) NoteHeard(question, resume);
     }
 
