@@ -12,7 +12,7 @@ const { RV_URL: url, RV_KEY: key, RV_RESUME: model, RV_SOUNDS: sounds } = proces
 const CHUNK_MS = 20
 const CHUNK = 24 * 2 * CHUNK_MS
 const silence = Buffer.alloc(CHUNK).toString('base64')
-setTimeout(() => { console.error('took too long', talks.map(talk => talk.log())); process.exit(1) }, 75_000).unref()
+setTimeout(() => { console.error('took too long', talks.map(talk => talk.log())); process.exit(1) }, 160_000).unref()
 
 const terminator = tls.createServer(
   { key: readFileSync(`${sounds}/tls.key`), cert: readFileSync(`${sounds}/tls.crt`) },

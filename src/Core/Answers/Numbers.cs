@@ -37,7 +37,7 @@ internal static class Numbers
         if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
         if (Often(ask, index) is { } often) return Found(ask, often);
         if (IsAmount(ask.Question)) counted = NothingCounted;
-        else if (counted < 0) return null;
+        else if (counted < 0 || CountsItems(ask, counted, index)) return null;
         NumberMention? best = null;
         // A section's noun is counted in a sentence only where that sentence says more of the question.
         var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun
@@ -61,6 +61,17 @@ internal static class Numbers
         foreach (var mention in index.Numbers)
             if (mention.Item == ask.Scope[0] && !mention.IsMoney && mention.After.Length > 0) return mention;
         return null;
+    }
+
+    // "how many projects use React?": the section's items that name it are counted, no number of a sentence.
+    private static bool CountsItems(Ask ask, int counted, ResumeIndex index)
+    {
+        if (!Senses.IsFrameNoun(ask.Question, counted) || ask.Sections is not [var section]) return false;
+        var names = ask.Topics.RemoveAll(static topic => topic.Kind != TopicKind.Concept || !topic.InResume);
+        if (names.IsEmpty || names.Length != ask.Topics.Length) return false;
+        foreach (var item in index.BySection[(int)section])
+            if (names.All(topic => topic.WeightIn(item) > 0)) return true;
+        return false;
     }
 
     /// <summary>"how many stars does it have?" where the résumé has no such word; null where it does.</summary>
@@ -178,7 +189,12 @@ internal static class Numbers
     private static float Beside(NumberMention mention, string stem)
     {
         for (var at = 0; at < mention.After.Length; at++)
+        {
             if (mention.After[at] == stem) return BesideNumber - (at * 0.4f);
+            // "thirteen years in hospitals" counts no hospitals.
+            if (mention.After[at] is "year" or "month" or "week" or "hour") break;
+        }
+
         var isOf = mention.Before.Length > 1 && mention.Before[0] == "of" && mention.Before[1] == stem;
         return isOf ? BesideNumber - 0.5f : 0f;
     }
@@ -209,6 +225,9 @@ internal static class Numbers
         var hit = question.First(Sense.HowMany);
         if (hit.End == 0) return false;
         var last = question.WordAt(hit.End - 1);
+        // "how much exposure to streaming systems?" asks for no number.
+        if (question.WordAt(hit.End) is "experience" or "exposure" or "knowledge" or "familiarity" or "background")
+            return false;
         return last is "much" or "percentage" or "percent";
     }
 

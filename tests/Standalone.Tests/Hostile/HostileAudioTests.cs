@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -16,6 +17,9 @@ public sealed class HostileAudioTests(ITestOutputHelper output) : IAsyncLifetime
 
     /// <summary>What a second round of the same may leave behind, MiB: what is not collected yet.</summary>
     private const double GrowthMax = 48;
+
+    /// <summary>A young process lets its heap grow for some time; one that leaks never stops.</summary>
+    private const int RepeatsMax = 3;
 
     /// <summary>
     /// What uploads may hold at their peak, MiB: four large ones at once with a copy each, and a first part of others.
@@ -67,13 +71,18 @@ public sealed class HostileAudioTests(ITestOutputHelper output) : IAsyncLifetime
         var meter = new ProcessMeter(Server.Id);
 
         var wrong = await SendAllAsync(recordings);
-        var before = meter.Memory;
-        wrong.AddRange(await SendAllAsync(recordings));
-        var after = meter.Memory;
+        List<double> memory = [meter.Memory];
+        do
+        {
+            wrong.AddRange(await SendAllAsync(recordings));
+            memory.Add(meter.Memory);
+        }
+        while (memory[^1] >= memory[^2] + GrowthMax && memory.Count <= RepeatsMax);
 
-        output.WriteLine($"{recordings.Count} recordings: {before:0} MiB after them, {after:0} after them again");
+        var grew = string.Join(", ", memory.Select(size => size.ToString("0", CultureInfo.InvariantCulture)));
+        output.WriteLine($"{recordings.Count} recordings: MiB after each time {grew}");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.True(after < before + GrowthMax, $"The memory grew from {before:0} to {after:0} MiB.");
+        Assert.True(memory[^1] < memory[^2] + GrowthMax, $"The memory grows and grows, MiB: {grew}.");
         Assert.InRange(meter.Children().Count, 0, WaitingMax);
         Assert.False(bitten.IsCompleted, "The server called an address that stood in a recording.");
     }

@@ -151,6 +151,7 @@ internal static class EvidenceCounter
         {
             case "how":
                 var asksAmount = question.HasAny(Sense.HowLong, Sense.HowMany);
+                if (asksAmount && CountsYears(question)) return null;
                 return asksAmount ? Evidence.OpenQuestion : Evidence.HowTo;
             case "whats" or "why":
                 return Evidence.Definition;
@@ -164,6 +165,12 @@ internal static class EvidenceCounter
                 return null;
         }
     }
+
+    // "how many years of SAP?": of whom is clear where the résumé has it.
+    private static bool CountsYears(Question question) => question.Tokens.Count <= FollowMax &&
+        question.Says("years", "year") && question.Says("of", "with", "in", "using", "as", "at") &&
+        question.Topics.Exists(static topic => topic.InResume && topic.Kind != TopicKind.Word) &&
+        question.Topics.TrueForAll(static topic => topic.InResume);
 
     // "how old is the certificate?", "how do the two jobs differ?"
     private static bool NamesTheSection(Question question)

@@ -86,11 +86,18 @@ internal static class Referring
             TopicAt(question, many.End) is { InResume: true, IsExact: true, IsCountedThing: true };
     }
 
+    // "which cloud is cheaper, AWS or GCP?", "what's the best CRM, Salesforce or HubSpot?"
+    private static bool ChoosesBetween(Question question) => !question.Has(Sense.Person) &&
+        question.Says("best", "better", "worse", "cheaper", "faster", "easier", "harder", "safer", "slower", "nicer") &&
+        question.Topics.Exists(topic => topic.Kind == TopicKind.Concept && question.WordAt(topic.End) == "or" &&
+            TopicAt(question, topic.End + 1) is { Kind: TopicKind.Concept });
+
     // "are drones legal?", "is Rust faster than Scala?", "which restaurants have …", "should I buy …"
     private static bool AsksOfThings(Question question)
     {
         if (question.WordAt(0) == "should" && question.WordAt(1) == "i") return true;
         if (question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)) return false;
+        if (question.WordAt(0) is "which" or "what" or "whats" && ChoosesBetween(question)) return true;
         if (question.WordAt(0) == "which" && question.IsCovered(1, Sense.World))
             return question.Tokens.Exists(token => token.Word.Text is "have" or "are" or "is");
         if (question.WordAt(0) is not ("is" or "are" or "do" or "does" or "can" or "will")) return false;

@@ -46,6 +46,8 @@ internal static class SmallTalk
     private static bool IsCovered(Question question, int token)
     {
         if (question.HasAnyAt(token, Idle)) return true;
+        // "ok bye now", "how are you doing today?"
+        if (question.IsCovered(token, Sense.Now)) return question.HasAny(Sense.Bye, Sense.Greeting);
         return question.IsCovered(token, Sense.Function) &&
             (question.HasAny(Sense.Thanks, Sense.Bye) ||
                 question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else"));

@@ -177,8 +177,9 @@ internal sealed class ResumeIndexer
     // An everyday word is a technology, a degree or a place only where the document lists it as one.
     private static bool IsListed(FieldText field, int start, int count) => field.Field.Kind switch
     {
-        FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region or FieldKind.StudyType =>
-            count == field.Tokens.Count,
+        FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region => count == field.Tokens.Count,
+        // "B.S. in Electrical Engineering": a degree opens its own name.
+        FieldKind.StudyType => start == 0,
         FieldKind.Location => start > 0,
         _ => false,
     };

@@ -33,19 +33,6 @@ internal static class AskReader
         (Sense.Contact, Detail.Contact),
     ];
 
-    private static readonly (Sense Sense, Order Order)[] OrderSenses =
-    [
-        (Sense.NewestFirst, Order.NewestFirst),
-        (Sense.OldestFirst, Order.OldestFirst),
-        (Sense.Longest, Order.Longest),
-        (Sense.Shortest, Order.Shortest),
-        (Sense.Earliest, Order.Earliest),
-        (Sense.Latest, Order.Latest),
-        (Sense.Previous, Order.Previous),
-        (Sense.Highest, Order.Highest),
-        (Sense.Now, Order.Current),
-    ];
-
     // An overview is asked for by one of the first words.
     private const int OverviewReach = 4;
 
@@ -60,12 +47,6 @@ internal static class AskReader
 
     private static readonly HashSet<string> Making = new(StringComparer.Ordinal)
         { "stack", "technology", "tool", "toolkit", "toolset", "toolbox", "tech" };
-
-    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
-        { "start", "started", "begin", "began", "first", "move", "moved", "relocate", "relocated", "join", "joined" };
-
-    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
-        { "leave", "left", "quit", "stop", "stopped" };
 
     private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
     {
@@ -109,8 +90,8 @@ internal static class AskReader
             Sections = sections,
             AreSectionsNamed = named,
             Details = DetailsOf(question),
-            Order = question.Has(Sense.HowLong) ? Order.None : OrderOf(question, Order.None),
-            AlsoOrder = AlsoOrderOf(question),
+            Order = AskedOrder.Of(question),
+            AlsoOrder = AskedOrder.Second(question),
             Take = Amounts.Of(question),
             IsPlural = Amounts.IsPlural(question),
             Dates = question.Dates,
@@ -128,7 +109,7 @@ internal static class AskReader
         ask = ask with { Intent = IntentOf(ask) };
         // "when did she start at Brisling?" of two jobs there is the first day of the first.
         if (ask is { Intent: Intent.When, Order: Order.None } && ask.Topics.Any(topic => topic.InResume))
-            ask = ask with { Order = EdgeOf(question) };
+            ask = ask with { Order = AskedOrder.EdgeOf(question) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
 
@@ -152,17 +133,6 @@ internal static class AskReader
             ? question.WordAt(noun + 1) == "job"
             : question.WordAt(noun) is "job" or "employer" or "position" or "occupation" or "role" or "company" &&
                 noun == question.Tokens.Count - 1);
-    }
-
-    private static Order EdgeOf(Question question)
-    {
-        foreach (var token in question.Tokens)
-        {
-            if (Beginnings.Contains(token.Word.Text)) return Order.Earliest;
-            if (Endings.Contains(token.Word.Text)) return Order.Latest;
-        }
-
-        return Order.None;
     }
 
     // "what initiatives has she led?", "any papers or conference stuff?": the section's noun has said it.
@@ -266,37 +236,6 @@ internal static class AskReader
         !(detail == Detail.Private && IsWorkWith(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
-
-    private static Order OrderOf(Question question, Order besides)
-    {
-        foreach (var (sense, order) in OrderSenses)
-            if (order != besides && question.Has(sense) && Orders(question, sense)) return order;
-        return Order.None;
-    }
-
-    private static bool Orders(Question question, Sense sense)
-    {
-        foreach (var hit in question.Hits)
-            if (hit.Sense == sense && Orders(question, hit)) return true;
-        return false;
-    }
-
-    // "first job and current one", "what does she do now and what right before?"
-    private static Order AlsoOrderOf(Question question)
-    {
-        if (!question.Says("and", "plus")) return Order.None;
-        var first = OrderOf(question, Order.None);
-        if (!Picks(first)) return Order.None;
-        if (first == Order.Current && question.Has(Sense.Before)) return Order.Previous;
-        var second = OrderOf(question, first);
-        return Picks(second) ? second : Order.None;
-    }
-
-    private static bool Picks(Order order) => order is Order.Latest or Order.Earliest or Order.Longest
-        or Order.Shortest or Order.Current or Order.Previous;
-
-    private static bool Orders(Question question, SenseHit hit) =>
-        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit);
 
     // "anybody else from the university?" asks within the references; there the noun is but a word.
     private static IEnumerable<Topic> NounsAsWords(Question question, ResumeIndex index) => question.Hits

@@ -31,6 +31,7 @@ internal static class AskedSections
         if (nouns is [Section.Interests] && question.Has(Sense.DoBuild) && index.Has(Section.Projects))
             nouns = [Section.Projects];
         if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
+        if (nouns.IsEmpty && question.Tokens is [{ Word.Text: "experience" }]) return ([Section.Work], true);
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
         return (nouns, !isWeak);

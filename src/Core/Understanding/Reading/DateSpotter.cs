@@ -74,8 +74,9 @@ internal static class DateSpotter
         var then = next == "or" ? Word(question.Tokens, stretch.End + 1) : "";
         var goesOn = next is "onward" or "onwards" ||
             (next == "on" && Word(question.Tokens, stretch.Start - 1) == "from");
-        if (goesOn || then == "later")
-            return Opened(Sense.Since, stretch)! with { End = stretch.End + 1 };
+        // "in 2023 or later", "in 2024 or after".
+        if (then is "later" or "after" or "since") return Opened(Sense.Since, stretch)! with { End = stretch.End + 2 };
+        if (goesOn) return Opened(Sense.Since, stretch)! with { End = stretch.End + 1 };
         return then == "earlier" ? Opened(Sense.Until, stretch)! with { End = stretch.End + 2 } : null;
     }
 

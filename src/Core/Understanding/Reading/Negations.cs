@@ -34,7 +34,12 @@ internal static class Negations
     private static bool IsBridged(Question question, int from, int to)
     {
         for (var at = from; at < to; at++)
+        {
+            // "other than the one at Lumenvoice"
+            if (question.WordAt(at) is "one" or "ones") continue;
             if (!question.HasAnyAt(at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork)) return false;
+        }
+
         return true;
     }
 }

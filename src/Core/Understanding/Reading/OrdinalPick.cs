@@ -33,12 +33,17 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
             var measures = question.WordAt(at + 2) is "year" or "years" or "months" or "decades" or "weeks";
             if (count is > 1 and <= 10 && !measures)
                 return new OrdinalPick(ordinal < 0 ? -count : 0, count, at, at + 2);
-            if (StandsAlone(question, at))
+            if (StandsAlone(question, at) && !AsksForRank(question, at))
                 return new OrdinalPick(ordinal, 1, at, next is "one" or "ones" ? at + 2 : at + 1);
         }
 
         return null;
     }
+
+    // "which one was the first?": the first by its days, wherever it stands in the list.
+    private static bool AsksForRank(Question question, int at) => question.WordAt(0) == "which" &&
+        question.WordAt(at) is "first" or "last" && at == question.Tokens.Count - 1 &&
+        question.WordAt(at - 1) == "the" && question.WordAt(at - 2) is "was" or "came" or "is";
 
     // "the second", "the second one", "the second, please": no noun follows that it would belong to.
     private static bool StandsAlone(Question question, int at)

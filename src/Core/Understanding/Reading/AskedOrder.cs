@@ -1,0 +1,91 @@
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Works out which of the items by their dates or rank a question asks for.</summary>
+internal static class AskedOrder
+{
+    private static readonly (Sense Sense, Order Order)[] OrderSenses =
+    [
+        (Sense.NewestFirst, Order.NewestFirst),
+        (Sense.OldestFirst, Order.OldestFirst),
+        (Sense.Longest, Order.Longest),
+        (Sense.Shortest, Order.Shortest),
+        (Sense.Earliest, Order.Earliest),
+        (Sense.Latest, Order.Latest),
+        (Sense.Previous, Order.Previous),
+        (Sense.Highest, Order.Highest),
+        (Sense.Now, Order.Current),
+    ];
+
+    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
+        { "start", "started", "begin", "began", "first", "move", "moved", "relocate", "relocated", "join", "joined" };
+
+    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
+        { "leave", "left", "quit", "stop", "stopped" };
+
+    /// <summary>The order asked for; of "how long" only which one, not that it should be long.</summary>
+    public static Order Of(Question question) =>
+        question.Has(Sense.HowLong) ? OrderOfLength(question) : OrderOf(question, Order.None);
+
+    /// <summary>A second order: "first job and current one", "what does she do now and what right before?"</summary>
+    public static Order Second(Question question)
+    {
+        if (!question.Says("and", "plus")) return Order.None;
+        var first = OrderOf(question, Order.None);
+        if (!Picks(first)) return Order.None;
+        if (first == Order.Current && question.Has(Sense.Before)) return Order.Previous;
+        var second = OrderOf(question, first);
+        return Picks(second) ? second : Order.None;
+    }
+
+    /// <summary>The first or the last of several, where the question says that something began or ended.</summary>
+    public static Order EdgeOf(Question question)
+    {
+        foreach (var token in question.Tokens)
+        {
+            if (Beginnings.Contains(token.Word.Text)) return Order.Earliest;
+            if (Endings.Contains(token.Word.Text)) return Order.Latest;
+        }
+
+        return Order.None;
+    }
+
+    private static Order OrderOf(Question question, Order besides)
+    {
+        foreach (var (sense, order) in OrderSenses)
+            if (order != besides && question.Has(sense) && Orders(question, sense)) return order;
+        return Order.None;
+    }
+
+    private static bool Orders(Question question, Sense sense)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense == sense && Orders(question, hit)) return true;
+        return false;
+    }
+
+    // "how long has he been in his current job?": which one is said right before the section's noun.
+    private static Order OrderOfLength(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            var order = hit.Sense switch
+            {
+                Sense.Now => Order.Current,
+                Sense.Previous => Order.Previous,
+                _ => Order.None,
+            };
+            if (order != Order.None && hit.End < question.Tokens.Count && Senses.IsFrameNoun(question, hit.End))
+                return order;
+        }
+
+        return Order.None;
+    }
+
+    private static bool Picks(Order order) => order is Order.Latest or Order.Earliest or Order.Longest
+        or Order.Shortest or Order.Current or Order.Previous;
+
+    private static bool Orders(Question question, SenseHit hit) =>
+        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit);
+}
