@@ -17,6 +17,8 @@ internal static class StandIns
     /// <summary>What other sections tell of the lacking one; null where none does.</summary>
     public static Selection? Find(Ask ask, Section lacking, ResumeIndex index)
     {
+        // "reference programme", "native build": words of these are said of much that is neither.
+        if (lacking is Section.References or Section.Languages) return null;
         var found = ImmutableArray.CreateBuilder<Ranked>();
         for (var item = 1; item < index.Items.Length; item++)
             if (Tells(ask, lacking, item, index)) found.Add(new Ranked(item, 1f));

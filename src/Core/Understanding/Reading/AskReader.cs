@@ -65,7 +65,8 @@ internal static class AskReader
                 topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
         if (Abroad.IsAsked(question))
             topics = topics.RemoveAll(topic => question.WordAt(topic.End - 1) is "abroad" or "overseas");
-        var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty;
+        // "what has he built in the last two years?" asks for no tools.
+        var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
         // "what software does she use?"
         if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
