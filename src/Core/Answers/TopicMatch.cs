@@ -155,7 +155,10 @@ internal static class TopicMatch
         // "the mentor role": who is called so, before who did something of the kind.
         var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
             or "post" or "gig" or "stint";
-        if (isRole || topic.Kind == TopicKind.Entity) postings = Narrowed(tally, ask, topic, index, isRole);
+        if (isRole && postings.Exists(posting => tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
+            postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
+        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
+            postings = AtHome(postings.FindAll(posting => tally.IsInPool(posting.Item)), ask, topic, index);
         var most = 0f;
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
@@ -164,17 +167,6 @@ internal static class TopicMatch
         var least = most * (isKind ? ShareMinOfKind : ShareMin);
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);
-    }
-
-    private static List<Posting> Narrowed(Tally tally, Ask ask, Topic topic, ResumeIndex index, bool isRole)
-    {
-        var postings = new List<Posting>(topic.Postings.Count);
-        foreach (var posting in topic.Postings)
-            if (tally.IsInPool(posting.Item)) postings.Add(posting);
-        if (isRole && postings.Exists(static posting => posting.Field == FieldKind.Position))
-            postings.RemoveAll(static posting => posting.Field != FieldKind.Position);
-        var isEntity = !ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed;
-        return isEntity ? AtHome(postings, ask, topic, index) : postings;
     }
 
     // An employer's home is the jobs there, not everything that mentions it.

@@ -228,6 +228,7 @@ internal sealed partial class LocalConversations(
             if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return Gone(held);
 
             conversation = conversation.Remembering(question.Before);
+            TurnTaken taken;
             if (handover is not null && settings.Wording is { } wording)
             {
                 var begun = TakeTurn.Begin(conversation, resume, question.Text, question.IdempotencyKey, _clock);
@@ -236,9 +237,14 @@ internal sealed partial class LocalConversations(
                     HandOver(held, begun, wording, handover);
                     return Unknown;
                 }
+
+                taken = TakeTurn.Finish(begun, begun.AsComposed, _clock);
+            }
+            else
+            {
+                taken = TakeTurn.Run(conversation, resume, question.Text, question.IdempotencyKey, _clock);
             }
 
-            var taken = TakeTurn.Run(conversation, resume, question.Text, question.IdempotencyKey, _clock);
             if (await StoreAsync(held, taken) is { } outcome) return outcome;
         }
 

@@ -18,11 +18,6 @@ internal sealed class ResumeIndex
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
-    // Stems by their first letters.
-    private readonly Dictionary<string, KeyValuePair<string, IndexedWord>[]> _families;
-    private readonly Dictionary<string, KeyValuePair<string, IndexedWord>[]>.AlternateLookup<ReadOnlySpan<char>>
-        _familyLookup;
-
     internal ResumeIndex(
         ImmutableArray<ResumeItem> items, Dictionary<string, IndexedWord> words, Dictionary<string, Word> spellings,
         Dictionary<string, Term> terms, Dictionary<Concept, Term> concepts)
@@ -37,10 +32,6 @@ internal sealed class ResumeIndex
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
         Everywhere = [.. Enumerable.Range(0, items.Length)];
-        _families = words.Where(static word => word.Key.Length >= ResumeIndexer.CousinsShare)
-            .GroupBy(static word => word.Key[..ResumeIndexer.CousinsShare], StringComparer.Ordinal)
-            .ToDictionary(static family => family.Key, static family => family.ToArray(), StringComparer.Ordinal);
-        _familyLookup = _families.GetAlternateLookup<ReadOnlySpan<char>>();
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }
 
@@ -67,6 +58,9 @@ internal sealed class ResumeIndex
 
     public NearMatches Near { get; }
 
+    /// <summary>Stems by their first <see cref="ResumeIndexer.CousinsShare"/> letters.</summary>
+    internal required Dictionary<string, List<IndexedWord>> Families { get; init; }
+
     /// <summary>The years that sentences give: "promoted in October 2016".</summary>
     public ImmutableArray<NumberMention> Years { get; init; } = [];
 
@@ -83,9 +77,10 @@ internal sealed class ResumeIndex
     public IndexedWord? CousinOf(Word word)
     {
         var start = word.Text.AsSpan(0, Math.Min(word.Text.Length, ResumeIndexer.CousinsShare));
-        if (!_familyLookup.TryGetValue(start, out var family)) return null;
-        foreach (var (stem, known) in family)
+        if (!Families.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(start, out var family)) return null;
+        foreach (var known in family)
         {
+            var stem = known.Word.Stem;
             var shares = stem.AsSpan().CommonPrefixLength(word.Stem) >= ResumeIndexer.CousinsShare;
             if (shares && ResumeIndexer.AreCousins(stem, word.Stem) && !ResumeIndexer.AreKnownApart(known.Word, word))
                 return known;

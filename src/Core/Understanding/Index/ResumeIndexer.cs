@@ -54,7 +54,8 @@ internal sealed class ResumeIndexer
         foreach (var field in fields) TermNames.Collect(field, indexer.Declare);
         foreach (var field in fields) indexer.Place(field);
         indexer.Weigh();
-        indexer.LinkCousins();
+        var families = indexer.Families();
+        LinkCousins(families);
         indexer.Inherit();
         var numbers = NumberMentions.Of(fields);
         foreach (var mention in numbers)
@@ -62,6 +63,7 @@ internal sealed class ResumeIndexer
                 if (indexer._words.TryGetValue(stem, out var word)) word.IsCounted = true;
         return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts)
         {
+            Families = families,
             Numbers = numbers,
             Years = NumberMentions.Of(fields, years: true),
         };
@@ -201,16 +203,30 @@ internal sealed class ResumeIndexer
         }
     }
 
+    private Dictionary<string, List<IndexedWord>> Families()
+    {
+        var families = new Dictionary<string, List<IndexedWord>>(StringComparer.Ordinal);
+        var lookup = families.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (stem, word) in _words)
+        {
+            if (stem.Length < CousinsShare) continue;
+            if (lookup.TryGetValue(stem.AsSpan(0, CousinsShare), out var family)) family.Add(word);
+            else families[stem[..CousinsShare]] = [word];
+        }
+
+        return families;
+    }
+
     // Cognates and far cuts of one root ("desalination", "desalación") find each other's items, at a discount.
-    private void LinkCousins()
+    private static void LinkCousins(Dictionary<string, List<IndexedWord>> families)
     {
         var links = new List<(IndexedWord To, Posting Posting)>();
-        var longer = _words.Where(word => word.Key.Length >= CousinsShare);
-        foreach (var family in longer.GroupBy(word => word.Key[..CousinsShare]))
-            foreach (var (stem, word) in family)
-                foreach (var (other, cousin) in family)
+        foreach (var family in families.Values)
+            foreach (var word in family)
+                foreach (var cousin in family)
                 {
-                    if (stem != other && AreCousins(stem, other) && !AreKnownApart(word.Word, cousin.Word))
+                    var areCousins = word != cousin && AreCousins(word.Word.Stem, cousin.Word.Stem);
+                    if (areCousins && !AreKnownApart(word.Word, cousin.Word))
                         links.AddRange(cousin.Postings.Select(posting => (word, posting)));
                 }
 
