@@ -63,10 +63,12 @@ internal static class Absences
         foreach (var kind in ask.Topics)
         {
             if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
-            var of = present.FirstOrDefault(topic => topic.Start == kind.End && topic.Kind == TopicKind.Concept);
+            var of = present.FirstOrDefault(topic => topic.Start == kind.End && (topic.Kind == TopicKind.Concept ||
+                (IsCapital(ask.Question, topic) && IsCapital(ask.Question, kind))));
             if (of is not null) return Said(ask.Question, kind with { End = of.End });
             // "a Certified Kubernetes Security Specialist": what goes on with a capital is one name.
-            var before = present.FirstOrDefault(topic => topic.End == kind.Start && IsCapital(ask.Question, topic));
+            var before = present.FirstOrDefault(
+                topic => topic.End == kind.Start && ask.Question.Tokens[topic.End - 1].IsCapital);
             var goesOn = IsCapital(ask.Question, kind) && !ask.Question.Tokens[kind.Start - 1].EndsSentence;
             if (before is not null && goesOn)
                 return Said(ask.Question, before with { End = kind.End });

@@ -45,7 +45,7 @@ internal static class BasicsComposer
         Detail.Website when CodeHost(ask, writing) is { } host => Profile(text, host, writing),
         Detail.Website => Field(text, FieldKind.Url, "website", writing),
         Detail.Network => Network(text, ask, writing),
-        Detail.Location => Location(text, writing),
+        Detail.Location => Location(text, ask, writing),
         Detail.Contact => Contact(text, writing),
         Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
         Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
@@ -156,7 +156,7 @@ internal static class BasicsComposer
     private static string Joined(Question question, int start, int count) =>
         string.Concat(Enumerable.Range(start, count).Select(question.WordAt));
 
-    private static bool Location(AnswerText text, Writing writing)
+    private static bool Location(AnswerText text, Ask ask, Writing writing)
     {
         var basics = writing.Index.Items[0];
         var places = basics.Fields.Where(IsPlace).ToList();
@@ -167,7 +167,10 @@ internal static class BasicsComposer
             return false;
         }
 
-        text.Say($"{writing.Person.Name} is based in ");
+        // "is she in Bergen?"
+        var affirms = ask.Intent == Intent.YesNo && ask.Topics is [{ Concept.File: "places" } place] &&
+            place.WeightIn(0) > 0;
+        text.Say($"{(affirms ? "Yes. " : "")}{writing.Person.Name} is based in ");
         places.Sort((one, other) => Breadth(one).CompareTo(Breadth(other)));
         for (var at = 0; at < places.Count; at++)
             text.Say(at == 0 ? "" : ", ").Cite(Spelled(places[at]), places[at].Pointer);

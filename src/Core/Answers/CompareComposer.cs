@@ -60,7 +60,8 @@ internal static class CompareComposer
         foreach (var ranked in selection.Items)
         {
             text.Space().Item(writing.At(ranked)).Say(".");
-            foreach (var field in EvidenceComposer.Sentences(ranked, selection.Topics, writing).Take(1))
+            var said = EvidenceComposer.Sentences(ranked, selection.Topics, writing);
+            foreach (var field in (said.Count > 0 ? said : EvidenceComposer.Told(writing.At(ranked))).Take(1))
                 text.Sentence(field);
         }
     }

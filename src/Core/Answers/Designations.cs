@@ -20,7 +20,7 @@ internal static class Designations
         {
             if (!topic.InResume || !topic.IsExact) continue;
             var (word, end) = Designated(ask.Question, topic);
-            if (end > 0 && !Has(topic, ask.Question.Tokens[word].Word.Stem, index)) return topic with { End = end };
+            if (end > 0 && !Has(topic, ask.Question, word, index)) return topic with { End = end };
         }
 
         return null;
@@ -40,11 +40,22 @@ internal static class Designations
         return isQualified ? (at, at + 2) : default;
     }
 
-    private static bool Has(Topic topic, string stem, ResumeIndex index)
+    private static bool Has(Topic topic, Question question, int token, ResumeIndex index)
     {
-        if (!index.Words.TryGetValue(stem, out var word)) return false;
+        if (!index.Words.TryGetValue(question.Tokens[token].Word.Stem, out var word)) return false;
+        var before = question.WordAt(token - 1);
+        var level = IsLevel(before) ? $"{before} {question.WordAt(token)}" : null;
         foreach (var posting in word.Postings)
-            if (!posting.IsCousin && topic.WeightIn(posting.Item) > 0) return true;
+            if (!posting.IsCousin && topic.WeightIn(posting.Item) > 0 && Says(level, posting.Item, index)) return true;
+        return false;
+    }
+
+    // A number elsewhere in the item is no level of it.
+    private static bool Says(string? level, int item, ResumeIndex index)
+    {
+        if (level is null) return true;
+        foreach (var field in index.Items[item].Fields)
+            if (field.Text.Contains(level, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

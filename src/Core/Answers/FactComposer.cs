@@ -23,6 +23,13 @@ internal static class FactComposer
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (HouseComposer.TryCompose(text, ask, items)) return true;
         if (PlaceComposer.TryCompose(text, ask, items)) return true;
+        if (Abroad.IsAsked(ask.Question) && items.Length <= ItemsMax && items.Any(item => Place(item) is not null))
+        {
+            if (ask.Intent == Intent.YesNo) text.Say("Yes.");
+            foreach (var item in items) Where(text, item);
+            return true;
+        }
+
         switch (ask.Intent)
         {
             case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:
@@ -69,8 +76,9 @@ internal static class FactComposer
         return true;
     }
 
-    private static bool CountsEmployers(Question question) => question.Tokens.Exists(token => token.Word.Light
-        is "company" or "employer" or "firm" or "organisation" or "organization" or "workplace");
+    private static bool CountsEmployers(Question question) => AskedSections.CountsWorkplaces(question) ||
+        question.Tokens.Exists(token => token.Word.Light is "company" or "employer" or "firm" or "organisation"
+            or "organization" or "workplace");
 
     // Two jobs at one employer are one employer.
     private static bool Employers(AnswerText text, ImmutableArray<ResumeItem> items, Writing writing)

@@ -20,6 +20,7 @@ internal static class Numbers
     private const float ScoreMin = 2.2f;
     private const float ScoreMinOfAmount = 1.9f;
     private const float ScoreMinOfNoun = 5f;
+    private const float ScoreMinOfOne = 1f;
     private const int NothingCounted = -1;
 
     private const float InMoney = 2f;
@@ -33,6 +34,7 @@ internal static class Numbers
     /// <summary>The number that a count asks for; null where the résumé's sentences give none.</summary>
     public static Selection? Counted(Ask ask, ResumeIndex index)
     {
+        if (AskedSections.CountsWorkplaces(ask.Question) || PlaceComposer.CountsPlaces(ask)) return null;
         var counted = CountedAt(ask.Question);
         if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
         if (Often(ask, index) is { } often) return Found(ask, often);
@@ -42,6 +44,7 @@ internal static class Numbers
         // A section's noun is counted in a sentence only where that sentence says more of the question.
         var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun
             : counted < 0 ? ScoreMinOfAmount : ScoreMin;
+        if (ask.IsScoped && ask.Scope.Length == 1) most = Math.Min(most, ScoreMinOfOne);
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index)) continue;
@@ -169,11 +172,14 @@ internal static class Numbers
         }
 
         // Where a counted word is named, a sentence without it has another number.
-        if (counted >= 0 && score == 0) return 0;
+        var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
+        if (counted >= 0 && score == 0 && !isOfOne) return 0;
         foreach (var topic in ask.Topics)
         {
             if (topic.Start == counted) continue;
-            if (mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) score += InSentence;
+            var last = ask.Question.Tokens[topic.End - 1].Word.Stem;
+            if (mention.Stems.Contains(last)) score += InSentence;
+            if (isOfOne && mention.After.Contains(last)) score += InSentence;
             if (topic.WeightIn(mention.Item) is > 0 and var weight)
                 score += topic.Kind != TopicKind.Word || weight >= 0.9f ? NamesItem : InItem;
             else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
@@ -228,7 +234,7 @@ internal static class Numbers
         // "how much exposure to streaming systems?" asks for no number.
         if (question.WordAt(hit.End) is "experience" or "exposure" or "knowledge" or "familiarity" or "background")
             return false;
-        return last is "much" or "percentage" or "percent";
+        return last is "much" or "percentage" or "percent" or "cent";
     }
 
     private static (int At, bool IsLeast) ExtremeAt(Question question)

@@ -35,6 +35,14 @@ internal static class Pair
         };
     }
 
+    /// <summary>
+    /// "compare those two": the two that the talk narrowed to; null where it did not, or something is named.
+    /// </summary>
+    public static Selection? Shown(Ask ask) => ask is { IsScoped: true, Topics.IsEmpty: true } &&
+        ask.Order == Order.None && ask.Scope is [var left, var right]
+        ? new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)]) { IsPair = true }
+        : null;
+
     // "the CKA or the AWS one": two of a kind, where either side has one of the other's kind that is nearly as good.
     private static (int Left, int Right) Alike(
         Ask ask, ResumeIndex index, Sides sides, (int Left, int Right) pair)

@@ -15,6 +15,10 @@ internal static class PlaceComposer
         return false;
     }
 
+    /// <summary>"how many countries has she worked in?": counted by the places of jobs and studies.</summary>
+    public static bool CountsPlaces(Ask ask) => ask.Topics.IsEmpty && ask.Question.Has(Sense.Person) &&
+        ask.Question.HasAny(Sense.DoWork, Sense.DoStudy, Sense.Work) && AskedAt(ask.Question) is not null;
+
     // Whether countries are asked for (true) or towns (false); null where neither is.
     private static bool? AskedAt(Question question)
     {

@@ -18,12 +18,15 @@ internal static class Remember
     {
         var ask = analysis.Asks[^1];
         var references = shown.Length > FollowUpContext.ShownMax ? shown[..FollowUpContext.ShownMax] : shown;
+        var focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus;
         return new FollowUpContext
         {
             Shown = references.IsEmpty || LooksInto(references, ask, before) ? before.Shown : references,
-            Focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus,
+            Focus = focus,
+            Former = focus is null ? null : focus == before.Focus ? before.Former : before.Focus,
             Seen = Add(before.Seen, references),
-            Question = question,
+            // "and the second one?" asks what was asked of the first: the next such question does too.
+            Question = ask.IsElliptic ? before.Question : question,
             Sections = SectionsOf(references, ask, before),
             Topics = TopicsOf(ask),
             LastDecision = found ? nameof(Decision.Answer) : nameof(Decision.NotInResume),
@@ -50,8 +53,7 @@ internal static class Remember
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
     private static bool LooksInto(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before) =>
         references is [var one] && before.Shown.Length > 1 && before.Shown.Contains(one) &&
-        (ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More ||
-            (ask.Follow == FollowKind.List && ask.Order != Order.None));
+        (ask.Follow != FollowKind.List || ask.Order != Order.None || ask.Intent == Intent.YesNo);
 
     // What was shown says the topic, unless that is a bit of everything.
     private static ImmutableArray<Section> SectionsOf(

@@ -40,7 +40,11 @@ internal static class Selector
         if (selection.Finding != Finding.Found) return selection;
         if (ask.Dates is { } dates)
         {
-            selection = selection with { Items = Within.Keep(selection.Items, dates, index) };
+            var dated = Within.Keep(selection.Items, dates, index);
+            // "between leaving X and joining Y": where no job was, a study may have been.
+            if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
+                dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
+            selection = selection with { Items = dated };
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
@@ -56,6 +60,7 @@ internal static class Selector
         selection = selection with { Items = Concurrent.Keep(ask, selection.Items, index) };
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection with { Items = Levels.Keep(ask, selection.Items, index) };
+        selection = selection with { Items = Finished.Keep(ask, selection.Items, index, today) };
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
         return Ordering.Apply(ask, selection, index, today);
@@ -97,6 +102,7 @@ internal static class Selector
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
             return Selection.Of(Finding.Missing);
+        if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Selection.Of(Finding.Overview);
@@ -107,7 +113,7 @@ internal static class Selector
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
-        if (ask.Intent == Intent.Compare && Pair.Of(ask, index) is { } pair) return pair;
+        if (ask.Intent == Intent.Compare && (Pair.Of(ask, index) ?? Pair.Shown(ask)) is { } pair) return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
     }
@@ -115,12 +121,16 @@ internal static class Selector
     // A way to reach the person, or a fact about them as such.
     private static bool AsksBasics(Ask ask, ResumeIndex index)
     {
-        if (ask.Details.IsEmpty || (ask.IsScoped && ask.Follow != FollowKind.List)) return false;
+        if (ask.Details.IsEmpty) return false;
+        if (ask.IsScoped && ask.Follow != FollowKind.List)
+            return ask.Wants(Detail.Private) && ask.Question.Says("paid", "earn", "salary", "wage", "pay");
         // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.
         if (ask.Intent == Intent.Count && ask.Details.All(IsPlaceOrSite)) return false;
         if (Linked.IsAsked(ask)) return false;
+        // "which project has the most stars on GitHub?"
+        var ranks = ask.AreSectionsNamed && (ask.Order != Order.None || ask.Question.Says("most", "fewest", "many"));
         if (ask.Wants(Detail.Network))
-            return !ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity);
+            return !ranks && (!ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity));
         var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(token => Pay.Contains(token.Word.Light));
         if (asksPay && !ask.AreSectionsNamed) return true;
         // The "licence" of a driving licence names nothing of the résumé's.

@@ -18,7 +18,8 @@ internal static class StandIns
     public static Selection? Find(Ask ask, Section lacking, ResumeIndex index)
     {
         // "reference programme", "native build": words of these are said of much that is neither.
-        if (lacking is Section.References or Section.Languages) return null;
+        if (lacking is Section.Languages) return Tongues(index);
+        if (lacking is Section.References) return null;
         var found = ImmutableArray.CreateBuilder<Ranked>();
         for (var item = 1; item < index.Items.Length; item++)
             if (Tells(ask, lacking, item, index)) found.Add(new Ranked(item, 1f));
@@ -34,6 +35,22 @@ internal static class StandIns
     /// </summary>
     public static bool IsStrict(Section section) => section is Section.Certificates or Section.Publications
         or Section.Awards or Section.References or Section.Volunteer or Section.Languages;
+
+    // Groups of skills that list languages people speak.
+    private static Selection? Tongues(ResumeIndex index)
+    {
+        var found = ImmutableArray.CreateBuilder<Ranked>();
+        foreach (var item in index.BySection[(int)Section.Skills])
+            foreach (var term in index.Concepts.Values)
+            {
+                if (term.Concept is not { File: "tongues", Children.Count: 0 }) continue;
+                if (term.Postings.Of(item) is not { Weight: > 0, Field: FieldKind.Keyword }) continue;
+                found.Add(new Ranked(item, 1f));
+                break;
+            }
+
+        return found.Count == 0 ? null : new Selection(Finding.Found, found.ToImmutable());
+    }
 
     // The item says the section's own words and all that the question names besides.
     private static bool Tells(Ask ask, Section lacking, int item, ResumeIndex index)

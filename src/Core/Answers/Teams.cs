@@ -98,7 +98,7 @@ internal static class Teams
     /// </summary>
     public static Selection? Led(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List)) return null;
+        if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List or Intent.Fit)) return null;
         if (AskedVerbs(ask) is not { } verbs) return null;
         var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));
         // "has he supervised students?" is told by what speaks of students.
@@ -192,8 +192,9 @@ internal static class Teams
         foreach (var token in ask.Question.Tokens)
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
+            if (token.Word.Text is "managing" or "leading" or "supervising") asked ??= LeadVerbs;
             if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
-            if (token.Word.Text is "train" or "trained" or "coached") asked ??= TrainVerbs;
+            if (token.Word.Text is "train" or "trained" or "training" or "coaching" or "coached") asked ??= TrainVerbs;
             var isLead = token.Word.Text is "responsible" or "charge" or "run" or "ran" or "headed";
             if (isLead && !ask.Question.IsRambling) asked ??= LeadVerbs;
             people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||

@@ -65,11 +65,16 @@ internal static class TopicMatch
     private static bool WantsAll(Ask ask, ImmutableArray<Topic> names)
     {
         if (names.Length < 2 || ask.Question.Says("or", "nor")) return false;
+        // "a master's in healthcare", "machine learning on microcontrollers"
+        if (names.Length == 2 && IsTied(ask.Question, names[0], names[1])) return true;
         if (ask.Question.Has(Sense.Both)) return true;
         // "the Bristol clinic" is one thing.
         if (ask.Intent != Intent.YesNo && names.Length == 2 && names[0].End == names[1].Start) return true;
         return ask.Intent != Intent.YesNo && (ask.AreSectionsNamed || ask.Question.HasAny(Sense.Where, Sense.Which));
     }
+
+    private static bool IsTied(Question question, Topic one, Topic other) => other.Start == one.End + 1 &&
+        question.WordAt(one.End) is "in" or "on" or "with" or "for" or "of" or "within";
 
     /// <summary>
     /// Items of the pool by the question's plain words; empty where too few of them stand in any one item.
@@ -155,6 +160,8 @@ internal static class TopicMatch
         // "the mentor role": who is called so, before who did something of the kind.
         var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
             or "post" or "gig" or "stint";
+        var asksStay = ask.Intent is Intent.Where or Intent.When or Intent.Duration;
+        isRole |= topic.Concept?.File == "professions" && asksStay && !ask.Sections.Contains(Section.Education);
         if (isRole && postings.Exists(posting => tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
             postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)

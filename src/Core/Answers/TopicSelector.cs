@@ -104,7 +104,9 @@ internal static class TopicSelector
     private static ImmutableArray<Topic> Narrow(Ask ask, ImmutableArray<Topic> present, ResumeIndex index)
     {
         var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany) ||
-            present is [var only] && only.End - only.Start == ask.Question.Tokens.Count;
+            present is [var only] && (only.End - only.Start == ask.Question.Tokens.Count || only.Start == 0);
+        // "what has he done in NLP?" asks for deeds.
+        asksWhich &= !ask.Question.Says("done", "did", "do", "built", "build", "made", "accomplished", "achieved");
         if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
         return [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
     }
@@ -126,7 +128,10 @@ internal static class TopicSelector
         for (var at = 1; at < ask.Question.Tokens.Count; at++)
         {
             if (ask.Question.WordAt(at) != "or") continue;
-            var beside = ask.Topics.RemoveAll(topic => topic.End != at && topic.Start != at + 1);
+            var end = at + 1;
+            foreach (var topic in ask.Topics)
+                if (topic.Start == end) end = topic.End;
+            var beside = ask.Topics.RemoveAll(topic => topic.End != at && !(topic.Start > at && topic.End <= end));
             var hasWord = beside.Any(topic => topic is { Kind: TopicKind.Word, InResume: true });
             if (hasWord && beside.Length == ask.Topics.Length) return true;
         }
@@ -166,6 +171,13 @@ internal static class TopicSelector
         if (!refined.IsEmpty)
             named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item) &&
                 !IsCalled(ask, index.Items[ranked.Item]));
+        // "which cuisines does she cook?" is told by the group of that name alone.
+        if (named.Length > 1 && ask.Question.HasAny(Sense.Which, Sense.What))
+        {
+            var called = named.RemoveAll(ranked => !IsCalled(ask, index.Items[ranked.Item]));
+            if (!called.IsEmpty) named = called;
+        }
+
         named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {
@@ -219,8 +231,9 @@ internal static class TopicSelector
     }
 
     // "is it dangerous?" of what the talk is about: no, yes, and nothing of the kind are all not in the résumé.
-    private static bool AsksWhatNobodySays(Ask ask, ImmutableArray<Topic> words) => ask.Intent == Intent.YesNo &&
-        ask.Details.IsEmpty && words.All(word => word.Kind == TopicKind.Unknown);
+    private static bool AsksWhatNobodySays(Ask ask, ImmutableArray<Topic> words) =>
+        (ask.Intent == Intent.YesNo || ask.Question.WordAt(0) is "any" or "anything") && ask.Details.IsEmpty &&
+        words.All(word => word.Kind == TopicKind.Unknown);
 
     // First where a verb hints, then in the pool, and last everywhere for a word that the résumé does have.
     private static ImmutableArray<Ranked> Matching(
@@ -230,6 +243,9 @@ internal static class TopicSelector
         {
             var hinted = pool.RemoveAll(item => !ask.Sections.Contains(index.SectionAt(item)));
             if (TopicMatch.ByWords(ask, hinted, true, index) is { IsEmpty: false } there) return there;
+            // In a long talk what is asked for is the section, whatever words stand elsewhere.
+            if (ask.Question.IsRambling && ask.Sections is [not (Section.Work or Section.Projects)] && !hinted.IsEmpty)
+                return All(hinted);
         }
 
         var found = TopicMatch.ByWords(ask, pool, true, index);
@@ -297,13 +313,18 @@ internal static class TopicSelector
         foreach (var topic in ask.Topics)
         {
             if (run.Count > 0 && run[^1].End != topic.Start) run.Clear();
-            if (topic is { InResume: true, IsExact: true }) run.Add(topic);
+            if (topic is { InResume: true, IsExact: true } && !IsVerb(ask.Question, topic)) run.Add(topic);
             else run.Clear();
             if (run.Count > best.Length) best = run.ToImmutable();
         }
 
         return best;
     }
+
+    // "is he still nursing dementia patients?"
+    private static bool IsVerb(Question question, Topic topic) => topic.End - topic.Start == 1 &&
+        question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal) &&
+        question.HasAnyAt(topic.Start - 1, Sense.Person, Sense.Now);
 
     // What somebody else wrote is evidence only where nothing of the person's own is, or none better.
     private static ImmutableArray<Ranked> OwnWords(ImmutableArray<Ranked> items, ResumeIndex index)

@@ -14,7 +14,8 @@ internal static class Within
         return dates.IsNearest && kept.Length > 1 ? Nearest(kept, dates, index) : kept;
     }
 
-    private static bool Holds(int item, DateFilter dates, ResumeIndex index)
+    /// <summary>Whether an item's dates are those asked for.</summary>
+    public static bool Holds(int item, DateFilter dates, ResumeIndex index)
     {
         if (index.DatesAt(item) is not { } span || dates.Apart.Contains(item)) return false;
         return dates.Edge switch

@@ -13,6 +13,7 @@ internal static class ContextWriter
         writer.WriteStartObject();
         Write(writer, "shown"u8, context.Shown);
         if (context.Focus is { } focus) writer.WriteString("focus"u8, focus.ToString());
+        if (context.Former is { } former) writer.WriteString("former"u8, former.ToString());
         Write(writer, "seen"u8, context.Seen);
         writer.WriteStringUnlessNull("question"u8, context.Question);
         writer.WriteStartArray("sections"u8);

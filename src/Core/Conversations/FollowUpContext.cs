@@ -25,6 +25,12 @@ public sealed record FollowUpContext
     /// </summary>
     public ItemRef? Focus { get; init; }
 
+    /// <summary>
+    /// The one item that the talk was about before <see cref="Focus"/>: with it "those two"; null where a list came
+    /// between.
+    /// </summary>
+    public ItemRef? Former { get; init; }
+
     /// <summary>Items already shown on the present topic, for "anything else?".</summary>
     public ImmutableArray<ItemRef> Seen { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -46,7 +52,7 @@ public sealed record FollowUpContext
 
     /// <summary>Contexts that say the same are equal, whichever arrays they say it in.</summary>
     public bool Equals(FollowUpContext? other) => ReferenceEquals(this, other) || (other is not null
-        && Question == other.Question && Focus == other.Focus
+        && Question == other.Question && Focus == other.Focus && Former == other.Former
         && LastDecision == other.LastDecision && LastIntent == other.LastIntent
         && Shown.AsSpan().SequenceEqual(other.Shown.AsSpan()) && Seen.AsSpan().SequenceEqual(other.Seen.AsSpan())
         && Sections.AsSpan().SequenceEqual(other.Sections.AsSpan())

@@ -21,6 +21,7 @@ internal static class QuestionReader
 {
     // A longer talk is one question, whatever its sentences.
     private const int PartedMax = 40;
+    private const float NamingWeight = 0.95f;
 
     public static QuestionAnalysis Read(string text, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
@@ -30,6 +31,7 @@ internal static class QuestionReader
         if (question.Tokens.Count == 0) return Refused(Decision.Clarify);
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
+        if (Ellipsis.Counted(question, context) is { } counted) question = QuestionWords.Read(counted, index);
         var follow = Name(question, resume, context, today);
         var score = Relevance.Score(question, Continues(follow));
         var isFair = score >= Relevance.Threshold;
@@ -45,10 +47,27 @@ internal static class QuestionReader
         Name(question, resume, today);
         question.Dates ??= SameDates(question, resume, context, today) ??
             EventDates.OfFocus(question, context, resume.Index);
-        var follow = ConversationReader.Read(question, context, resume.Index);
+        var recalled = TalkTopic.Recall(question, context, resume.Index);
+        if (recalled is not null) question.Topics.Add(recalled);
+        var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index) : Follow.None;
         question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Exists(
             topic => topic.Postings.Exists(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));
+        question.TouchesScope |= follow.Kind == FollowKind.None && NamesShown(question, context, resume.Index);
         return follow;
+    }
+
+    // "is the German good enough?", after the languages.
+    private static bool NamesShown(Question question, FollowUpContext context, ResumeIndex index)
+    {
+        foreach (var topic in question.Topics)
+        {
+            if (question.WordAt(topic.Start - 1) is not ("the" or "that" or "this")) continue;
+            foreach (var posting in topic.Postings)
+                if (posting.Weight >= NamingWeight && context.Shown.Contains(index.Items[posting.Item].Ref))
+                    return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a question leans on what the talk has shown.</summary>
@@ -66,14 +85,19 @@ internal static class QuestionReader
             return [AskReader.Read(clause, follow, context, resume.Index)];
         }
 
-        if (ranges.Count == 1) return [AskReader.Read(question, follow, context, resume.Index)];
+        if (ranges.Count == 1)
+        {
+            var ask = AskReader.Read(question, follow, context, resume.Index);
+            return [Ellipsis.LeavesOut(ask) ? Whole(ask, context, resume, today) : ask];
+        }
+
         var asks = ImmutableArray.CreateBuilder<Ask>();
         foreach (var range in ranges)
         {
             var clause = ClauseSplitter.Clause(question, range);
             Name(clause, resume, today);
             var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
-            if (AsksSomething(ask)) asks.Add(ask);
+            if (AsksSomething(ask) && !ClauseSplitter.IsRemark(clause)) asks.Add(ask);
         }
 
         // "We need cover at weekends. Right person?" is one question.
@@ -81,6 +105,16 @@ internal static class QuestionReader
         // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
         var isOne = asks.Count == 0 || question.Tokens.Count > PartedMax;
         return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
+    }
+
+    // "and the second one?": what the question before asked is asked of another.
+    private static Ask Whole(Ask ask, FollowUpContext context, CompiledResume resume, DateOnly today)
+    {
+        if (context.Question is not { } before) return ask;
+        var question = QuestionWords.Read(before, resume.Index);
+        Name(question, resume, today);
+        var earlier = AskReader.Read(question, Follow.None, FollowUpContext.Empty, resume.Index);
+        return Ellipsis.Completed(ask, earlier, resume.Index);
     }
 
     // What names only what nobody knows is chatter ("ok forget that") beside a question.

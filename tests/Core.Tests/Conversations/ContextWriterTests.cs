@@ -12,6 +12,7 @@ public sealed class ContextWriterTests
     private static readonly FollowUpContext Full = new()
     {
         Shown = [new ItemRef(Section.Work, 0), ItemRef.Basics],
+        Former = new ItemRef(Section.Awards, 1),
         Focus = new ItemRef(Section.Skills, 12),
         Seen = [new ItemRef(Section.Projects, 2)],
         Question = "“Größe” <b> \"y\" \\ 日本 👩‍💻",

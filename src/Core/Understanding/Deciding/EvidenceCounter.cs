@@ -122,6 +122,8 @@ internal static class EvidenceCounter
         foreach (var hit in question.Hits)
         {
             if (hit.Sense != Sense.Command || WordEvidence.IsNamed(question, hit)) continue;
+            // "launches?"
+            if (question.Tokens.Count == 1 && question.Topics.Exists(static topic => topic.InResume)) continue;
             // "the essay" is one that there is, "someone to open a place" is no order.
             var before = question.WordAt(hit.Start - 1);
             var isThere = before is "the" or "that" or "this" && question.Topics.Exists(topic => topic.InResume);
@@ -293,6 +295,7 @@ internal static class EvidenceCounter
     private static bool AsksOfOthers(Question question)
     {
         if (question.Tokens.Count < 3 || !Openers.Contains(question.WordAt(0))) return false;
+        if (question.IsCovered(0, Sense.TellMe)) return false;
         var at = question.WordAt(1) is "the" or "a" or "an" ? 2 : 1;
         if (question.IsCovered(at, Sense.Function) || question.IsCovered(at, Sense.Person)) return false;
         return !WordEvidence.SpeaksOfCareers(question, at) && !question.Topics.Exists(

@@ -52,7 +52,10 @@ internal static class Referring
         for (var at = start; at < Math.Min(start + PhraseMax, question.Tokens.Count);)
         {
             var topic = TopicAt(question, at);
-            if (topic is null) return first is not null && at > first.End - 1 && Senses.IsFrameNoun(question, at);
+            // "the weather station project", "the bike thing"
+            if (topic is null)
+                return first is not null && at > first.End - 1 && (Senses.IsFrameNoun(question, at) ||
+                    question.WordAt(at) is "thing" or "stuff" or "one");
             if (!topic.InResume || !topic.IsExact || topic.Concept?.File == "places") return false;
             if (first is not null && SharesItem(first, topic)) return true;
             first ??= topic;

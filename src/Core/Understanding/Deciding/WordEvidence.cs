@@ -62,7 +62,7 @@ internal static class WordEvidence
             said++;
             if (speaks) ofCareers++;
             else if (IsNamedIn(question, at)) ofResume++;
-            if (IsNoun(question, at) || question.IsCovered(at, Sense.World)) continue;
+            if (IsNoun(question, at) || question.IsCovered(at, Sense.World) || IsOfNamed(question, at)) continue;
             var leaning = WordLeanings.Of(word);
             if (leaning == Leaning.Career) Add(counts, Evidence.Career, 3);
             if (leaning != Leaning.World) continue;
@@ -169,6 +169,19 @@ internal static class WordEvidence
         return question.WordAt(0) is "how" or "what" or "whats" or "which" or "where" or "why" or "find" or "write"
             ? Evidence.AnyOfCareers
             : null;
+    }
+
+    // "the award that was won": the verb of a section that is named.
+    private static bool IsOfNamed(Question question, int at)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (at < hit.Start || at >= hit.End || Senses.VerbOf(hit.Sense) is not { } section) continue;
+            foreach (var other in question.Hits)
+                if (Senses.NounOf(other.Sense) == section) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNoun(Question question, int at) => Senses.IsFrameNoun(question, at);

@@ -48,13 +48,16 @@ internal sealed class NearMatches
     /// <summary>
     /// The nearest word or term key of the same sound; for several words run together by a recogniser.
     /// </summary>
-    public string? BySounding(ReadOnlySpan<char> word)
+    public string? BySounding(ReadOnlySpan<char> word) => BySounding(word, word.Length / 3);
+
+    /// <summary>The same, where so many letters at most may differ.</summary>
+    public string? BySounding(ReadOnlySpan<char> word, int most)
     {
         if (word.Length < SoundLengthMin) return null;
         Span<char> sound = stackalloc char[SoundKey.LengthMax];
         if (!_soundLookup.TryGetValue(sound[..SoundKey.Write(word, sound)], out var candidates)) return null;
         string? best = null;
-        var nearest = (word.Length / 3) + 1;
+        var nearest = most + 1;
         foreach (var candidate in candidates)
         {
             var distance = EditDistance.Within(word, candidate, nearest - 1);

@@ -113,6 +113,9 @@ internal sealed record Ask
     /// <summary>Positions that the talk narrows the ask to; default where it does not.</summary>
     public ImmutableArray<int> Scope { get; init; }
 
+    /// <summary>True where what is asked was said by the question before: "and the second one?"</summary>
+    public bool IsElliptic { get; init; }
+
     public bool IsScoped => !Scope.IsDefault;
 
     public bool Wants(Detail detail) => Details.Contains(detail);

@@ -39,12 +39,6 @@ internal static class AskReader
     // "time at Halden?" is a question of its own up to so many words.
     private const int BareMax = 5;
 
-    private static readonly HashSet<string> Involving = new(StringComparer.Ordinal)
-    {
-        "led", "lead", "run", "ran", "headed", "managed", "delivered", "owned", "held", "done", "finished", "completed",
-        "taken", "started", "joined",
-    };
-
     private static readonly HashSet<string> Making = new(StringComparer.Ordinal)
         { "stack", "technology", "tool", "toolkit", "toolset", "toolbox", "tech" };
 
@@ -55,42 +49,16 @@ internal static class AskReader
 
     public static Ask Read(Question question, Follow follow, FollowUpContext context, ResumeIndex index)
     {
-        var (sections, named) = AskedSections.Of(question, index);
-        var topics = question.Wanted;
-        // "her highest qualification" names the studies, not one kind of them.
-        if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
-        // "what tongues can she speak with patients?": only a language narrows languages.
-        if (named && sections is [Section.Languages] && index.Has(Section.Languages))
-            topics = topics.RemoveAll(
-                topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
-        if (Abroad.IsAsked(question))
-            topics = topics.RemoveAll(topic => question.WordAt(topic.End - 1) is "abroad" or "overseas");
-        // "what has he built in the last two years?" asks for no tools.
-        var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
-        // "what software does she use?"
-        if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
-            (sections, named) = ([Section.Skills], true);
-        // "does she use any software?"
-        if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
-            (sections, named, topics) = ([Section.Skills], true, []);
-        if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
-        // "which kitchens has she cooked in?" asks for the jobs, by whatever the trade calls them.
-        if (sections is [Section.Work] && named && AskedSections.IsWorkplace(question.WordAt(1)) &&
-            question.WordAt(0) is "which" or "what")
-            topics = topics.RemoveAll(topic => topic.Start == 1 || topic.Kind == TopicKind.Word);
-        if (IsElsewhere(sections, follow, index))
-        {
-            (sections, named) = ([], false);
-            if (follow.Kind == FollowKind.Rest || NamesOne(question))
-                topics = [.. topics, .. NounsAsWords(question, index)];
-        }
-
+        var (sections, named, topics) = AskedSubject.Of(question, follow, index);
+        var details = DetailsOf(question);
+        if (AskedSubject.IsNoGrade(question, follow, index))
+            details = details.RemoveAll(static detail => detail is Detail.Grade or Detail.Courses);
         var ask = new Ask
         {
             Question = question,
             Sections = sections,
             AreSectionsNamed = named,
-            Details = DetailsOf(question),
+            Details = details,
             Order = AskedOrder.Of(question),
             AlsoOrder = AskedOrder.Second(question),
             Take = Amounts.Of(question),
@@ -114,14 +82,6 @@ internal static class AskReader
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
 
-    private static bool AsksAnyTool(Question question, ImmutableArray<Topic> topics, ResumeIndex index) =>
-        question.Has(Sense.Person) && index.Has(Section.Skills) && topics is [{ Kind: TopicKind.Unknown } tool] &&
-        Kinds.IsTool(question.Tokens[tool.Start].Word.Light);
-
-    // "the school one"
-    private static bool NamesOne(Question question) => question.Hits.Exists(hit =>
-        Senses.NounOf(hit.Sense) is not null && question.WordAt(hit.End) is "one" or "ones");
-
     // "what's her job?", "who is his employer?": the present one, where the noun is singular and no more is said.
     private static bool AsksPresentJob(Ask ask)
     {
@@ -136,28 +96,6 @@ internal static class AskReader
                 noun == question.Tokens.Count - 1);
     }
 
-    // "what initiatives has she led?", "any papers or conference stuff?": the section's noun has said it.
-    private static bool SaysNoMore(Question question, Topic topic)
-    {
-        var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
-        var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
-        if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
-        var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
-        return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
-    }
-
-    private static bool IsOf(Topic topic, Section section, ResumeIndex index)
-    {
-        foreach (var posting in topic.Postings)
-            if (index.SectionAt(posting.Item) == section) return true;
-        return false;
-    }
-
-    // Whether what the talk narrowed to holds nothing of the one section that the question names.
-    private static bool IsElsewhere(ImmutableArray<Section> sections, Follow follow, ResumeIndex index) =>
-        sections is [var section] && follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick &&
-        !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(position => index.SectionAt(position) != section);
-
     // "what about Dropbox?" asks what was asked before, of something else.
     private static Ask Inherit(Ask ask, FollowUpContext context, ResumeIndex index)
     {
@@ -167,7 +105,7 @@ internal static class AskReader
                 : ask;
         // "and in the UK?", "and which use Grafana?": of the kind that was asked for before, where some of it fits.
         var isKind = ask.Sections.IsEmpty && context.Sections is [var section] &&
-            ask.Topics.Any(topic => IsOf(topic, section, index));
+            ask.Topics.Any(topic => AskedSubject.IsOf(topic, section, index));
         if (isKind)
             ask = ask with { Sections = context.Sections, AreSectionsNamed = true };
         if (ask.Intent != Intent.Detail || !Enum.TryParse<Intent>(context.LastIntent, out var intent)) return ask;
@@ -238,13 +176,8 @@ internal static class AskReader
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 
-    // "anybody else from the university?" asks within the references; there the noun is but a word.
-    private static IEnumerable<Topic> NounsAsWords(Question question, ResumeIndex index) => question.Hits
-        .Where(hit => Senses.NounOf(hit.Sense) is not null)
-        .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
-
-    // "Has she …", "so has she …": the verb comes first or after words that say nothing.
-    private static bool OpensYesNo(Question question)
+    /// <summary>"Has she …", "so has she …": the verb comes first or after words that say nothing.</summary>
+    public static bool OpensYesNo(Question question)
     {
         if (question.First(Sense.YesNo) is not { End: > 0, Start: <= 2 } verb) return false;
         // "any" asks for a list, "could you" for a favour.
@@ -262,7 +195,7 @@ internal static class AskReader
     {
         var question = ask.Question;
         if (AsksYears(ask)) return Intent.Duration;
-        if (question.Has(Sense.HowMany)) return Intent.Count;
+        if (question.Has(Sense.HowMany) && !AsksExtent(question)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
         if (question.Has(Sense.Compare) || question.Sides is not null) return Intent.Compare;
         if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
@@ -293,6 +226,11 @@ internal static class AskReader
 
         return false;
     }
+
+    // "how much exposure to streaming systems?" asks where, not how many.
+    private static bool AsksExtent(Question question) => question.First(Sense.HowMany) is { End: > 0 } hit &&
+        question.WordAt(hit.End - 1) == "much" && question.WordAt(hit.End) is "exposure" or "knowledge" or "familiarity"
+            or "background" or "involvement" or "contact";
 
     // "Summarise her in a couple of sentences": plain words around it do not narrow it.
     private static bool AsksOverview(Ask ask)

@@ -19,7 +19,11 @@ internal static class AskedPlaces
         // "is she in Switzerland?" is asked of today.
         var isNow = ask.Question.WordAt(0) == "is" && ask.Question.IsCovered(1, Sense.Person) &&
             ask.Question.WordAt(2) == "in" && ask.Topics is [{ Concept.File: "places", Start: 3 }];
-        return isNow ? ask with { Order = Order.Current } : ask;
+        if (!isNow) return ask;
+        // Where somebody lives says it better than a job.
+        return ask.Topics[0].WeightIn(0) > 0
+            ? ask with { Details = [Detail.Location] }
+            : ask with { Order = Order.Current };
     }
 
     private static bool LivesSomewhere(Question question)

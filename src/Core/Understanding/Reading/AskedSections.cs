@@ -19,6 +19,8 @@ internal static class AskedSections
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
+        // "R, the statistics language"
+        if (nouns is [Section.Languages] && !question.Has(Sense.DoSpeak) && NamesLanguage(question)) nouns = [];
         if (nouns is [Section.Publications] && question.Has(Sense.Awards)) nouns = [Section.Awards];
         // A "post" is a blog's where there is a blog.
         if (nouns.Contains(Section.Blog) && index.Has(Section.Blog) && IsDouble(question, Section.Blog))
@@ -40,10 +42,17 @@ internal static class AskedSections
     // "which kitchens has she cooked in?", "what schools did he teach at?"
     private static bool AsksPlacesOfWork(Question question)
     {
-        if (question.WordAt(0) is not ("which" or "what") || !question.Has(Sense.Person)) return false;
+        if (!question.Has(Sense.Person)) return false;
         if (question.WordAt(question.Tokens.Count - 1) is not ("in" or "at" or "for")) return false;
+        if (CountsWorkplaces(question)) return true;
+        if (question.WordAt(0) is not ("which" or "what")) return false;
         return question.Tokens.Count > 3 && question.WordAt(2) is "has" or "did" && IsWorkplace(question.WordAt(1));
     }
+
+    /// <summary>"how many hospitals or centres has she worked in?"</summary>
+    public static bool CountsWorkplaces(Question question) => question.WordAt(0) == "how" &&
+        question.WordAt(1) == "many" && IsWorkplace(question.WordAt(question.WordAt(2) == "different" ? 3 : 2)) &&
+        question.HasAny(Sense.DoWork, Sense.Work);
 
     /// <summary>Whether a word says where people work: each trade has its own.</summary>
     public static bool IsWorkplace(string word) => Workplaces.Contains(word);
@@ -53,6 +62,7 @@ internal static class AskedSections
         "kitchens", "restaurants", "hotels", "bakeries", "hospitals", "wards", "clinics", "schools", "firms", "studios",
         "labs", "offices", "sites", "shops", "stores", "practices", "places", "teams", "departments", "agencies",
         "workshops", "garages", "theatres", "courts", "chambers", "institutions", "houses", "homes", "units",
+        "centres", "centers", "companies", "organisations", "organizations", "employers", "stations", "salons", "gyms",
     };
 
     // "clinical skills": the concept's last word says where to look for it.
@@ -79,13 +89,22 @@ internal static class AskedSections
         foreach (var hit in question.Hits)
         {
             if (Senses.NounOf(hit.Sense) is not { } noun || nouns.Contains(noun)) continue;
-            var names = !IsModifier(question, hit) && (!InTopic(question, hit) || IsHead(question, hit)) &&
+            var isOwn = !InTopic(question, hit) || IsHead(question, hit) || AsksTongues(question, hit);
+            var names = !IsModifier(question, hit) && isOwn &&
                 !IsNegated(question, hit) && !InDates(question, hit) && !TrainsOthers(question, hit);
             if (names) nouns = nouns.Add(noun);
         }
 
         return nouns;
     }
+
+    private static bool NamesLanguage(Question question) => question.Topics.Exists(
+        static topic => topic is { InResume: true, Concept.File: "technology" });
+
+    // "what human languages does he speak?", whatever else the résumé calls languages.
+    private static bool AsksTongues(Question question, SenseHit hit) => hit.Sense == Sense.Tongues &&
+        (hit.End - hit.Start > 1 || question.Has(Sense.DoSpeak)) &&
+        question.Topics.TrueForAll(topic => topic.Start != hit.Start || topic.Concept?.File != "tongues");
 
     // "has she trained other nurses?" is about them.
     private static bool TrainsOthers(Question question, SenseHit hit) => hit.Sense == Sense.Education &&

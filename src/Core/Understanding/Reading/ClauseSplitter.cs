@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -47,6 +48,15 @@ internal static class ClauseSplitter
         return clause;
     }
 
+    /// <summary>"I see Tableau.", "No more volunteering.": said beside a question, and no question.</summary>
+    public static bool IsRemark(Question clause)
+    {
+        var first = clause.WordAt(0);
+        if (first is "no" or "enough" && clause.WordAt(1) is "more" or "of") return true;
+        return first is "i" or "we" && clause.WordAt(1) is "see" or "saw" or "know" or "use" or "have" or "had" or "run"
+            or "already" or "love" or "like" or "read";
+    }
+
     /// <summary>"his github stuff, I mean the projects": what was meant, where it is named; null otherwise.</summary>
     public static (int Start, int End)? Corrected(Question question)
     {
@@ -68,12 +78,75 @@ internal static class ClauseSplitter
     {
         next = at;
         if (question.Tokens[at - 1].EndsSentence && at - start >= 2) return true;
+        if (ListsAsks(question, start, at, out next)) return true;
         if (at - start < 2 || question.Tokens.Count - at < 3) return false;
         if (question.WordAt(at) is not ("and" or "also" or "plus" or "then")) return false;
         next = at + 1;
         if (question.WordAt(next) is "also" or "then") next++;
         if (!Openers.Contains(question.WordAt(next))) return false;
-        return HasSubstance(question, start, at) && HasSubstance(question, next, question.Tokens.Count);
+        if (!HasSubstance(question, start, at)) return false;
+        // "and does he keep bees?" is whole, whoever knows of bees.
+        var isWhole = question.IsCovered(next, Sense.YesNo) && question.IsCovered(next + 1, Sense.Person) &&
+            question.Tokens.Count - next > 3;
+        return isWhole || HasSubstance(question, next, question.Tokens.Count);
+    }
+
+    // "her current job, her highest degree, and an email": each is answered by itself.
+    private static bool ListsAsks(Question question, int start, int at, out int next)
+    {
+        next = at;
+        var last = question.Tokens[at - 1].End;
+        var isComma = last < question.Text.Length && question.Text[last] == ',';
+        if (question.WordAt(at) is "and" or "plus") next++;
+        else if (!isComma) return false;
+        var end = EndOfPart(question, next);
+        var (left, right) = (PartOf(question, start, at), PartOf(question, next, end));
+        if (left == Part.None || right == Part.None) return false;
+        if (left != right) return true;
+        return left == Part.Ranked && SectionIn(question, start, at) != SectionIn(question, next, end);
+    }
+
+    private static int EndOfPart(Question question, int from)
+    {
+        for (var at = from; at < question.Tokens.Count; at++)
+        {
+            var end = question.Tokens[at].End;
+            if (end < question.Text.Length && question.Text[end] == ',') return at + 1;
+            if (at > from && question.WordAt(at) is "and" or "plus") return at;
+        }
+
+        return question.Tokens.Count;
+    }
+
+    // What a part of a list asks for: a way to reach the person, or one of a section by its rank.
+    private enum Part
+    {
+        None,
+        Basics,
+        Ranked,
+    }
+
+    private static Part PartOf(Question question, int start, int end)
+    {
+        var (basics, noun, rank) = (false, false, false);
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Start < start || hit.End > end) continue;
+            basics |= hit.Sense is Sense.Email or Sense.Phone or Sense.Location or Sense.Website or Sense.Networks;
+            noun |= Senses.NounOf(hit.Sense) is not null;
+            rank |= hit.Sense is Sense.Latest or Sense.Earliest or Sense.Highest or Sense.Now or Sense.Longest
+                or Sense.Previous;
+        }
+
+        if (basics) return noun ? Part.None : Part.Basics;
+        return noun && rank ? Part.Ranked : Part.None;
+    }
+
+    private static Section? SectionIn(Question question, int start, int end)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Start >= start && hit.End <= end && Senses.NounOf(hit.Sense) is { } section) return section;
+        return null;
     }
 
     private static bool HasSubstance(Question question, int start, int end)

@@ -25,7 +25,7 @@ internal static class ConceptContext
     private static readonly HashSet<string> Trails = new(StringComparer.Ordinal)
     {
         "experience", "skills", "code", "developer", "development", "programming", "language", "projects", "project",
-        "knowledge", "engineer", "framework", "certified", "certification", "work", "jobs",
+        "knowledge", "engineer", "framework", "certified", "certification", "work", "jobs", "tool", "tools", "stack",
     };
 
     private static readonly HashSet<string> VerbTrails = new(StringComparer.Ordinal)
@@ -44,7 +44,8 @@ internal static class ConceptContext
         if (question.Tokens.Count <= 2 && isListed) return true;
         if (isListed && concept.File == "degrees" && Owners.Contains(before)) return true;
         if (VerbTrails.Contains(after) && !isCapital) return false;
-        if (isCapital && (isListed || Leads.Contains(before))) return true;
+        // "a React developer"
+        if (isCapital && (isListed || Leads.Contains(before) || Trails.Contains(after))) return true;
         if (!isListed) return false;
         var ends = after == "" || question.Tokens[end - 1].EndsSentence || after is "or" or "and" or "in" or "at";
         return Trails.Contains(after) || (Leads.Contains(before) && ends);

@@ -20,6 +20,8 @@ internal static class ConversationReader
 {
     private const int PreviousMax = 5;
     private const int WhichMax = 7;
+    private const int CorrectionMax = 7;
+    private const int DetailMax = 8;
 
     private static readonly Sense[] Ranks =
         [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous];
@@ -32,12 +34,16 @@ internal static class ConversationReader
         if (Pick(question, shown, index) is { } pick) return pick;
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
+        if (Couple(question, context, shown, index) is { } couple) return couple;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
         if (goesOn && focus is not null) return More(shown, focus);
+        // "what else?", of the one thing that was told.
+        if (shown.Length == 1 && focus == shown[0] && IsWhatElse(question)) return More(shown, focus);
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
-        if (question.Has(Sense.Meant) && question.Wanted.Any()) return new Follow(FollowKind.Instead, default);
+        if (question.Has(Sense.Meant) && (question.Wanted.Any() || IsNounAlone(question)))
+            return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
@@ -45,6 +51,7 @@ internal static class ConversationReader
             return new Follow(FollowKind.List, shown);
         if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && AsksOfThem(question)) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
@@ -52,6 +59,7 @@ internal static class ConversationReader
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
         if (focus is { } told && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(told)))
             return Focus(shown, focus);
+        if (focus is { } current && GoesOnAbout(question, current)) return Focus(shown, focus);
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
@@ -98,7 +106,11 @@ internal static class ConversationReader
         if (Pointing.HasSubject(question)) return false;
         var isOther = question.Has(Sense.Other) && question.Tokens.Exists(token => token.Word.Text is "one" or "ones");
         if (isOther) return true;
-        return question.Tokens.Count == 1 && question.WordAt(0) is "when" or "where" or "why" or "how" or "which";
+        // "how long?", "which one exactly?"
+        var isBare = question.Tokens.Count <= 3 && question.HasAny(Sense.HowLong, Sense.WhenAsked, Sense.Which) &&
+            !question.HasAny(Sense.Person, Sense.TellMe) && question.Topics.Count == 0 && question.Dates is null;
+        return isBare || (question.Tokens.Count == 1 &&
+            question.WordAt(0) is "when" or "where" or "why" or "how" or "which");
     }
 
     private static int Position(ItemRef reference, ResumeIndex index)
@@ -137,7 +149,8 @@ internal static class ConversationReader
         if (shown.Length < 2) return false;
         foreach (var topic in question.Topics)
         {
-            if (topic.IsExcluded || question.WordAt(topic.End) is not ("one" or "ones")) continue;
+            var isCalled = question.WordAt(topic.End) is "one" or "ones" || FollowsOne(question, topic);
+            if (topic.IsExcluded || !isCalled) continue;
             if (topic.Postings.Exists(posting => shown.Contains(posting.Item))) return true;
         }
 
@@ -152,6 +165,70 @@ internal static class ConversationReader
         }
 
         return false;
+    }
+
+    private static bool IsWhatElse(Question question) => question.Tokens.Count <= 3 &&
+        question.WordAt(question.Tokens.Count - 1) == "else" && question.WordAt(question.Tokens.Count - 2) == "what";
+
+    // "who gave them?", "when were they?": of the list, not of the person.
+    private static bool AsksOfThem(Question question)
+    {
+        if (!Pointing.AsksDetail(question)) return false;
+        var last = question.Tokens.Count - 1;
+        return question.WordAt(last) == "them" ||
+            (question.WordAt(last) == "they" && question.WordAt(last - 1) is "were" or "are");
+    }
+
+    // "the one in Go", "the ones with children"
+    private static bool FollowsOne(Question question, Topic topic)
+    {
+        var at = topic.Start - 1;
+        while (at > 0 && question.WordAt(at) is "the" or "a" or "an") at--;
+        return at > 0 && question.WordAt(at - 1) is "one" or "ones" &&
+            question.WordAt(at) is "in" or "with" or "about" or "at" or "from" or "for" or "on" or "using" or "by";
+    }
+
+    // "compare those two", after one and then another was told.
+    private static Follow? Couple(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (shown.Length == 2 || HasOwnEntity(question)) return null;
+        if (context.Focus is not { } focus || context.Former is not { } former || focus == former) return null;
+        var says = false;
+        for (var at = 1; at < question.Tokens.Count; at++)
+            says |= question.WordAt(at) is "two" or "both" &&
+                question.WordAt(at - 1) is "the" or "those" or "these" or "of";
+        says |= question.Has(Sense.Compare) && question.Says("them", "both", "these", "those");
+        var (first, second) = (Position(former, index), Position(focus, index));
+        return says && first >= 0 && second >= 0 ? new Follow(FollowKind.List, [first, second]) : null;
+    }
+
+    // "no, I meant projects": nothing but another section.
+    private static bool IsNounAlone(Question question)
+    {
+        if (question.Tokens.Count > CorrectionMax || question.Dates is not null) return false;
+        var said = question.First(Sense.Meant);
+        if (question.WordAt(said.Start) is "actually" or "instead" or "rather" && said.Start > 0) return false;
+        return question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Start >= said.End);
+    }
+
+    // "how much money was raised?", after the garden project: all that it names is told there.
+    private static bool GoesOnAbout(Question question, int focus)
+    {
+        if (question.Tokens.Count > DetailMax || question.Dates is not null || question.Topics.Count == 0) return false;
+        if (question.HasAny(Sense.Person, Sense.Explain, Sense.Command, Sense.Listener, Sense.Speaker)) return false;
+        if (question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null)) return false;
+        var isPast = question.Has(Sense.HowMany) || question.WordAt(1) is "did" or "was" or "were";
+        if (!isPast) return false;
+        var told = 0;
+        foreach (var topic in question.Topics)
+        {
+            if (topic.Kind is TopicKind.Concept or TopicKind.Entity) return false;
+            if (topic.WeightIn(focus) > 0) told++;
+            else if (topic.InResume) return false;
+        }
+
+        return told > 0;
     }
 
     // "which of those are from City & Guilds?"
@@ -213,8 +290,9 @@ internal static class ConversationReader
         if (!question.Has(Sense.Which) || question.HasAny(Ranks)) return false;
         if (question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null)) return false;
         var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense)).FirstOrDefault(noun => noun is not null);
+        var isWithin = question.Says("exactly", "specifically", "precisely");
         return named is { } asked && shown.Any(at => index.SectionAt(at) == asked) &&
-            shown.Any(at => index.SectionAt(at) != asked);
+            (isWithin || shown.Any(at => index.SectionAt(at) != asked));
     }
 
     // "previous one?", "the previous, please"

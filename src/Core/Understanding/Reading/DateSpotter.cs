@@ -15,7 +15,7 @@ internal static class DateSpotter
     private const int EdgeReach = 4;
 
     private static readonly HashSet<string> StartWords = new(StringComparer.Ordinal)
-        { "started", "starting", "began", "begun", "joined", "founded" };
+        { "start", "started", "starting", "begin", "began", "begun", "join", "joined", "founded", "launched" };
 
     private static readonly HashSet<string> EndWords = new(StringComparer.Ordinal)
         { "ended", "end", "ending", "finished", "left", "completed", "stopped", "graduated" };

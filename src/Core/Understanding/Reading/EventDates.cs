@@ -117,6 +117,9 @@ internal static class EventDates
     // "which job came before the hospice?" compares nothing.
     private static SenseHit? RelationOf(Question question, SenseHit hit)
     {
+        // "has he looked after ventilated patients?"
+        var before = question.WordAt(hit.Start - 1);
+        if (before is "look" or "looks" or "looked" or "looking" or "named" or "sought") return null;
         if (Relates(hit.Sense)) return hit;
         if (hit.Sense != Sense.Compare || hit.End - hit.Start != 2) return null;
         return question.WordAt(hit.End - 1) switch

@@ -27,6 +27,9 @@ internal static class Negations
     private static bool LeavesOut(Question question, SenseHit hit)
     {
         if (hit.Start == 0) return false;
+        // "did she not work in a café?" expects a yes.
+        var isAsked = question.IsCovered(hit.Start - 1, Sense.Person) && question.IsCovered(hit.Start - 2, Sense.YesNo);
+        if (isAsked) return false;
         if (hit.Start > 1) return true;
         return question.Hits.Exists(other => other.End == hit.Start && Senses.NounOf(other.Sense) is not null);
     }
@@ -37,7 +40,9 @@ internal static class Negations
         {
             // "other than the one at Lumenvoice"
             if (question.WordAt(at) is "one" or "ones") continue;
-            if (!question.HasAnyAt(at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork)) return false;
+            var isPassing = question.HasAnyAt(
+                at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork, Sense.These);
+            if (!isPassing) return false;
         }
 
         return true;

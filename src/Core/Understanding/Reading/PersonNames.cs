@@ -57,6 +57,13 @@ internal static class PersonNames
         {
             var isSubject = question.WordAt(at - 1) is "does" or "did" or "has" or "is" or "was" or "can" or "about";
             if (!isSubject) continue;
+            // "what did jewels do there?" of Jules: a word that everybody knows must sound just like the name.
+            if (SoundsJustLikeName(question, at, resume))
+            {
+                question.Note(new SenseHit(Sense.Person, at, at + 1));
+                return;
+            }
+
             if (IsKnown(question.Tokens[at].Word, resume)) continue;
             for (var count = Math.Min(PiecesMax, question.Tokens.Count - at); count > 0; count--)
             {
@@ -66,6 +73,20 @@ internal static class PersonNames
                 return;
             }
         }
+    }
+
+    private static bool SoundsJustLikeName(Question question, int at, CompiledResume resume)
+    {
+        var word = question.WordAt(at);
+        if (word.Length < SoundsMin + 1 || question.WordAt(at - 1) is "about" or "is" or "was") return false;
+        if (question.SensesAt(at) != 0 || resume.Index.FindSpelling(word) is not null) return false;
+        foreach (var name in resume.NameWords)
+        {
+            var isNear = name.Length > SoundsMin && Math.Abs(name.Length - word.Length) <= PiecesMax;
+            if (isNear && SoundKey.Of(name) == SoundKey.Of(word)) return true;
+        }
+
+        return false;
     }
 
     private static bool SoundsLikeName(string heard, CompiledResume resume)

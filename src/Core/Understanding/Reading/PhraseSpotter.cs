@@ -72,7 +72,8 @@ internal static class PhraseSpotter
         }
 
         var word = question.Tokens[start].Word;
-        if (count == 1 && word.Light.Length >= TellingMin && index.Words.TryGetValue(word.Stem, out var plain))
+        var least = concept.File == "technology" ? TellingMin : TellingMin - 1;
+        if (count == 1 && word.Light.Length >= least && index.Words.TryGetValue(word.Stem, out var plain))
             postings = postings.With(plain.Postings);
         postings = concept.File switch
         {

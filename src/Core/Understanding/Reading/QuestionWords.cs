@@ -26,6 +26,8 @@ internal static class QuestionWords
     // Shorter words that sound alike are many.
     private const int RejoinedMin = 8;
     private const int NameMin = 6;
+    private const int HeardMin = 10;
+    private const int FrameMin = 7;
     private const int CutMin = 3;
     private const int PiecesMax = 3;
 
@@ -42,6 +44,10 @@ internal static class QuestionWords
     };
 
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
+    // "expirience": a long word of grammar says nothing, but misspelt it is nothing unknown either.
+    private static readonly NearMatches NearFrame = new(
+        Lexicon.Default.EmptyWords().Where(static word => word.Length >= FrameMin));
+
     private static readonly NearMatches NearTaxonomy = new(Taxonomy.Default.Spellings
         .Where(spelling => !spelling.Value.IsAmbiguous).Select(spelling => spelling.Key));
 
@@ -51,6 +57,7 @@ internal static class QuestionWords
             index.FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded));
         tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
+        SpelledLetters.Join(tokens, index);
         for (var at = 0; at < tokens.Count; at++)
             if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare))
                 tokens[at] = tokens[at] with { Word = bare };
@@ -112,7 +119,8 @@ internal static class QuestionWords
             {
                 if (!MayBeCut(tokens, at, count, index)) continue;
                 var joined = key[..Squeezer.Write(tokens, at, count, key)];
-                if (Whole(joined, index, count) is not { } word) continue;
+                var hasFrame = Lexicon.Default.Find(tokens[at].Word.Text) is not null;
+                if (Whole(joined, index, count, hasFrame) is not { } word) continue;
                 tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
                 tokens.RemoveRange(at + 1, count - 1);
                 break;
@@ -120,9 +128,12 @@ internal static class QuestionWords
     }
 
     // The résumé's own word first ("maple grid" for Maplegrid), then a section's by its sound.
-    private static Word? Whole(ReadOnlySpan<char> joined, ResumeIndex index, int count)
+    private static Word? Whole(ReadOnlySpan<char> joined, ResumeIndex index, int count, bool hasFrame)
     {
         if (joined.Length >= NameMin && index.FindSpelling(joined) is { } own) return own;
+        // "post gray sequel": what sounds just like a name of the résumé, though it begins with a word of the frame.
+        if (hasFrame && joined.Length >= HeardMin && index.Near.BySounding(joined, joined.Length * 2 / 5) is { } heard)
+            return index.FindSpelling(heard) ?? new Word(heard);
         if (joined.Length < RejoinedMin || NearLexicon.BySounding(joined) is not { } near) return null;
         return near.Length < RejoinedMin && count > 2 ? null : Lexicon.Default.Find(near);
     }
@@ -151,14 +162,28 @@ internal static class QuestionWords
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
+        if (SingularOf(word, index) is { } singular) return singular;
+        if (EnglishWords.Contains(word)) return null;
         if (Slips.Unswapped(word.Text) is { } unswapped) return unswapped;
         if (word.Text[^1] == word.Text[^2] && Lexicon.Default.Find(word.Text.AsSpan(..^1)) is { } single) return single;
         var near = index.Near.BySpelling(word.Text);
         if (!rambles) near ??= NearSection(word) ?? NearConcept(word.Text);
         // "form" is no slip of "from": a correction must give a word that says something.
-        if (near is null || Lexicon.Default.SaysNothing(near)) return null;
+        if (near is null || Lexicon.Default.SaysNothing(near))
+            return word.Text.Length >= FrameMin && NearFrame.BySpelling(word.Text) is { } frame
+                ? Lexicon.Default.Find(frame)
+                : null;
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
+    }
+
+    // "RTOSes" of somebody with an RTOS.
+    private static Word? SingularOf(Word word, ResumeIndex index)
+    {
+        if (!word.Text.EndsWith("es", StringComparison.Ordinal)) return null;
+        var singular = word.Text.AsSpan(..^2);
+        if (index.FindSpelling(singular) is { } own) return own;
+        return Taxonomy.Default.TryFind(singular, out _) ? new Word(singular) : null;
     }
 
     // "projets", "publicashuns": also in the singular, and by the sound alone.

@@ -72,7 +72,8 @@ internal static class TopicSpotter
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
         if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin) return Plain(cousin, word.Text, at, false);
-        var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown;
+        var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown &&
+            !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
         if (question.SensesAt(at) != 0 && !IsHouse(question, at) && !IsObject(question, at)) return null;
@@ -87,8 +88,12 @@ internal static class TopicSpotter
         question.Text[question.Tokens[at].Start..question.Tokens[at].End];
 
     // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
-    private static bool IsHouse(Question question, int at) => question.WordAt(at - 1) == "at" &&
-        question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy) && question.HasAnyAt(at, Sense.Command, Sense.World);
+    private static bool IsHouse(Question question, int at)
+    {
+        if (!question.HasAnyAt(at, Sense.Command, Sense.World)) return false;
+        if (question.WordAt(at - 1) is "from" or "by" && at > 0) return question.Tokens[at].IsCapital;
+        return question.WordAt(at - 1) == "at" && question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy);
+    }
 
     // "has she designed any airports?": a thing of the world that is asked about, not what the world is asked about.
     private static bool IsObject(Question question, int at)

@@ -40,6 +40,9 @@ internal sealed class Lexicon
     public IEnumerable<string> ContentWords() =>
         _words.Keys.Where(text => text.Length >= ContentMin && !_unlikely.Contains(text) && !_empty.Contains(text));
 
+    /// <summary>The words that are only grammar or say nothing by themselves.</summary>
+    public IEnumerable<string> EmptyWords() => _empty;
+
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
     {

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// "What is her biggest achievement?": the latest award, and of jobs and projects those whose sentences give
+/// numbers.
+/// </summary>
+internal static class Achievements
+{
+    private const int ItemsMax = 3;
+
+    private static readonly Section[] Done = [Section.Work, Section.Projects, Section.Volunteer];
+
+    /// <summary>What the person may be proud of; null where that is not asked, or nothing is told of it.</summary>
+    public static Selection? Of(Ask ask, ResumeIndex index)
+    {
+        if (!IsAsked(ask)) return null;
+        var told = new List<Posting>();
+        foreach (var mention in index.Numbers)
+        {
+            if (!Done.Contains(index.SectionAt(mention.Item)) || IsSpan(mention)) continue;
+            if (told.Of(mention.Item).Weight == 0)
+                told.Note(new Posting(mention.Item, 1f, FieldKind.Highlight, mention.Field));
+        }
+
+        var items = ImmutableArray.CreateBuilder<Ranked>();
+        if (Latest(index.BySection[(int)Section.Awards], index) is { } award) items.Add(new Ranked(award, 1f));
+        foreach (var section in Done)
+            foreach (var item in Newest(told, section, index))
+                if (items.Count < ItemsMax) items.Add(new Ranked(item, 1f));
+        if (items.Count == 0) return null;
+        var topic = new Topic { Kind = TopicKind.Word, Name = "achievements", Start = 0, End = 0, Postings = told };
+        return new Selection(Finding.Found, items.ToImmutable()) { Topics = [topic] };
+    }
+
+    private static bool IsAsked(Ask ask)
+    {
+        if (ask.IsScoped || ask.Dates is not null) return false;
+        if (ask.Intent is not (Intent.Detail or Intent.Overview or Intent.List)) return false;
+        if (ask.Sections is not ([] or [Section.Awards]) || ask.Topics.Any(static topic => IsTold(topic))) return false;
+        var question = ask.Question;
+        if (question.Says("achievement", "achievements", "accomplishment", "accomplishments", "proudest")) return true;
+        if (question.Says("proud")) return question.Has(Sense.Person);
+        return question.Has(Sense.Person) && question.Says("impressive", "impactful", "achieved", "accomplished");
+    }
+
+    // What somebody achieved at one place, or with one thing, is told there.
+    private static bool IsTold(Topic topic) =>
+        topic.InResume && (topic.Kind != TopicKind.Word || topic.Postings.Exists(posting => posting.Weight > 0.9f));
+
+    // "six years of nursing" is no achievement.
+    private static bool IsSpan(NumberMention mention) =>
+        mention.After is ["year" or "month" or "week" or "day" or "hour", ..];
+
+    private static int? Latest(ImmutableArray<int> items, ResumeIndex index)
+    {
+        int? latest = null;
+        foreach (var item in items)
+            if (latest is not { } known || Last(item, index) > Last(known, index)) latest = item;
+        return latest;
+    }
+
+    private static List<int> Newest(List<Posting> told, Section section, ResumeIndex index)
+    {
+        var items = new List<int>();
+        foreach (var posting in told)
+            if (index.SectionAt(posting.Item) == section) items.Add(posting.Item);
+        items.Sort((one, other) => Last(other, index).CompareTo(Last(one, index)));
+        return items.Count > 2 ? items[..2] : items;
+    }
+
+    private static DateOnly Last(int item, ResumeIndex index) => index.DatesAt(item)?.Last ?? DateOnly.MinValue;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Works out what an ask is about: its sections, and the topics that say more than those.</summary>
+internal static class AskedSubject
+{
+    private static readonly HashSet<string> Involving = new(StringComparer.Ordinal)
+    {
+        "led", "lead", "run", "ran", "headed", "managed", "delivered", "owned", "held", "done", "finished", "completed",
+        "taken", "started", "joined",
+    };
+
+    public static (ImmutableArray<Section> Sections, bool Named, ImmutableArray<Topic> Topics) Of(
+        Question question, Follow follow, ResumeIndex index)
+    {
+        var (sections, named) = AskedSections.Of(question, index);
+        var topics = question.Wanted;
+        // "her highest qualification" names the studies, not one kind of them.
+        if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
+        // "what tongues can she speak with patients?": only a language narrows languages.
+        if (named && sections is [Section.Languages])
+            topics = topics.RemoveAll(
+                topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
+        if (Abroad.IsAsked(question))
+            topics = topics.RemoveAll(topic => question.WordAt(topic.End - 1) is "abroad" or "overseas");
+        // "what has he built in the last two years?" asks for no tools.
+        var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
+        // "what software does she use?"
+        if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
+            (sections, named) = ([Section.Skills], true);
+        // "does she use any software?"
+        if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
+            (sections, named, topics) = ([Section.Skills], true, []);
+        if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
+        return Beside(question, follow, index, (sections, named, topics));
+    }
+
+    // What the talk, the trade's own words and a lack of any other topic make of it.
+    private static (ImmutableArray<Section> Sections, bool Named, ImmutableArray<Topic> Topics) Beside(
+        Question question, Follow follow, ResumeIndex index,
+        (ImmutableArray<Section> Sections, bool Named, ImmutableArray<Topic> Topics) subject)
+    {
+        var (sections, named, topics) = subject;
+        // "which kitchens has she cooked in?" asks for the jobs, by whatever the trade calls them.
+        if (sections is [Section.Work] && named && AskedSections.IsWorkplace(question.WordAt(1)) &&
+            question.WordAt(0) is "which" or "what")
+            topics = topics.RemoveAll(topic => topic.Start == 1 || topic.Kind == TopicKind.Word);
+        if (sections is [Section.Work] && AskedSections.CountsWorkplaces(question))
+            topics = topics.RemoveAll(topic => topic.End - topic.Start == 1 &&
+                AskedSections.IsWorkplace(question.WordAt(topic.Start)));
+        if (IsElsewhere(sections, follow, index))
+        {
+            (sections, named) = ([], false);
+            if (follow.Kind == FollowKind.Rest || NamesOne(question))
+                topics = [.. topics, .. NounsAsWords(question, index)];
+        }
+
+        if (sections is [Section.Education] && IsNoGrade(question, follow, index)) (sections, named) = ([], false);
+        // "would he be good at training people?"
+        if (question.Has(Sense.Fit) && topics.IsEmpty && !sections.IsEmpty) topics = [.. NounsAsWords(question, index)];
+        // "has she been on call?" names what is else but grammar.
+        if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
+            topics = [.. PlainWords(question, index)];
+        return (sections, named, topics);
+    }
+
+    private static bool AsksAnyTool(Question question, ImmutableArray<Topic> topics, ResumeIndex index) =>
+        question.Has(Sense.Person) && index.Has(Section.Skills) && topics is [{ Kind: TopicKind.Unknown } tool] &&
+        Kinds.IsTool(question.Tokens[tool.Start].Word.Light);
+
+    // "the school one"
+    private static bool NamesOne(Question question) => question.Hits.Exists(hit =>
+        Senses.NounOf(hit.Sense) is not null && question.WordAt(hit.End) is "one" or "ones");
+
+    // "what initiatives has she led?", "any papers or conference stuff?": the section's noun has said it.
+    private static bool SaysNoMore(Question question, Topic topic)
+    {
+        var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
+        var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
+        if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
+        var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
+        return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
+    }
+
+    /// <summary>Whether a topic stands in an entry of a section.</summary>
+    public static bool IsOf(Topic topic, Section section, ResumeIndex index)
+    {
+        foreach (var posting in topic.Postings)
+            if (index.SectionAt(posting.Item) == section) return true;
+        return false;
+    }
+
+    /// <summary>"what were the results?" of a project asks for no grade.</summary>
+    public static bool IsNoGrade(Question question, Follow follow, ResumeIndex index)
+    {
+        if (!question.HasAny(Sense.Grade, Sense.Courses) || follow.Scope.IsDefaultOrEmpty) return false;
+        if (question.Has(Sense.Education)) return false;
+        foreach (var item in follow.Scope)
+            if (index.SectionAt(item) == Section.Education) return false;
+        return true;
+    }
+
+    // Whether what the talk narrowed to holds nothing of the one section that the question names.
+    private static bool IsElsewhere(ImmutableArray<Section> sections, Follow follow, ResumeIndex index) =>
+        sections is [var section] && follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick &&
+        !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(position => index.SectionAt(position) != section);
+
+    // "anybody else from the university?" asks within the references; there the noun is but a word.
+    private static IEnumerable<Topic> NounsAsWords(Question question, ResumeIndex index) => question.Hits
+        .Where(hit => Senses.NounOf(hit.Sense) is not null)
+        .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
+
+    private static IEnumerable<Topic> PlainWords(Question question, ResumeIndex index)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            if (question.HasAnyAt(at, Sense.Function, Sense.Generic, Sense.Person, Sense.YesNo, Sense.Private))
+                continue;
+            if (TopicSpotter.Word(question, index, at) is { } word) yield return word;
+        }
+    }
+}

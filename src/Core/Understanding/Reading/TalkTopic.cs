@@ -1,0 +1,44 @@
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// Hears "it" as the one thing that the last question named, where nothing else can be meant: "does she know Kafka?",
+/// "and how long has she used it?", "has she written about it?"
+/// </summary>
+internal static class TalkTopic
+{
+    /// <summary>The topic, where the pronoun stands; null where the pronoun means an entry, or nothing.</summary>
+    public static Topic? Recall(Question question, FollowUpContext context, ResumeIndex index)
+    {
+        if (question.Topics.Count > 0 || context.Topics is not [var name]) return null;
+        var at = PronounAt(question, context.Focus?.Section);
+        if (at < 0) return null;
+        var named = QuestionWords.Read(name, index);
+        var topics = TopicSpotter.Find(named, index);
+        return topics is [{ InResume: true, Kind: TopicKind.Concept or TopicKind.Word } topic]
+            ? topic with { Start = at, End = at + 1 }
+            : null;
+    }
+
+    // A job or a degree is neither used nor known; what a skill or several entries are about may be written about too.
+    private static int PronounAt(Question question, Section? focus)
+    {
+        var isLived = focus is Section.Work or Section.Education or Section.Volunteer;
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) is not ("it" or "that" or "this" or "them")) continue;
+            var ends = question.Tokens[at].EndsSentence || question.WordAt(at + 1) is "" or "in" or "at" or "for"
+                or "before" or "since" or "professionally" or "outside";
+            if (!ends) continue;
+            var isUsed = question.WordAt(at - 1) is "use" or "uses" or "used" or "using" or "know" or "knows";
+            if (isUsed && focus is null or Section.Skills) return at;
+            if (isUsed && isLived) return at;
+            if (question.WordAt(at - 1) is "with" or "about" && focus is null or Section.Skills) return at;
+        }
+
+        return -1;
+    }
+}
