@@ -50,6 +50,7 @@ public static class PortsRegistration
         services.AddAudioWorkers();
         services.AddSingleton(ListenerOf);
         services.AddSingleton(SpeakerOf);
+        services.AddSingleton<SpokenAnswers>();
         services.AddSingleton<VoiceTurns>();
         services.AddSingleton<IJobs, GrainJobs>();
         return services.AddSingleton<SpokenJobs>();
@@ -65,7 +66,7 @@ public static class PortsRegistration
         return services.AddSingleton(provider => new SpokenJobWork(
             new VoiceTurns(
                 ListenerOf(provider), SpeakerOf(provider), provider.GetRequiredService<IConversations>(),
-                provider.GetRequiredService<ResumeLibrary>(), provider.GetRequiredService<IAudioStore>()),
+                provider.GetRequiredService<ResumeLibrary>(), AnswersOf(provider)),
             provider.GetRequiredService<IConversations>(), provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<IAudioStore>()));
     }
@@ -81,6 +82,14 @@ public static class PortsRegistration
         var workers = provider.GetRequiredService<AudioWorkers>();
         return new Listener(workers, workers, provider.GetRequiredService<TimeProvider>());
     }
+
+    /// <summary>Whoever asks for a job's answer asks the store.</summary>
+    private static SpokenAnswers AnswersOf(IServiceProvider provider) =>
+        new(provider.GetRequiredService<IAudioStore>(), provider.GetRequiredService<IConversations>(),
+            provider.GetRequiredService<TimeProvider>())
+        {
+            HeldFor = TimeSpan.Zero,
+        };
 
     private static Speaker SpeakerOf(IServiceProvider provider) =>
         new(provider.GetRequiredService<AudioWorkers>(), new SoundCache(SoundCache.BytesMaxDefault));

@@ -38,6 +38,7 @@ public static class SpeechRegistration
         services.AddSingleton<Listener>();
         services.AddSingleton(new SoundCache(SoundCache.BytesMaxDefault));
         services.AddSingleton(Speaker);
+        services.AddSingleton<SpokenAnswers>();
         services.AddSingleton<VoiceTurns>();
         return services;
     }

@@ -47,7 +47,7 @@ public sealed record ProcessTiming(
 
 /// <summary>The earlier server's voice: hearing, speaking, and both around a question, on the default résumé.</summary>
 internal sealed class EarlierVoice(
-    AudioUpload uploads, VoiceTurns turns, Listener listener, Speaker speaker, IAudioStore files, EarlierTalk talk,
+    AudioUpload uploads, VoiceTurns turns, Listener listener, Speaker speaker, AnswerSound sound, EarlierTalk talk,
     DefaultResumes resumes, TimeProvider clock)
 {
     private const string SessionField = "session_id";
@@ -77,7 +77,9 @@ internal sealed class EarlierVoice(
     public Task<IResult> ReadAsync(HttpContext context, string filename)
     {
         var name = filename.EndsWith(Extension, StringComparison.Ordinal) ? filename[..^Extension.Length] : "";
-        return VoiceRoutes.SendAsync(context, AudioFile.TryParse(name, out var file) ? file : null, files);
+        return AudioFile.TryParse(name, out var file)
+            ? sound.SendAsync(context, file, isYoung: false)
+            : Task.FromResult<IResult>(AudioProblems.NotFound());
     }
 
     private async Task<IResult> TranscribeAsync(Upload upload, CancellationToken cancellationToken)
@@ -104,22 +106,24 @@ internal sealed class EarlierVoice(
             case VoiceOutcome.NotHeard(var fault): return AudioProblems.Of(fault);
             case VoiceOutcome.NotAsked(var outcome): return SessionProblems.Of(outcome, session.Id);
             case VoiceOutcome.Answered spoken:
+                // A name says nothing of its age: by whichever process it is asked for, its file is there.
+                var file = await spoken.Keeping.WaitAsync(cancellationToken) ? spoken.File : null;
                 // Erased in the very moment between answering and reading.
                 return await talk.ReadAsync(session, spoken.Answer, cancellationToken) is { } turn
-                    ? TypedResults.Ok(Round(spoken, turn))
+                    ? TypedResults.Ok(Round(spoken, file, turn))
                     : PageRoutes.NoResume();
             default: throw new UnreachableException();
         }
     }
 
-    private ProcessResponse Round(VoiceOutcome.Answered spoken, EarlierTurn turn)
+    private ProcessResponse Round(VoiceOutcome.Answered spoken, AudioFile? kept, EarlierTurn turn)
     {
         var heard = spoken.Transcript.Text;
         var answer = EarlierAnswers.Of(turn, heard, [], talk.Today, spoken.Timing.TotalMs);
         var timing = spoken.Timing;
         return new ProcessResponse(
             "success", answer.SessionId, heard, answer.Response, answer.Items, answer.ItemType, answer.Metadata,
-            spoken.File is { } file ? file.WireId + Extension : null,
+            kept is { } file ? file.WireId + Extension : null,
             new ProcessTiming(
                 timing.DecodeMs, timing.RecogniseMs, timing.AnswerMs, timing.SynthesiseMs, timing.TotalMs));
     }

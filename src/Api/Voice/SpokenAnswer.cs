@@ -37,10 +37,11 @@ public sealed record SpokenAudio
 
     public required string ContentType { get; init; }
 
-    public required double DurationMs { get; init; }
+    [Description("Absent where the sound is still being made: the link gives it as it is made.")]
+    public double? DurationMs { get; init; }
 }
 
-[Description("Milliseconds of each stage, and in all.")]
+[Description("Milliseconds of each stage, and in all. Synthesising counts up to the first sound of the answer.")]
 public sealed record VoiceTimings
 {
     public required double DecodeMs { get; init; }
@@ -63,7 +64,8 @@ internal sealed record SpokenTurn
 
     public string? AudioUrl { get; init; }
 
-    public double AudioMs { get; init; }
+    /// <summary>Null where it is not known yet.</summary>
+    public double? AudioMs { get; init; }
 
     public required VoiceTiming Timing { get; init; }
 
@@ -71,8 +73,10 @@ internal sealed record SpokenTurn
     {
         Transcript = turn.Transcript,
         AnswerJson = turn.Answer.Json,
-        AudioUrl = turn.File is { } file ? links.LinkTo(file) : turn.Spoken is { } sound ? Inline(sound) : null,
-        AudioMs = turn.Spoken?.Duration.TotalMilliseconds ?? 0,
+        AudioUrl = turn.File is { } file
+            ? links.LinkToComing(file)
+            : turn.Spoken?.Whole is { } sound ? Inline(sound) : null,
+        AudioMs = turn.Spoken?.Whole?.Duration.TotalMilliseconds,
         Timing = turn.Timing,
     };
 
@@ -107,7 +111,7 @@ internal static class SpokenAnswer
             json.WriteStartObject("audio");
             json.WriteString("url", url);
             json.WriteString("contentType", AudioFile.ContentType);
-            json.WriteNumber("durationMs", Math.Round(turn.AudioMs));
+            if (turn.AudioMs is { } length) json.WriteNumber("durationMs", Math.Round(length));
             json.WriteEndObject();
         }
 

@@ -24,6 +24,7 @@ internal static class VoiceRoutes
         services.AddSingleton<AudioLinks>();
         services.AddSingleton<AskInBackground>();
         services.AddSingleton<AskAloud>();
+        services.AddSingleton<AnswerSound>();
         services.AddSingleton<Transcriptions>();
         services.AddSingleton<SpeechCreation>();
     }
@@ -45,22 +46,13 @@ internal static class VoiceRoutes
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions))
             .Produces<SpokenAnswerResponse>().Produces<JobResponse>(202)
             .Fails(AudioProblems.Kinds).Fails(ProblemKinds.SessionNotFound);
-        routes.MapGet("/v1/audio/{id}", ReadAsync).WithTags("Voice").WithName("getAudio")
+        routes.MapGet("/v1/audio/{id}", (HttpContext context, string id, AnswerSound sound) =>
+                sound.HandleAsync(context, id)).WithTags("Voice").WithName("getAudio")
             .WithSummary("A spoken answer, by the link that came with it")
             .Query("expires", "integer", "Part of the link.").Query("signature", "string", "Part of the link.")
+            .WithDescription("An answer that is still being spoken comes as it is made, without a length; a part "
+                + "of it (Range) comes once it is whole.")
             .Produces(200, contentType: AudioFile.ContentType)
             .Fails(ProblemKinds.AudioNotFound, ProblemKinds.QuotaExceeded, ProblemKinds.DependencyUnavailable);
-    }
-
-    private static Task<IResult> ReadAsync(HttpContext context, string id, AudioLinks links, IAudioStore files) =>
-        SendAsync(context, links.Read(id, context.Request.Query), files);
-
-    /// <summary>The sound of a kept answer; 404 where there is none.</summary>
-    internal static async Task<IResult> SendAsync(HttpContext context, AudioFile? wanted, IAudioStore files)
-    {
-        if (wanted is not { Kind: AudioKind.Response } file) return AudioProblems.NotFound();
-        if (await files.ReadAsync(file, context.RequestAborted) is not { } wav) return AudioProblems.NotFound();
-        context.Response.Headers.CacheControl = "private, max-age=3600";
-        return TypedResults.Bytes(wav, AudioFile.ContentType, enableRangeProcessing: true);
     }
 }

@@ -9,18 +9,23 @@ public static class Sentences
     /// <summary>A piece shorter than this goes with the next: "Yes." alone would only make a pause.</summary>
     private const int PieceMin = 12;
 
-    /// <summary>From this length on a comma ends a piece.</summary>
+    /// <summary>From this length on a comma ends a piece; the first of all, which somebody waits for, sooner.</summary>
     private const int LongMin = 120;
+
+    private const int FirstLongMin = 60;
 
     /// <summary>A piece is never longer, whatever it is made of.</summary>
     private const int PieceMax = 400;
 
-    public static IEnumerable<string> Of(string text)
+    /// <param name="text">What is to be cut.</param>
+    /// <param name="isBeginning">Whether it is the beginning of what is spoken.</param>
+    public static IEnumerable<string> Of(string text, bool isBeginning = true)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!EndsAt(text, at, at - start + 1)) continue;
+            var longMin = isBeginning && start == 0 ? FirstLongMin : LongMin;
+            if (!EndsAt(text, at, at - start + 1, longMin)) continue;
             // The space after a piece goes with it, so that no character is lost.
             var end = at + 1;
             while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
@@ -32,7 +37,7 @@ public static class Sentences
         if (start < text.Length) yield return text[start..];
     }
 
-    private static bool EndsAt(string text, int at, int length)
+    private static bool EndsAt(string text, int at, int length, int longMin)
     {
         var isLast = at + 1 == text.Length;
         var isBeforeSpace = isLast || char.IsWhiteSpace(text[at + 1]);
@@ -42,7 +47,7 @@ public static class Sentences
             '\n' => true,
             '!' or '?' or ';' => isBeforeSpace,
             '.' => isBeforeSpace && !IsShortForm(text, at),
-            ',' or ':' => isBeforeSpace && length >= LongMin,
+            ',' or ':' => isBeforeSpace && length >= longMin,
             _ => length >= PieceMax && isBeforeSpace,
         };
     }

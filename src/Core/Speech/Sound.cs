@@ -23,4 +23,21 @@ public readonly record struct Sound(ReadOnlyMemory<short> Samples, int Rate)
         var last = Math.Clamp((int)(to.TotalSeconds * Rate), first, Samples.Length);
         return this with { Samples = Samples[first..last] };
     }
+
+    /// <summary>One sound at the rate of the first; an empty one where there is none.</summary>
+    public static Sound Join(IReadOnlyList<Sound> parts)
+    {
+        if (parts is [var only]) return only;
+        var rate = parts is [var first, ..] ? first.Rate : RecognisedRate;
+        Sound[] alike = [.. parts.Select(part => Resampler.Convert(part, rate))];
+        var samples = new short[alike.Sum(part => part.Samples.Length)];
+        var at = 0;
+        foreach (var part in alike)
+        {
+            part.Samples.CopyTo(samples.AsMemory(at));
+            at += part.Samples.Length;
+        }
+
+        return new Sound(samples, rate);
+    }
 }

@@ -65,7 +65,7 @@ public sealed class Speaker(IReadOnlyList<ISynthesiser> synthesisers, SoundCache
     {
         var pieces = new List<Sound>();
         await foreach (var piece in SpeakAsync(text, voice, cancellationToken)) pieces.Add(piece.Sound);
-        return Join(pieces);
+        return Sound.Join(pieces);
     }
 
     private static string VoiceOf(ISynthesiser synthesiser, string? wanted) =>
@@ -104,25 +104,9 @@ public sealed class Speaker(IReadOnlyList<ISynthesiser> synthesisers, SoundCache
         if (cache.Find(key) is { } kept) return kept;
         var parts = new List<Sound>();
         await foreach (var part in synthesiser.SpeakAsync(sentence, voice, cancellationToken)) parts.Add(part);
-        var sound = Join(parts);
+        var sound = Sound.Join(parts);
         cache.Keep(key, sound);
         return sound;
-    }
-
-    /// <summary>One sound at the rate of the first; a fallback in between may have another.</summary>
-    private static Sound Join(List<Sound> parts)
-    {
-        if (parts.Count == 1) return parts[0];
-        parts = [.. parts.Select(part => Resampler.Convert(part, parts[0].Rate))];
-        var samples = new short[parts.Sum(part => part.Samples.Length)];
-        var at = 0;
-        foreach (var part in parts)
-        {
-            part.Samples.CopyTo(samples.AsMemory(at));
-            at += part.Samples.Length;
-        }
-
-        return new Sound(samples, parts.Count == 0 ? Sound.RecognisedRate : parts[0].Rate);
     }
 
     private static async IAsyncEnumerable<string> Of(IEnumerable<string> sentences)

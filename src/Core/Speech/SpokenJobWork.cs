@@ -67,7 +67,7 @@ public sealed class SpokenJobWork(
         // Heard otherwise than before its process died: the turn that is there counts, with what was heard then.
         if (outcome is VoiceOutcome.NotAsked { Outcome: AskOutcome.KeyReused } && job.Attempts > 1)
             outcome = await TellAgainAsync(prepared, question, clock, cancellationToken);
-        return EndOf(outcome, session.Id);
+        return await EndOfAsync(outcome, session.Id);
     }
 
     private async Task<VoiceOutcome> TellAgainAsync(
@@ -81,18 +81,9 @@ public sealed class SpokenJobWork(
         return await turns.AnswerAsync(heard, question, clock, cancellationToken);
     }
 
-    private static JobEnd EndOf(VoiceOutcome outcome, string sessionId) => outcome switch
+    private static async Task<JobEnd> EndOfAsync(VoiceOutcome outcome, string sessionId) => outcome switch
     {
-        VoiceOutcome.Answered turn => new JobEnd(JobState.Done, new SpokenJobResult
-        {
-            SessionId = sessionId,
-            Seq = turn.Answer.Seq,
-            AudioId = turn.File?.Id,
-            AudioMs = turn.Spoken?.Duration.TotalMilliseconds ?? 0,
-            Confidence = turn.Transcript.Confidence,
-            IsDegraded = turn.Transcript.IsDegraded,
-            Timing = turn.Timing,
-        }.Write()),
+        VoiceOutcome.Answered turn => await EndOfAsync(turn, sessionId),
         VoiceOutcome.NotHeard => Failed(SpokenJobFault.NoSpeech),
         VoiceOutcome.NotAsked { Outcome: AskOutcome.NoSession } => Failed(SpokenJobFault.SessionGone),
         VoiceOutcome.NotAsked { Outcome: AskOutcome.Full } => Failed(SpokenJobFault.SessionFull),
@@ -100,4 +91,22 @@ public sealed class SpokenJobWork(
         // Another turn is under way, or the store does not answer.
         _ => throw new DependencyException("session", DependencyFailure.Unavailable, "The session is busy."),
     };
+
+    /// <summary>Nobody waits for the first sound of a job's answer: what its end names is there.</summary>
+    private static async Task<JobEnd> EndOfAsync(VoiceOutcome.Answered turn, string sessionId)
+    {
+        var whole = await turn.Keeping && turn.Spoken is { } spoken
+            ? await spoken.WholeAsync(CancellationToken.None)
+            : (Sound?)null;
+        return new JobEnd(JobState.Done, new SpokenJobResult
+        {
+            SessionId = sessionId,
+            Seq = turn.Answer.Seq,
+            AudioId = whole is null ? null : turn.File?.Id,
+            AudioMs = whole?.Duration.TotalMilliseconds ?? 0,
+            Confidence = turn.Transcript.Confidence,
+            IsDegraded = turn.Transcript.IsDegraded,
+            Timing = turn.Timing,
+        }.Write());
+    }
 }

@@ -12,20 +12,21 @@ public static class SpokenSentences
     public static async IAsyncEnumerable<string> Of(
         IAsyncEnumerable<string> words, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var waiting = new StringBuilder();
+        var (waiting, isBeginning) = (new StringBuilder(), true);
         await foreach (var piece in words.WithCancellation(cancellationToken))
         {
             waiting.Append(piece);
-            var sentences = Sentences.Of(waiting.ToString()).ToList();
+            var sentences = Sentences.Of(waiting.ToString(), isBeginning).ToList();
             // The last one may still go on: what looks like its end may be a point within a number.
             foreach (var sentence in sentences.SkipLast(1))
             {
                 waiting.Remove(0, sentence.Length);
+                isBeginning = false;
                 if (Say(sentence) is { } said) yield return said;
             }
         }
 
-        foreach (var sentence in Sentences.Of(waiting.ToString()))
+        foreach (var sentence in Sentences.Of(waiting.ToString(), isBeginning))
             if (Say(sentence) is { } said) yield return said;
     }
 

@@ -24,7 +24,7 @@ public sealed record SpokenQuestion
     public bool MayKeep { get; init; } = true;
 }
 
-/// <summary>Milliseconds that each stage of a spoken turn took.</summary>
+/// <summary>Milliseconds that each stage of a spoken turn took; speaking up to the first sound.</summary>
 public readonly record struct VoiceTiming(
     double DecodeMs, double RecogniseMs, double AnswerMs, double SynthesiseMs, double TotalMs);
 
@@ -36,12 +36,16 @@ public abstract record VoiceOutcome
     }
 
     /// <summary>
-    /// Heard and answered. <c>Wav</c> is the answer spoken, null where nothing speaks right now; <c>File</c> is where
-    /// it was kept, null where it was not.
+    /// Heard and answered. <c>Spoken</c> is the answer being spoken, of which there is something to hear, null where
+    /// nothing speaks right now; <c>File</c> is where it is being kept, null where it may not be, and it is whole then.
     /// </summary>
     public sealed record Answered(
-        Transcript Transcript, AskOutcome.Answered Answer, Sound? Spoken, AudioFile? File, VoiceTiming Timing)
-        : VoiceOutcome;
+        Transcript Transcript, AskOutcome.Answered Answer, RunningSpeech? Spoken, AudioFile? File, VoiceTiming Timing)
+        : VoiceOutcome
+    {
+        /// <summary>Whether it was kept, once that is known.</summary>
+        public Task<bool> Keeping { get; init; } = Task.FromResult(false);
+    }
 
     /// <summary>The recording is no good.</summary>
     public sealed record NotHeard(AudioFault Fault) : VoiceOutcome;
@@ -55,7 +59,7 @@ public abstract record VoiceOutcome
 /// cref="DependencyException"/> where nothing listens; an answer that cannot be spoken or kept is given all the same.
 /// </summary>
 public sealed class VoiceTurns(
-    Listener listener, Speaker speaker, IConversations conversations, ResumeLibrary library, IAudioStore files)
+    Listener listener, Speaker speaker, IConversations conversations, ResumeLibrary library, SpokenAnswers answers)
 {
     private static readonly ConditionalWeakTable<CompiledResume, RecognitionHints> Hints = [];
 
@@ -119,55 +123,38 @@ public sealed class VoiceTurns(
 
         var speaking = clock.GetTimestamp();
         var answer = AnswerJson.Read(answered.Json.Span);
-        var spoken = await SpeakAsync(answer.Speech, question.Voice, cancellationToken);
+        var spoken = await SpeakAsync(answer.Speech, question, cancellationToken);
         var spokenAt = clock.GetTimestamp();
-        var file = question.MayKeep && spoken is { } sound
-            ? await KeepAsync(question, answer.Id, (words.Sound, sound), cancellationToken)
-            : null;
         var timing = words.Timing;
         var (answerMs, speakMs) = (Between(clock, asking, speaking), Between(clock, speaking, spokenAt));
         var decodeMs = timing.DecodeMs + timing.FindMs;
-        var total = decodeMs + timing.RecogniseMs + Between(clock, asking, clock.GetTimestamp());
-        return new VoiceOutcome.Answered(
-            words.Transcript, answered, spoken, file,
-            new VoiceTiming(decodeMs, timing.RecogniseMs, answerMs, speakMs, Math.Round(total, 3)));
+        var total = Math.Round(decodeMs + timing.RecogniseMs + Between(clock, asking, spokenAt), 3);
+        var all = new VoiceTiming(decodeMs, timing.RecogniseMs, answerMs, speakMs, total);
+        if (!question.MayKeep || spoken is null)
+            return new VoiceOutcome.Answered(words.Transcript, answered, spoken, null, all);
+        var id = answer.Id[(answer.Id.IndexOf('_') + 1)..];
+        var file = new AudioFile(AudioKind.Response, question.Session.Id, id);
+        return new VoiceOutcome.Answered(words.Transcript, answered, spoken, file, all)
+        {
+            Keeping = answers.KeepAsync(file, question, words.Sound, spoken),
+        };
     }
 
-    private async Task<Sound?> SpeakAsync(string speech, string? voice, CancellationToken cancellationToken)
+    /// <summary>The text being spoken, once there is something to hear, or all of it where it goes out whole.</summary>
+    private async Task<RunningSpeech?> SpeakAsync(
+        string speech, SpokenQuestion question, CancellationToken cancellationToken)
     {
         if (!speaker.IsAvailable) return null;
         if (speech.Length > AudioLimits.SpokenTextMax) speech = speech[..AudioLimits.SpokenTextMax];
         try
         {
-            return await speaker.SayAsync(speech, voice, cancellationToken);
+            var running = RunningSpeech.Start(stopping => speaker.SpeakAsync(speech, question.Voice, stopping));
+            await running.BeginAsync(wholly: !question.MayKeep || answers.IsFull, cancellationToken);
+            return running;
         }
         catch (DependencyException)
         {
             // The answer is stored and can be read: a voice that fails takes nothing from it.
-            return null;
-        }
-    }
-
-    private async Task<AudioFile?> KeepAsync(
-        SpokenQuestion question, string answerId, (Sound Said, Sound Spoken) sounds,
-        CancellationToken cancellationToken)
-    {
-        var id = answerId[(answerId.IndexOf('_') + 1)..];
-        var session = question.Session;
-        var file = new AudioFile(AudioKind.Response, session.Id, id);
-        try
-        {
-            await Task.WhenAll(
-                files.PutAsync(file, WavFile.Write(sounds.Spoken), cancellationToken),
-                files.PutAsync(
-                    file with { Kind = AudioKind.Transcription }, WavFile.Write(sounds.Said), cancellationToken));
-            // Erased while its answer was being spoken: what was kept since goes the same way.
-            if (await conversations.FindAsync(session.Id, question.Subject, cancellationToken) is not null) return file;
-            await files.EraseSessionAsync(session.Id, cancellationToken);
-            return null;
-        }
-        catch (DependencyException)
-        {
             return null;
         }
     }

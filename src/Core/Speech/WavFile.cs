@@ -31,6 +31,9 @@ public static class WavFile
         return file;
     }
 
+    /// <summary>A sound's samples as they stand in a file.</summary>
+    public static byte[] Samples(Sound sound) => MemoryMarshal.AsBytes(sound.Samples.Span).ToArray();
+
     /// <summary>The head of a file that is written as it is made, so that nobody knows its length.</summary>
     public static byte[] StreamHead(int rate)
     {

@@ -43,8 +43,8 @@ public sealed class SpokenTurnTests(VoiceClusterFixture shared) : IAsyncLifetime
         var turn = Assert.IsType<VoiceOutcome.Answered>(outcome);
         Assert.Equal((EnglishRecogniser.Said, 0.5), (turn.Transcript.Text, turn.Transcript.Confidence));
         Assert.Contains("Harbor", shared.Recogniser.Hints.Terms);
-        Assert.Equal(ToneSynthesiser.Rate, turn.Spoken?.Rate);
-        Assert.True(turn.Spoken?.Duration > TimeSpan.FromSeconds(0.5));
+        Assert.Equal(ToneSynthesiser.Rate, turn.Spoken?.Whole?.Rate);
+        Assert.True(turn.Spoken?.Whole?.Duration > TimeSpan.FromSeconds(0.5));
         var answer = Assert.Single(await Some.AnswersAsync(Edition, session));
         Assert.Equal(EnglishRecogniser.Said, answer.Question);
     }
@@ -122,7 +122,8 @@ public sealed class SpokenTurnTests(VoiceClusterFixture shared) : IAsyncLifetime
         await watch.AskAsync(Cancellation);
         return new VoiceTurns(
             new Listener(workers, workers, TimeProvider.System), new Speaker(workers, new SoundCache(1 << 20)),
-            Edition.Conversations, Edition.Library, shared.Files);
+            Edition.Conversations, Edition.Library,
+            new SpokenAnswers(shared.Files, Edition.Conversations, Edition.Time));
     }
 
     private GrainJobs Jobs()

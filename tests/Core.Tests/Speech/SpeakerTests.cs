@@ -31,6 +31,15 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void The_beginning_of_what_is_spoken_ends_at_a_comma_sooner_than_the_rest()
+    {
+        const string Clause = "Senior Engineer at the Institute of Long Names from 2019 to the present, ";
+
+        Assert.Equal([Clause, Clause + Clause], Sentences.Of(Clause + Clause + Clause));
+        Assert.Equal([Clause + Clause, Clause], Sentences.Of(Clause + Clause + Clause, isBeginning: false));
+    }
+
+    [Fact]
     public async Task The_first_sentence_is_there_before_the_last_is_made()
     {
         var speaker = new Speaker(_synthesiser, new SoundCache(0));

@@ -120,7 +120,8 @@ public sealed class SpokenJobWorkTests : IAsyncLifetime
     {
         var listener = new Listener(new WavDecoder(), recogniser, Edition.Time);
         var speaker = new Speaker(new ToneSynthesiser(), new SoundCache(0));
-        var turns = new VoiceTurns(listener, speaker, Edition.Conversations, Edition.Library, _files);
+        var answers = new SpokenAnswers(_files, Edition.Conversations, Edition.Time) { HeldFor = TimeSpan.Zero };
+        var turns = new VoiceTurns(listener, speaker, Edition.Conversations, Edition.Library, answers);
         return new SpokenJobWork(turns, Edition.Conversations, Edition.Store.Conversations, _files);
     }
 

@@ -86,6 +86,10 @@ public sealed class VoiceTests(StandaloneServer server)
             .. new[] { "responses", "transcriptions" }.Select(
                 kind => Path.Combine(server.Folder, "data", "audio", kind, path.Split('/')[3])),
         ];
+        // It is kept once it is whole, which is when its end has been heard.
+        await visitor.GetByteArrayAsync(link, Cancellation);
+        while (!folders.All(Directory.Exists) || folders.Any(folder => Directory.GetFiles(folder, "*.wav").Length == 0))
+            await Task.Delay(10, Cancellation);
         Assert.All(folders, folder => Assert.Single(Directory.GetFiles(folder)));
 
         using var erased = await visitor.DeleteAsync(path[..path.LastIndexOf('/')], Cancellation);

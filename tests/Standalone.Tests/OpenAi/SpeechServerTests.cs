@@ -58,8 +58,64 @@ public sealed class SpeechServerTests : IAsyncLifetime
         Assert.Equal(Question, turn.GetProperty("transcript").GetString());
         Assert.False(turn.GetProperty("degraded").GetBoolean());
         Assert.Equal("answer", turn.GetProperty("answer").GetProperty("decision").GetString());
-        Assert.True(turn.GetProperty("audio").GetProperty("durationMs").GetDouble() >= 1000);
+        var wav = await owner.GetByteArrayAsync(LinkOf(turn), Cancellation);
+        Assert.True(WavFile.DurationOf(wav) >= TimeSpan.FromSeconds(1));
         Assert.StartsWith("Ada Example, ", prompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_is_heard_while_the_rest_of_it_is_being_spoken()
+    {
+        var rest = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Speech.Script("hears", reply => reply.HeardAsync(Question));
+        using var owner = await StartAsync(new() { ["Speech:OpenAi:Synthesiser:Timeout"] = "00:01:00" });
+        var begins = await FirstSentenceAsync(owner);
+        Speech.Script("speaks", async reply =>
+        {
+            if (reply.Fields["input"].Trim() != begins) await rest.Task.WaitAsync(reply.Gone);
+            await reply.SoundAsync(Sounds.Tone(300, TimeSpan.FromSeconds(1), 24_000));
+        });
+
+        using var answered = await AskAsync(owner);
+        var turn = await StandaloneServer.JsonAsync(answered);
+        using var heard = await owner.GetAsync(LinkOf(turn), HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var sound = await heard.Content.ReadAsStreamAsync(Cancellation);
+        var first = new byte[WavFile.HeaderBytes + (24_000 * 2)];
+        await sound.ReadExactlyAsync(first, Cancellation);
+
+        // Nothing but the first sentence is made, and who wants a part of the whole waits for it.
+        Assert.False(turn.GetProperty("audio").TryGetProperty("durationMs", out _));
+        Assert.Null(heard.Content.Headers.ContentLength);
+        using var ranged = new HttpRequestMessage(HttpMethod.Get, LinkOf(turn));
+        ranged.Headers.Range = new RangeHeaderValue(0, 1);
+        var part = owner.SendAsync(ranged, Cancellation);
+        Assert.False(part.IsCompleted);
+        rest.SetResult();
+        using var end = new MemoryStream();
+        await sound.CopyToAsync(end, Cancellation);
+        Assert.NotEqual(0, end.Length);
+        using var two = await part;
+        Assert.Equal(2, (await two.Content.ReadAsByteArrayAsync(Cancellation)).Length);
+        var whole = await owner.GetByteArrayAsync(LinkOf(turn), Cancellation);
+        Assert.Equal(first.Length + end.Length, whole.Length);
+        Assert.Equal(whole.AsSpan(WavFile.HeaderBytes), [.. first[WavFile.HeaderBytes..], .. end.ToArray()]);
+    }
+
+    [Fact]
+    public async Task An_answer_of_which_a_later_sentence_fails_breaks_off()
+    {
+        Speech.Script("hears", reply => reply.HeardAsync(Question));
+        using var owner = await StartAsync();
+        var begins = await FirstSentenceAsync(owner);
+        Speech.Script("speaks", reply => reply.Fields["input"].Trim() == begins
+            ? reply.SoundAsync(Sounds.Tone(300, TimeSpan.FromSeconds(1), 24_000))
+            : reply.FailAsync(500));
+
+        using var answered = await AskAsync(owner);
+
+        var link = LinkOf(await StandaloneServer.JsonAsync(answered));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => owner.GetByteArrayAsync(link, Cancellation));
+        Assert.Empty(Directory.GetFiles(_folder.FullName, "*.wav", SearchOption.AllDirectories));
     }
 
     [Theory]
@@ -145,16 +201,31 @@ public sealed class SpeechServerTests : IAsyncLifetime
             Assert.Contains(setting, failure.Message, StringComparison.Ordinal);
     }
 
+    private static string LinkOf(JsonElement turn) => turn.GetProperty("audio").GetProperty("url").GetString() ?? "";
+
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
         (await StandaloneServer.JsonAsync(response)).GetProperty("error").GetProperty("code").GetString();
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient owner)
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient owner) => await owner.PostAsync(
+        $"{await SessionAsync(owner)}/audio", new ByteArrayContent(Recording), Cancellation);
+
+    /// <summary>What is spoken first of the question's answer.</summary>
+    private static async Task<string> FirstSentenceAsync(HttpClient owner)
+    {
+        using var typed = await owner.PostAsJsonAsync(
+            $"{await SessionAsync(owner)}/messages", new { text = Question }, Cancellation);
+        var speech = (await StandaloneServer.JsonAsync(typed)).GetProperty("speech").GetString() ?? "";
+        var sentences = Sentences.Of(speech).ToList();
+        Assert.True(sentences.Count > 1);
+        return sentences[0].Trim();
+    }
+
+    private static async Task<string> SessionAsync(HttpClient owner)
     {
         var page = await owner.GetFromJsonAsync<JsonElement>("/page.json", Cancellation);
         var resumeId = page.GetProperty("resumeId").GetString();
         using var opened = await owner.PostAsJsonAsync("/v1/sessions", new { resumeId }, Cancellation);
-        var id = (await StandaloneServer.JsonAsync(opened)).GetProperty("id").GetString();
-        return await owner.PostAsync($"/v1/sessions/{id}/audio", new ByteArrayContent(Recording), Cancellation);
+        return $"/v1/sessions/{(await StandaloneServer.JsonAsync(opened)).GetProperty("id").GetString()}";
     }
 
     private static async Task<HttpResponseMessage> TranscribeAsync(

@@ -17,11 +17,11 @@ internal sealed unsafe class SphinxDecoder : IDisposable
     private const int AnyFormat = 0;
     private const float OwnShare = 0.6f;
 
-    // A tenth of the usual width: half the time, and no word more lost on questions (docs/voice.md has the figures).
+    // A twentieth of the usual width: a third of the time, and no word more lost on questions (see docs/voice.md).
     private static readonly string[] Settings =
     [
         "resumevoice", "-hmm", SphinxLibrary.Acoustic, "-dict", SphinxLibrary.Dictionary,
-        "-maxhmmpf", "3000",
+        "-maxhmmpf", "1500",
     ];
 
     private readonly nint _settings;
