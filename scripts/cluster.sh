@@ -67,6 +67,8 @@ start_cluster() {
   run_redis
   export RESUMEVOICE_Storage__ConnectionString="Host=127.0.0.1;Port=$postgres_port;Username=postgres;Database=postgres"
   export RESUMEVOICE_Cluster__Redis=127.0.0.1:$redis_port
+  # All processes are on this machine, so a folder serves them all.
+  export RESUMEVOICE_AudioStorage__Path=$data/audio
   ensure_owner_key
   operator_key=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 

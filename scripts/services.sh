@@ -2,6 +2,8 @@
 # Sourced by rv: private servers, ended with the command that wanted them.
 
 postgres_bin=
+# As many as the pools of a cluster's processes on one machine may open.
+postgres_connections_max=400
 
 # The newest installed one, wherever Debian or the PATH has it.
 find_postgres() {
@@ -46,7 +48,8 @@ run_postgres() {
   for _ in {1..5}; do
     postgres_port=$(free_port)
     if as_postgres "$postgres_bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 \
-      -o "-p $postgres_port -k $dir -c listen_addresses=127.0.0.1 $*" start >/dev/null </dev/null; then
+      -o "-p $postgres_port -k $dir -c listen_addresses=127.0.0.1 -c max_connections=$postgres_connections_max $*" \
+      start >/dev/null </dev/null; then
       postgres=$dir
       return
     fi

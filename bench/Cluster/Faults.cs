@@ -16,7 +16,7 @@ internal static partial class Faults
 
     public static async Task<int> RunAsync(Options options)
     {
-        await using var machines = await Machines.StartAsync(Silos, Gateways, inside: false);
+        await using var machines = await Machines.StartAsync(Silos, Gateways, inside: false, options.Logs);
         var visitors = await Visitor.OpenAsync(machines.Cluster, machines.Http, options.Visitors);
         // As visitors find it: running for a while.
         await Task.WhenAll(visitors.Select(visitor => visitor.AskManyAsync(20, CancellationToken.None)));
@@ -33,6 +33,7 @@ internal static partial class Faults
         var faults = await Task.WhenAll(visitors.Select(visitor => visitor.FaultAsync(CancellationToken.None)));
         var turns = visitors.Zip(warm, (visitor, before) => visitor.Acknowledged.Skip(before).ToList()).ToList();
         var body = Describe(turns, kills, await RepeatedAsync(machines), faults.Count(fault => fault is not null));
+        if (options.Logs is { } logs) await TellStallsAsync(logs, turns, kills);
         foreach (var fault in faults.OfType<string>()) Console.Error.WriteLine(fault);
         foreach (var failure in visitors.SelectMany(visitor => visitor.Failures).CountBy(failure => failure))
             Console.WriteLine($"A request failed, {failure.Value} times: {failure.Key}");
@@ -85,6 +86,22 @@ internal static partial class Faults
             string.Create(culture, $"| requests that clients had to repeat | {repeated / (double)all.Count:P3} |"),
             string.Create(
                 culture, $"| calls that gateways repeated, a turn | {repeatedInside / (double)all.Count:P3} |"));
+    }
+
+    /// <summary>When silos were killed, and each turn that took a second or more, by the clock of the logs.</summary>
+    private static Task TellStallsAsync(
+        DirectoryInfo logs, IEnumerable<List<Acknowledged>> talks, IEnumerable<long> kills)
+    {
+        var lines = talks.Index().SelectMany(talk => talk.Item
+            .Where(turn => turn.Took >= TimeSpan.FromSeconds(1))
+            .Select(turn => $"{At(turn.Since)} talk {talk.Index} took {turn.Took} with {turn.Repeats} repeats"));
+        return File.WriteAllLinesAsync(
+            Path.Combine(logs.FullName, "stalls.txt"),
+            lines.Concat(kills.Select(kill => $"{At(kill)} kill")).Order(StringComparer.Ordinal));
+
+        static string At(long moment) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TimeProvider.System.GetUtcNow() - Stopwatch.GetElapsedTime(moment):HH:mm:ss.fff}");
     }
 
     private static IEnumerable<double> Seconds(IEnumerable<Acknowledged> turns) =>

@@ -34,7 +34,8 @@ internal sealed class Machines : IAsyncDisposable
     /// <param name="silos">Silo processes.</param>
     /// <param name="gateways">Gateway processes, at least one: it brings the résumé.</param>
     /// <param name="inside">Whether grains are to be called from here.</param>
-    public static async Task<Machines> StartAsync(int silos, int gateways, bool inside)
+    /// <param name="logs">Where to keep what they write; null: nowhere.</param>
+    public static async Task<Machines> StartAsync(int silos, int gateways, bool inside, DirectoryInfo? logs)
     {
         var machines = new Machines();
         try
@@ -48,6 +49,7 @@ internal sealed class Machines : IAsyncDisposable
                 Silos = silos,
                 Gateways = gateways,
                 Resume = Path.Combine(AppContext.BaseDirectory, "samples", "resume.json"),
+                Logs = logs,
                 SiloCommand = [typeof(Machines).Assembly.Location, "silo"],
                 Settings = new Dictionary<string, string>
                 {

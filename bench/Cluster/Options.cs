@@ -6,7 +6,8 @@ namespace ResumeVoice.Bench.Cluster;
 internal sealed record Options
 {
     public const string Usage =
-        "Give 'faults', 'ratio' or 'scale', then: --seconds N --every N --visitors N --rounds N --sessions N --record";
+        "Give 'faults', 'ratio' or 'scale', then: --seconds N --every N --visitors N --rounds N --sessions N "
+        + "--logs DIR --record";
 
     public required string Part { get; init; }
 
@@ -22,6 +23,9 @@ internal sealed record Options
 
     /// <summary>Sessions that are asked at once, one question each, in <c>ratio</c> and <c>scale</c>.</summary>
     public int Sessions { get; private init; } = 64;
+
+    /// <summary>Where to keep what the silos and gateways write, and each long stall; null: nowhere.</summary>
+    public DirectoryInfo? Logs { get; private init; }
 
     /// <summary>Whether to keep the result in bench/results.</summary>
     public bool Record { get; private init; }
@@ -45,7 +49,14 @@ internal sealed record Options
                 continue;
             }
 
-            if (rest.Length < 2) throw new FormatException($"'{rest[0]}' is not understood or wants a number.");
+            if (rest.Length < 2) throw new FormatException($"'{rest[0]}' is not understood or wants a value.");
+            if (rest[0] == "--logs")
+            {
+                options = options with { Logs = Directory.CreateDirectory(rest[1]) };
+                rest = rest[2..];
+                continue;
+            }
+
             var number = int.Parse(rest[1], NumberStyles.None, CultureInfo.InvariantCulture);
             options = rest[0] switch
             {

@@ -14,7 +14,7 @@ internal static class Ratio
 
     public static async Task<int> RunAsync(Options options)
     {
-        await using var machines = await Machines.StartAsync(silos: 1, gateways: 1, inside: true);
+        await using var machines = await Machines.StartAsync(silos: 1, gateways: 1, inside: true, options.Logs);
         var turns = new Turns(machines, await machines.OpenAsync(options.Sessions));
         await turns.CountAsync(options.Duration);
         await turns.AskAsync(options.Duration * WarmUp);

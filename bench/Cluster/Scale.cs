@@ -11,7 +11,7 @@ internal static class Scale
 {
     public static async Task<int> RunAsync(Options options)
     {
-        await using var machines = await Machines.StartAsync(silos: 1, gateways: 1, inside: true);
+        await using var machines = await Machines.StartAsync(silos: 1, gateways: 1, inside: true, options.Logs);
         var one = await MeasureAsync(machines, options);
         await machines.Cluster.AddSilosAsync(2);
         // New sessions, which spread over all silos.

@@ -8,13 +8,17 @@ namespace ResumeVoice.Grains.Ports;
 /// <summary>
 /// Calls grains until the call gets through or its time is up. A call lost with its silo is made anew, on the silo where
 /// the grain wakes next; so what is called must be safe to repeat. Nobody says which calls a silo took along, so all
-/// that are under way when one is lost are made anew, instead of waiting for their time to be up.
+/// that are under way when one is lost are made anew, instead of waiting for their time to be up; and for a while after,
+/// all that are not answered soon, for the other silos too may have passed them on to where nobody is any more.
 /// </summary>
 public sealed partial class GrainCalls(
     CallLimits limits, LostSilos lost, CallMetrics metrics, TimeProvider clock, ILogger<GrainCalls> logger)
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>What a call may take while it is not settled which silo holds what.</summary>
+    public static readonly TimeSpan UnsettledPatience = TimeSpan.FromSeconds(1);
 
     /// <summary>The call's result; where none came in time, <see cref="DependencyException"/>.</summary>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -50,7 +54,10 @@ public sealed partial class GrainCalls(
         var next = lost.Next;
         try
         {
-            return await call(cancellationToken).WaitAsync(next);
+            var called = call(cancellationToken);
+            return await (lost.IsUnsettled
+                ? called.WaitAsync(UnsettledPatience, clock, next)
+                : called.WaitAsync(next));
         }
         catch (OperationCanceledException exception) when (exception.CancellationToken == next)
         {

@@ -14,6 +14,7 @@ public static class GrainsRegistration
     public static IServiceCollection AddGrainServices(this IServiceCollection services)
     {
         services.AddSingleton<ResumeLeases>();
+        services.AddSingleton<KnownContexts>();
         services.AddSingleton<HistoryWriter>();
         services.AddSingleton<SavedTurns>();
         services.AddSingleton<SessionStores>();

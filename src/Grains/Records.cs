@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
@@ -36,8 +37,8 @@ internal static class Records
         Decision = WireNames.Of(turn.Decision),
         Intent = WireNames.Of(turn.Intent),
         ItemRefs = turn.ItemRefs,
-        Answer = turn.AnswerJson.ToArray(),
-        Context = turn.ContextJson.ToArray(),
+        Answer = ArrayOf(turn.AnswerJson),
+        Context = ArrayOf(turn.ContextJson),
         IdempotencyKey = turn.IdempotencyKey,
         At = turn.At,
         TotalMs = turn.TotalMs,
@@ -58,4 +59,10 @@ internal static class Records
         At = record.At,
         TotalMs = record.TotalMs,
     };
+
+    /// <summary>The bytes in an array: the one that they lie in, where they fill it, for nobody changes it.</summary>
+    private static byte[] ArrayOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) && part.Array is { } all && all.Length == part.Count
+            ? all
+            : bytes.ToArray();
 }

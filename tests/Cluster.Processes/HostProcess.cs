@@ -13,10 +13,13 @@ public sealed class HostProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Queue<string> _lines = new();
+    private StreamWriter? _log;
 
-    private HostProcess(Process process, string name, IReadOnlyDictionary<string, string> settings)
+    private HostProcess(
+        Process process, string name, IReadOnlyDictionary<string, string> settings, DirectoryInfo? logs)
     {
         _process = process;
+        _log = logs is null ? null : new StreamWriter(Path.Combine(logs.FullName, $"{name}.log")) { AutoFlush = true };
         Name = name;
         Address = At(settings["port"]);
         Metrics = new Uri(At(settings.GetValueOrDefault("Telemetry:MetricsPort", settings["port"])), "/metrics");
@@ -47,8 +50,10 @@ public sealed class HostProcess : IAsyncDisposable
     /// <param name="name">Names it in what tests say.</param>
     /// <param name="command">An assembly, and what goes before the settings.</param>
     /// <param name="settings">By name, a <c>port</c> among them.</param>
+    /// <param name="logs">Where all that it writes is kept, each line with its time; null keeps its last lines only.</param>
     public static HostProcess Start(
-        string name, IEnumerable<string> command, IReadOnlyDictionary<string, string> settings)
+        string name, IEnumerable<string> command, IReadOnlyDictionary<string, string> settings,
+        DirectoryInfo? logs = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var start = new ProcessStartInfo("dotnet", command)
@@ -63,7 +68,7 @@ public sealed class HostProcess : IAsyncDisposable
             start.Environment[$"RESUMEVOICE_{setting.Replace(":", "__", StringComparison.Ordinal)}"] = value;
 
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
-        var host = new HostProcess(process, name, settings);
+        var host = new HostProcess(process, name, settings, logs);
         process.OutputDataReceived += (_, line) => host.Note(line.Data);
         process.ErrorDataReceived += (_, line) => host.Note(line.Data);
         process.BeginOutputReadLine();
@@ -115,6 +120,12 @@ public sealed class HostProcess : IAsyncDisposable
     {
         if (!HasEnded) await KillAsync();
         _process.Dispose();
+        lock (_lines)
+        {
+            _log?.Dispose();
+            // A last line may be on its way.
+            _log = null;
+        }
     }
 
     private static Uri At(string port) => new($"http://127.0.0.1:{port}");
@@ -146,6 +157,7 @@ public sealed class HostProcess : IAsyncDisposable
         {
             if (_lines.Count == LinesMax) _lines.Dequeue();
             _lines.Enqueue(line);
+            _log?.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {line}");
         }
     }
 }

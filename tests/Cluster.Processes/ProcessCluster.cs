@@ -23,6 +23,9 @@ public sealed record ClusterPlan
     /// <summary>Settings of all hosts over the plan's own.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where all that the hosts write is kept; null: nowhere.</summary>
+    public DirectoryInfo? Logs { get; init; }
+
     /// <summary>What runs a silo: an assembly, and what goes before its settings. Default: the product's.</summary>
     public IReadOnlyList<string> SiloCommand { get; init; } = [In("ResumeVoice.Silo.dll")];
 
@@ -144,7 +147,7 @@ public sealed class ProcessCluster : IAsyncDisposable
         settings["Silo:Name"] = name;
         settings["Silo:SiloPort"] = $"{FreePort.Find()}";
         settings["Silo:GatewayPort"] = $"{FreePort.Find()}";
-        var silo = HostProcess.Start(name, Plan.SiloCommand, settings);
+        var silo = HostProcess.Start(name, Plan.SiloCommand, settings, Plan.Logs);
         _silos.Add(silo);
         return silo;
     }
@@ -157,7 +160,8 @@ public sealed class ProcessCluster : IAsyncDisposable
         settings["Telemetry:MetricsPort"] = $"{FreePort.Find()}";
         if (_gateways.Count == 0) settings["resume"] = Plan.Resume;
         var gateway = HostProcess.Start(
-            $"gateway-{_gateways.Count + 1}", [ClusterPlan.In("ResumeVoice.Gateway.dll")], settings);
+            $"gateway-{_gateways.Count + 1}", [ClusterPlan.In("ResumeVoice.Gateway.dll")], settings,
+            Plan.Logs);
         _gateways.Add(gateway);
         await gateway.UntilReadyAsync();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using ResumeVoice.Contract.Servers;
 using ResumeVoice.Contract.Speech;
@@ -16,9 +17,14 @@ public sealed class VoiceClusterFixture(PostgresServer postgres) : ClusterFixtur
 
     public MemoryAudioStore Files { get; } = new();
 
+    /// <summary>One a silo.</summary>
+    internal ConcurrentBag<CountingDecoder> Decoders { get; } = [];
+
     protected override void Configure(ISiloBuilder silo)
     {
-        silo.Services.AddSingleton<IAudioDecoder>(new WavDecoder());
+        var decoder = new CountingDecoder();
+        Decoders.Add(decoder);
+        silo.Services.AddSingleton<IAudioDecoder>(decoder);
         silo.Services.AddSingleton<IRecogniser>(Recogniser);
         silo.Services.AddSingleton(
             new Speaker(new ToneSynthesiser(), new SoundCache(SoundCache.BytesMaxDefault)));
@@ -47,6 +53,21 @@ public sealed class EnglishRecogniser : IRecogniser
         return IsAvailable
             ? Task.FromResult(new Transcript(Said, 0.5))
             : throw new DependencyException("recogniser", DependencyFailure.Unavailable, "Told so.");
+    }
+}
+
+/// <summary>Knows how much it had to do.</summary>
+internal sealed class CountingDecoder : IAudioDecoder
+{
+    private readonly WavDecoder _decoder = new();
+    private int _decoded;
+
+    public int Decoded => _decoded;
+
+    public Task<DecodeOutcome> DecodeAsync(ReadOnlyMemory<byte> recording, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _decoded);
+        return _decoder.DecodeAsync(recording, cancellationToken);
     }
 }
 

@@ -113,6 +113,21 @@ public abstract class ConversationContract : EditionContract
     }
 
     [Fact]
+    public async Task A_key_is_good_however_many_turns_came_since()
+    {
+        var session = await Some.SessionAsync(Edition);
+        var first = await Some.AnsweredAsync(Edition, session, "What has she built?", "key-1");
+        for (var number = 2; number <= 40; number++)
+            Assert.Equal(number, (await Some.AnsweredAsync(Edition, session, "Who is she?", $"key-{number}")).Seq);
+
+        var repeated = await Some.AnsweredAsync(Edition, session, "What has she built?", "key-1");
+
+        Assert.True(repeated.Replayed);
+        Assert.Equal(first.Json.ToArray(), repeated.Json.ToArray());
+        Assert.Equal(40, (await Some.AnswersAsync(Edition, session)).Count);
+    }
+
+    [Fact]
     public async Task A_key_used_for_another_question_is_refused()
     {
         var session = await Some.SessionAsync(Edition);

@@ -14,10 +14,6 @@ internal sealed partial class RollCalls(
     /// <summary>Soon: until somebody has looked, the dead silo's conversations stand still.</summary>
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
 
-    private const int Workers = 16;
-
-    private int _asked;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var next = lost.Next;
@@ -39,8 +35,8 @@ internal sealed partial class RollCalls(
     private Task<bool> CallAsync(CancellationToken cancellationToken) => calls.RunAsync(
         async token =>
         {
-            // Workers with different keys are asked over different connections, of which one may lead nowhere.
-            var rollCall = grains.GetGrain<IRollCallGrain>(_asked++ % Workers);
+            // Each time another silo is asked: one may lead nowhere.
+            var rollCall = grains.GetGrain<IRollCallGrain>(0);
             await rollCall.CallAsync(token).WaitAsync(AskAgainAfter, TimeProvider.System, token);
             return true;
         },

@@ -10,24 +10,29 @@ namespace ResumeVoice.Grains.Interfaces.Audio;
 public interface IAudioGrain : IGrainWithIntegerKey
 {
     /// <summary>What the silo can do now, as far as it knows without trying.</summary>
+    [AnySilo]
     [Alias("Describe")]
     Task<AudioAbilities> DescribeAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Makes ready for what is likely to be said, so that who speaks does not wait for it.</summary>
+    [AnySilo]
     [Alias("WarmUp")]
     Task WarmUpAsync(WarmUpCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>A recording in any form → samples.</summary>
+    [AnySilo]
     [Alias("Decode")]
     [ResponseTimeout("00:01:00")]
     Task<DecodeReply> DecodeAsync(DecodeCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>Speech → words.</summary>
+    [AnySilo]
     [Alias("Recognise")]
     [ResponseTimeout("00:02:00")]
     Task<RecogniseReply> RecogniseAsync(RecogniseCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>A sentence → its sound.</summary>
+    [AnySilo]
     [Alias("Speak")]
     [ResponseTimeout("00:01:00")]
     Task<SpeakReply> SpeakAsync(SpeakCommand command, CancellationToken cancellationToken = default);

@@ -11,6 +11,7 @@ public interface IRollCallGrain : IGrainWithIntegerKey
     /// Knocks at every other silo's door and declares dead those where the machine says that nobody is there. One that
     /// only does not answer is left to the signs of life.
     /// </summary>
+    [AnySilo]
     [Alias("Call")]
     Task CallAsync(CancellationToken cancellationToken = default);
 }

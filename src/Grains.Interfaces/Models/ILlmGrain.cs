@@ -14,6 +14,7 @@ public interface ILlmGrain : IGrainWithIntegerKey
     /// after it has taken those before. Returns after the last. It is the listener that ends an answer early: cancelling
     /// a call does not reach the one worker among many that has it.
     /// </summary>
+    [AnySilo]
     [Alias("Word")]
     [ResponseTimeout("00:15:00")]
     Task<LlmReply> WordAsync(LlmCommand command, ILlmListener listener);

@@ -16,6 +16,9 @@ namespace ResumeVoice.Grains.Ports.Audio;
 public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abilities, TimeProvider clock)
     : IAudioDecoder, IRecogniser, ISynthesiser
 {
+    /// <summary>Silos that are told what is likely to be said: calls go to one after the other.</summary>
+    public const int WarmedMax = 4;
+
     private static readonly TimeSpan ToldFor = TimeSpan.FromSeconds(30);
 
     private Tuple<string, long> _told = Tuple.Create("", 0L);
@@ -51,13 +54,18 @@ public sealed class AudioWorkers(IGrainFactory grains, AudioAbilitiesWatch abili
         };
     }
 
-    /// <summary>The worker makes its decoder ready too.</summary>
+    /// <summary>The workers make their decoders ready too.</summary>
     public async Task WarmUpAsync(
         RecognitionHints hints, bool mayDisplace, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(hints);
         if (!mayDisplace && WasToldLately(hints.Key)) return;
         var command = new WarmUpCommand { HintsKey = hints.Key, Terms = [.. hints.Terms], MayDisplace = mayDisplace };
+        await Task.WhenAll(Enumerable.Range(0, WarmedMax).Select(_ => WarmUpOneAsync(command, cancellationToken)));
+    }
+
+    private async Task WarmUpOneAsync(WarmUpCommand command, CancellationToken cancellationToken)
+    {
         try
         {
             await grains.GetGrain<IAudioGrain>(0).WarmUpAsync(command, cancellationToken);

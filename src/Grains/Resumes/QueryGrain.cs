@@ -7,7 +7,8 @@ namespace ResumeVoice.Grains.Resumes;
 
 /// <summary>Takes turns on one résumé; as many workers as processors share the silo's one compiled index.</summary>
 [StatelessWorker]
-internal sealed class QueryGrain(ResumeLeases leases, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
+internal sealed class QueryGrain(
+    ResumeLeases leases, KnownContexts contexts, [FromKeyedServices(GrainClock.Key)] TimeProvider clock)
     : Grain, IQueryGrain
 {
     public async Task<QueryReply> AnswerAsync(QueryCommand command, CancellationToken cancellationToken)
@@ -15,8 +16,10 @@ internal sealed class QueryGrain(ResumeLeases leases, [FromKeyedServices(GrainCl
         if (await leases.FindAsync(this.GetPrimaryKeyString(), cancellationToken) is not { } resume)
             return new QueryReply();
         var conversation = new Conversation(
-            command.Session.ToSession(), command.LastSeq, ContextJson.Read(command.Context));
+            command.Session.ToSession(), command.LastSeq, contexts.Read(command.Context));
         var taken = TakeTurn.Run(conversation, resume, command.Question, command.IdempotencyKey, clock);
-        return new QueryReply { Turn = Records.Of(taken.Turn) };
+        var turn = Records.Of(taken.Turn);
+        contexts.Remember(turn.Context, taken.Next.Context);
+        return new QueryReply { Turn = turn };
     }
 }

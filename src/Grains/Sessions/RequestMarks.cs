@@ -19,10 +19,9 @@ internal static class RequestMarks
         Key = command.IdempotencyKey is { } key ? Hash(key) : 0,
     };
 
-    /// <summary>The mark of the turn that answered the command, by its key or as the same request.</summary>
-    public static RequestMark? Find(ImmutableArray<RequestMark> marks, AskCommand command)
+    /// <summary>The mark of the turn that answered the same request, or one with the same key.</summary>
+    public static RequestMark? Find(ImmutableArray<RequestMark> marks, RequestMark sought)
     {
-        var sought = Of(command, 0);
         for (var at = marks.Length - 1; at >= 0; at--)
             if (marks[at].Request == sought.Request || (sought.Key != 0 && marks[at].Key == sought.Key))
                 return marks[at];

@@ -159,13 +159,14 @@ internal sealed partial class SessionGrain(
     /// <summary>The reply given before to the same key or request; null where there was none.</summary>
     private async ValueTask<AskReply?> RepeatedAsync(AskCommand command, CancellationToken cancellationToken)
     {
-        var mark = RequestMarks.Find(state.State.Marks, command);
-        var isReplayed = mark?.Request != RequestMarks.Of(command, 0).Request;
+        var asked = RequestMarks.Of(command, 0);
+        var mark = RequestMarks.Find(state.State.Marks, asked);
+        var isReplayed = mark?.Request != asked.Request;
         if (mark is { } known && state.State.Unsaved.FirstOrDefault(turn => turn.Seq == known.Seq) is { } kept)
             return Replayed(command, kept.Question, kept.Answer, kept.Seq, isReplayed);
         if (command.IdempotencyKey is { } key)
         {
-            if (mark is null && state.State.MarkedFrom == 1) return null;
+            if (mark is null && !KeyHints.MayKnow(state.State, asked.Key)) return null;
             var stored = await stores.Conversations.FindByKeyAsync(SessionId, key, cancellationToken);
             if (stored is null) return null;
             return Replayed(command, stored.Question, stored.AnswerJson.ToArray(), stored.Seq, isReplayed);
@@ -254,6 +255,7 @@ internal sealed partial class SessionGrain(
 
     private async Task SaveAllAsync()
     {
+        var stopping = _stopping.Token;
         while (Unsaved is { Length: > 0 } turns)
         {
             try
@@ -266,7 +268,8 @@ internal sealed partial class SessionGrain(
                 LogNotSaved(SessionId, exception.Failure, exception);
                 // The stored state still holds the turns: the next activation goes on.
                 if (_isEnding) return;
-                await Task.Delay(SaveAgainAfter, clock);
+                await Task.Delay(SaveAgainAfter, clock, stopping).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }

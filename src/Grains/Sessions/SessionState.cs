@@ -11,8 +11,8 @@ namespace ResumeVoice.Grains.Sessions;
 internal sealed record SessionState
 {
     /// <summary>
-    /// Requests without a key that are remembered, so that one whose reply was lost can be asked again. A retry comes
-    /// within seconds; keys are remembered for the session's life.
+    /// Turns whose requests are remembered, so that one whose reply was lost can be asked again: a retry comes within
+    /// seconds. Keys are good for the session's life; of older ones a hint says whether to ask the history.
     /// </summary>
     public const int RequestsMax = 32;
 
@@ -32,7 +32,7 @@ internal sealed record SessionState
     [Id(3)]
     public ImmutableArray<TurnRecord> Unsaved { get; init; } = [];
 
-    /// <summary>Which requests the turns answered, in order.</summary>
+    /// <summary>Which requests the latest turns answered, in order.</summary>
     [Id(4)]
     public ImmutableArray<RequestMark> Marks { get; init; } = [];
 
@@ -40,17 +40,35 @@ internal sealed record SessionState
     [Id(5)]
     public int MarkedFrom { get; init; } = 1;
 
+    /// <summary>The keys of turns that have no mark any more, two bytes each: <see cref="KeyHints"/>.</summary>
+    [Id(6)]
+    public byte[] OlderKeys { get; init; } = [];
+
+    /// <summary>
+    /// Turns from this number on have marks or their keys stand among <see cref="OlderKeys"/>; 0 where an earlier version
+    /// wrote the state last, which knows marks only.
+    /// </summary>
+    [Id(7)]
+    public int HintedFrom { get; init; }
+
     /// <summary>The state with one turn more.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="mark">The request it answers.</param>
     /// <param name="savedSeq">Turns up to this number are in the history and need not be kept here.</param>
-    public SessionState With(TurnRecord turn, RequestMark mark, int savedSeq) => this with
+    public SessionState With(TurnRecord turn, RequestMark mark, int savedSeq)
     {
-        LastSeq = turn.Seq,
-        Context = turn.Context,
-        Unsaved = [.. Unsaved.Where(earlier => earlier.Seq > savedSeq), turn],
-        Marks = [.. Marks.Where(earlier => earlier.Key != 0 || earlier.Seq > turn.Seq - RequestsMax), mark],
-    };
+        var markedFrom = Math.Max(MarkedFrom, turn.Seq - RequestsMax + 1);
+        return this with
+        {
+            LastSeq = turn.Seq,
+            Context = turn.Context,
+            Unsaved = [.. Unsaved.Where(earlier => earlier.Seq > savedSeq), turn],
+            Marks = [.. Marks.Where(earlier => earlier.Seq >= markedFrom), mark],
+            MarkedFrom = markedFrom,
+            OlderKeys = KeyHints.Add(OlderKeys, Marks.Where(earlier => earlier.Seq < markedFrom)),
+            HintedFrom = HintedFrom == 0 ? MarkedFrom : HintedFrom,
+        };
+    }
 }
 
 /// <summary>Which request a turn answered.</summary>

@@ -31,6 +31,15 @@ internal static class SiloRegistration
     /// </summary>
     private const int LocalPreferencePercent = 20;
 
+    /// <summary>The same in all silos of a cluster, or events wait for nobody.</summary>
+    private const int EventQueues = 4;
+
+    /// <summary>Events that are written to analytics in one go.</summary>
+    private const int EventsAtOnceMax = 200;
+
+    /// <summary>Nobody waits for analytics, and asking the queues often costs an idle cluster more than all else.</summary>
+    private static readonly TimeSpan GatherEventsFor = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan JobCallsWithin = TimeSpan.FromSeconds(30);
 
     public static void UseSilo(this WebApplicationBuilder builder)
@@ -74,8 +83,16 @@ internal static class SiloRegistration
     /// <summary>
     /// Events live in memory: what a dying silo takes with it is made up for from the history (decision 11).
     /// </summary>
-    public static void UseStreams(this ISiloBuilder silo) => silo.AddMemoryStreams(
-        ClusterNames.Streams, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
+    public static void UseStreams(this ISiloBuilder silo) => silo.AddMemoryStreams(ClusterNames.Streams, streams =>
+    {
+        streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly);
+        streams.ConfigurePartitioning(EventQueues);
+        streams.ConfigurePullingAgent(agent => agent.Configure(options =>
+        {
+            options.GetQueueMsgsTimerPeriod = GatherEventsFor;
+            options.BatchContainerBatchSize = EventsAtOnceMax;
+        }));
+    });
 
     /// <summary>What the grains of a silo need: the store, the résumés, their own services.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services)

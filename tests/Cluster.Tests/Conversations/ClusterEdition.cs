@@ -22,8 +22,9 @@ internal sealed class ClusterEdition : IEdition
     private ClusterEdition(ClusterFixture shared, WhileAnswering whileAnswering)
     {
         _shared = shared;
+        var lost = new LostSilos(TimeProvider.System);
         var calls = new GrainCalls(
-            new CallLimits(new GatewaySettings().AnswerWithin), new LostSilos(), new CallMetrics(shared.Meters),
+            new CallLimits(new GatewaySettings().AnswerWithin), lost, new CallMetrics(shared.Meters),
             TimeProvider.System, NullLogger<GrainCalls>.Instance);
         var grains = shared.Cluster.Client;
         var changes = new ResumeChanges(calls, grains, NullLogger<ResumeChanges>.Instance);
@@ -31,7 +32,7 @@ internal sealed class ClusterEdition : IEdition
         var sessions = new Sessions(
             shared.Store.Conversations, Library, Time, () => Ids.New(Ids.Session), Some.SessionLifetime);
         Conversations = new GrainConversations(grains, calls, sessions, whileAnswering);
-        Quotas = new GrainQuotas(grains, calls);
+        Quotas = new GrainQuotas(grains, calls, lost, TimeProvider.System);
     }
 
     public ManualTime Time => _shared.Time;

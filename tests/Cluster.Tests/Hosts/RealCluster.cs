@@ -6,6 +6,7 @@ using ResumeVoice.Api.Auth;
 using ResumeVoice.Cluster.Tests.Hosts;
 using ResumeVoice.Contract;
 using ResumeVoice.Contract.Servers;
+using ResumeVoice.Contract.Speech;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Gateway.Start;
 using ResumeVoice.Silo.Start;
@@ -14,18 +15,28 @@ using ResumeVoice.Silo.Start;
 
 namespace ResumeVoice.Cluster.Tests.Hosts;
 
-/// <summary>The hosts as operators start them, two silos and two gateways, over a real PostgreSQL and a real Redis.</summary>
+/// <summary>
+/// The hosts as operators start them, two silos and two gateways, over a real PostgreSQL and a real Redis. They keep sound
+/// in one folder; the silos hear and speak by a server of the OpenAI protocol.
+/// </summary>
 public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IAsyncLifetime
 {
     public const string OperatorKey = "an-operators-password";
     public const string Collection = "hosts";
     public const int QuestionsPerMinute = 40;
 
+    /// <summary>What is heard of any recording.</summary>
+    public const string Said = "What has she built with Python?";
+
+    /// <summary>How long anything sounds that is spoken.</summary>
+    public static readonly TimeSpan SpokenFor = TimeSpan.FromSeconds(0.5);
+
     private readonly List<WebApplication> _hosts = [];
     private readonly string _database = $"hosts_{Guid.NewGuid():N}";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-hosts-");
     private string? _administration;
     private string? _redis;
+    private SpeechServer? _speech;
 
     public string OwnerKey { get; } = KeyText.New(CallerKind.Owner);
 
@@ -44,6 +55,9 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         if (_administration is null || _redis is null) return;
         await ExecuteAsync($"CREATE DATABASE {_database}");
         await File.WriteAllBytesAsync(Document, Some.Document());
+        _speech = await SpeechServer.StartAsync();
+        _speech.Script("hears", request => request.HeardAsync(Said));
+        _speech.Script("speaks", request => request.SoundAsync(Sounds.Tone(440, SpokenFor)));
         DashboardPorts = [FreePort.Find(), FreePort.Find()];
         foreach (var port in DashboardPorts)
             await StartAsync(SiloHost.Build(
@@ -75,6 +89,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
             ["Storage:ConnectionString"] = connection.ToString(),
             ["Cluster:Redis"] = _redis,
             ["Cluster:ClusterId"] = _database,
+            ["AudioStorage:Path"] = Path.Combine(_folder.FullName, "audio"),
             ["port"] = "0",
         };
         foreach (var (name, value) in more) settings[name] = value;
@@ -83,7 +98,13 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
 
     /// <summary>The settings of another silo.</summary>
     public Dictionary<string, string?> Silo(params (string Name, string? Value)[] more) => Settings(
-        [("Silo:SiloPort", $"{FreePort.Find()}"), ("Silo:GatewayPort", $"{FreePort.Find()}"), .. more]);
+    [
+        ("Silo:SiloPort", $"{FreePort.Find()}"), ("Silo:GatewayPort", $"{FreePort.Find()}"),
+        ("Speech:Recogniser", "openai"), ("Speech:Synthesiser", "openai"),
+        ("Speech:OpenAi:Recogniser:BaseUrl", _speech?.BaseUrl), ("Speech:OpenAi:Recogniser:Model", "hears"),
+        ("Speech:OpenAi:Synthesiser:BaseUrl", _speech?.BaseUrl), ("Speech:OpenAi:Synthesiser:Model", "speaks"),
+        .. more,
+    ]);
 
     public async ValueTask DisposeAsync()
     {
@@ -93,6 +114,7 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
             await host.DisposeAsync();
         }
 
+        if (_speech is not null) await _speech.DisposeAsync();
         _folder.Delete(recursive: true);
         if (_administration is not null) await ExecuteAsync($"DROP DATABASE IF EXISTS {_database} WITH (FORCE)");
     }

@@ -66,6 +66,16 @@ public sealed class SpokenTurnTests(VoiceClusterFixture shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_silos_take_part()
+    {
+        var (workers, _) = Workers();
+
+        for (var asked = 0; asked < 8; asked++) await workers.DecodeAsync(Recording, Cancellation);
+
+        Assert.Equal(shared.Cluster.Silos.Count, shared.Decoders.Count(decoder => decoder.Decoded > 0));
+    }
+
+    [Fact]
     public async Task Where_nothing_listens_the_gateway_hears_so()
     {
         shared.Recogniser.IsAvailable = false;
@@ -129,8 +139,8 @@ public sealed class SpokenTurnTests(VoiceClusterFixture shared) : IAsyncLifetime
     private GrainJobs Jobs()
     {
         var calls = new GrainCalls(
-            new CallLimits(TimeSpan.FromSeconds(30)), new LostSilos(), new CallMetrics(shared.Meters),
-            TimeProvider.System, NullLogger<GrainCalls>.Instance);
+            new CallLimits(TimeSpan.FromSeconds(30)), new LostSilos(TimeProvider.System),
+            new CallMetrics(shared.Meters), TimeProvider.System, NullLogger<GrainCalls>.Instance);
         return new GrainJobs(shared.Cluster.Client, calls, shared.Store.Jobs);
     }
 

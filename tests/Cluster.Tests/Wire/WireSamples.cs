@@ -167,19 +167,31 @@ internal static class WireSamples
             Marks = [new RequestMark { Seq = 7, Request = 11, Key = 13 }],
             MarkedFrom = 3,
         }),
-        ("SessionState.Packed", new SessionState
+        ("SessionState.Packed", LongState()),
+        ("SessionState.PackedByLz4", LongState()),
+        ("SessionState.OlderKeys", new SessionState
         {
             Session = Session,
-            LastSeq = 8,
-            Context = Turn.Context,
-            Unsaved = [.. Enumerable.Range(1, 8).Select(TurnOf)],
-            Marks = [new RequestMark { Seq = 8, Request = 11, Key = 13 }],
-            MarkedFrom = 3,
+            LastSeq = 40,
+            Marks = [new RequestMark { Seq = 40, Request = 11, Key = 13 }],
+            MarkedFrom = 9,
+            OlderKeys = [1, 2, 3, 4],
+            HintedFrom = 1,
         }),
         ("RequestMark", new RequestMark { Seq = 7, Request = 11, Key = 13 }),
         ("BucketState", new BucketState { FullAt = Then }),
         ("HousekeepingState", new HousekeepingState { SavedUntil = Then, RecordedUpTo = 99 }),
     ];
+
+    private static SessionState LongState() => new()
+    {
+        Session = Session,
+        LastSeq = 8,
+        Context = Turn.Context,
+        Unsaved = [.. Enumerable.Range(1, 8).Select(TurnOf)],
+        Marks = [new RequestMark { Seq = 8, Request = 11, Key = 13 }],
+        MarkedFrom = 3,
+    };
 
     private static TurnRecord TurnOf(int seq) => Turn with
     {

@@ -15,6 +15,9 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string MissingReason =
         $"PostgreSQL is not installed below /usr/lib/postgresql, and {Variable} names no server.";
 
+    /// <summary>As many as the pools of all processes of a test's cluster may open, those of killed ones too.</summary>
+    private const int ConnectionsMax = 400;
+
     /// <summary>
     /// PostgreSQL refuses to run as root; as root, its programs run as the user that Debian makes for it.
     /// </summary>
@@ -68,7 +71,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private string Data => Path.Combine(_folder!.FullName, "data");
 
     private string Settings =>
-        $"-p {_port} -k {_folder!.FullName} -c listen_addresses=127.0.0.1 -c fsync={(_flushes ? "on" : "off")}";
+        $"-p {_port} -k {_folder!.FullName} -c listen_addresses=127.0.0.1 -c fsync={(_flushes ? "on" : "off")} "
+        + $"-c max_connections={ConnectionsMax}";
 
     private async Task<string?> StartAsync()
     {

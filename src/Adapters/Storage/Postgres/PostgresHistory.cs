@@ -9,6 +9,10 @@ namespace ResumeVoice.Adapters.Storage.Postgres;
 /// The history beside the states of the grains. A batch of turns of many sessions is one statement whose parameters
 /// are columns: what it costs hardly grows with the number of sessions.
 /// </summary>
+/// <remarks>
+/// Connections keep the plan of a statement for long, perhaps one that was made while the tables were empty: then a scan of
+/// all messages looks as good as their index. So rows are looked up one by one (LATERAL … OFFSET 0), which leaves no choice.
+/// </remarks>
 internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
 {
     private const string Save = """
@@ -20,7 +24,7 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
                 $9::bigint[], $10::double precision[], $11::bytea[], $12::bytea[])
             AS t (session, seq, id, question, decision, intent, item_refs, idempotency_key, at, total_ms, context,
                 answer)
-            JOIN sessions s ON s.id = t.session
+            CROSS JOIN LATERAL (SELECT row_id FROM sessions WHERE id = t.session OFFSET 0) s
         ORDER BY t.session, t.seq
         ON CONFLICT (session_row, seq) DO NOTHING
         """;
@@ -40,12 +44,13 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
             (turn_row, session_row, seq, resume_row, question, decision, intent, item_refs, at, total_ms)
         SELECT m.row_id, m.session_row, m.seq, s.resume_row, m.question, m.decision, m.intent, m.item_refs, m.at,
             m.total_ms
-        FROM messages m JOIN sessions s ON s.row_id = m.session_row
         """;
 
     private const string RecordThese = $"""
         {Record}
-        JOIN unnest(@sessions, @seqs) AS t (session, seq) ON t.session = s.id AND t.seq = m.seq
+        FROM unnest($1::text[], $2::integer[]) AS t (session, seq)
+            CROSS JOIN LATERAL (SELECT row_id, resume_row FROM sessions WHERE id = t.session OFFSET 0) s
+            CROSS JOIN LATERAL (SELECT * FROM messages WHERE session_row = s.row_id AND seq = t.seq OFFSET 0) m
         ORDER BY m.row_id
         ON CONFLICT (turn_row) DO NOTHING
         """;
@@ -54,6 +59,7 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
 
     private const string RecordMissing = $"""
         {Record}
+        FROM messages m JOIN sessions s ON s.row_id = m.session_row
         WHERE m.row_id > @mark AND m.row_id <= @last
             AND NOT EXISTS (SELECT 1 FROM analytics a WHERE a.turn_row = m.row_id)
         ORDER BY m.row_id
@@ -72,17 +78,10 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
                 FindUnsaved, new { from, until, limit }, reader => reader.GetString(0), token),
             cancellationToken);
 
-    public Task RecordAsync(IReadOnlyList<TurnKey> turns, CancellationToken cancellationToken)
-    {
-        if (turns.Count == 0) return Task.CompletedTask;
-        var keys = new
-        {
-            sessions = turns.Select(turn => turn.SessionId).ToArray(),
-            seqs = turns.Select(turn => turn.Seq).ToArray(),
-        };
-        return database.WriteAsync(
-            (connection, token) => connection.ExecuteAsync(RecordThese, keys, token), cancellationToken);
-    }
+    public Task RecordAsync(IReadOnlyList<TurnKey> turns, CancellationToken cancellationToken) =>
+        turns.Count == 0
+            ? Task.CompletedTask
+            : PostgresDatabase.GuardAsync(() => RecordOnceAsync(turns, cancellationToken));
 
     public Task<long> RecordMissingAsync(long mark, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -102,6 +101,16 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    private async Task<int> RecordOnceAsync(IReadOnlyList<TurnKey> turns, CancellationToken cancellationToken)
+    {
+        await using var command = database.Source.CreateCommand(RecordThese);
+        string[] sessions = [.. turns.Select(turn => turn.SessionId)];
+        int[] seqs = [.. turns.Select(turn => turn.Seq)];
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = sessions });
+        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = seqs });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private static void Bind(NpgsqlParameterCollection parameters, IReadOnlyList<NewTurn> turns)
     {
         Add(turn => turn.SessionId);
@@ -114,8 +123,8 @@ internal sealed class PostgresHistory(PostgresDatabase database) : IHistoryStore
         Add(turn => turn.IdempotencyKey is null ? null : StoredText.Of(turn.IdempotencyKey));
         Add(turn => turn.At.UtcTicks);
         Add(turn => turn.TotalMs);
-        Add(turn => turn.ContextJson.ToArray());
-        Add(turn => turn.AnswerJson.ToArray());
+        Add(turn => turn.ContextJson);
+        Add(turn => turn.AnswerJson);
 
         void Add<T>(Func<NewTurn, T> column) =>
             parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. turns.Select(column)] });
