@@ -19,7 +19,7 @@ internal static class Absences
     /// </summary>
     public static Topic? Elsewhere(Ask ask, ImmutableArray<Topic> names) => ask.Question.IsRambling || ask.IsScoped
         ? null
-        : names.FirstOrDefault(topic => topic is { InResume: false, IsExact: true, Concept.File: "places" });
+        : names.FirstOrDefault(static topic => topic is { InResume: false, IsExact: true, Concept.File: "places" });
 
     /// <summary>
     /// "Did they design for Nike?": a name that the résumé does not have decides, whatever else it has.
@@ -30,8 +30,14 @@ internal static class Absences
         // "AIA member?" asks yes or no without its verb.
         var isShort = ask.Question.Tokens.Count <= ShortMax && !ask.Question.HasAny(Sense.What, Sense.TellMe);
         if (ask.Intent != Intent.YesNo && !isShort) return null;
-        return ask.Topics.FirstOrDefault(topic => topic.Kind == TopicKind.Unknown && !IsMaker(ask, topic) &&
-            (isShort ? IsInitials(ask.Question, topic) : topic.Start > 0 && IsCapital(ask.Question, topic)));
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.Kind != TopicKind.Unknown || IsMaker(ask, topic)) continue;
+            if (isShort ? IsInitials(ask.Question, topic) : topic.Start > 0 && IsCapital(ask.Question, topic))
+                return topic;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -63,15 +69,18 @@ internal static class Absences
         foreach (var kind in ask.Topics)
         {
             if (kind.InResume || kind.Concept?.File == "places" || !IsOwnKind(ask.Question, kind)) continue;
-            var of = present.FirstOrDefault(topic => topic.Start == kind.End && (topic.Kind == TopicKind.Concept ||
-                (IsCapital(ask.Question, topic) && IsCapital(ask.Question, kind))));
-            if (of is not null) return Said(ask.Question, kind with { End = of.End });
+            var isCapital = IsCapital(ask.Question, kind);
+            foreach (var of in present)
+            {
+                var isKind = of.Kind == TopicKind.Concept || (isCapital && IsCapital(ask.Question, of));
+                if (of.Start == kind.End && isKind) return Said(ask.Question, kind with { End = of.End });
+            }
+
             // "a Certified Kubernetes Security Specialist": what goes on with a capital is one name.
-            var before = present.FirstOrDefault(
-                topic => topic.End == kind.Start && ask.Question.Tokens[topic.End - 1].IsCapital);
-            var goesOn = IsCapital(ask.Question, kind) && !ask.Question.Tokens[kind.Start - 1].EndsSentence;
-            if (before is not null && goesOn)
-                return Said(ask.Question, before with { End = kind.End });
+            if (!isCapital || kind.Start == 0 || ask.Question.Tokens[kind.Start - 1].EndsSentence) continue;
+            foreach (var before in present)
+                if (before.End == kind.Start && ask.Question.Tokens[before.End - 1].IsCapital)
+                    return Said(ask.Question, before with { End = kind.End });
         }
 
         return null;
@@ -84,8 +93,7 @@ internal static class Absences
     public static Topic? Absent(Ask ask, ImmutableArray<Topic> names)
     {
         if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
-        if (ask.Question.Tokens.Exists(token => token.Word.Text is "and" or "or" or "nor" or "plus" or "both"))
-            return null;
+        if (ask.Question.Says("and", "or", "nor", "plus", "both")) return null;
         foreach (var name in names)
             if (name is { InResume: false, IsExact: true, Concept.File: "technology" or "tongues" or "degrees" })
                 return name;
@@ -100,13 +108,14 @@ internal static class Absences
         if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
         foreach (var house in ask.Topics)
         {
-            if (!house.InResume || !house.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))) continue;
+            if (!house.InResume || !house.Postings.Any(index, TopicMatch.IsHouse)) continue;
             if (ask.Question.WordAt(house.Start - 1) is not ("at" or "for" or "with" or "in")) continue;
             foreach (var thing in names)
             {
                 var isThing = thing is { Kind: TopicKind.Concept, InResume: true, IsExact: true } && thing != house &&
                     thing.Concept?.File != "places" && thing.Start < house.Start;
-                if (!isThing || thing.Postings.Exists(posting => house.WeightIn(posting.Item) > 0)) continue;
+                if (!isThing || thing.Postings.Any(
+                    house, static (posting, house) => house.WeightIn(posting.Item) > 0)) continue;
                 return $"{thing.Name} at {Said(ask.Question, house)}";
             }
         }
@@ -164,8 +173,9 @@ internal static class Absences
     }
 
     // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
-    private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(other => other.Start == topic.End &&
-        other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
+    private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(
+        topic.End, static (other, end) => other.Start == end &&
+            other is { InResume: true, IsExact: true, Kind: TopicKind.Concept or TopicKind.Entity });
 
     // A name or a term, no everyday adjective.
     private static bool IsOwnKind(Question question, Topic topic) => topic.Kind == TopicKind.Concept ||

@@ -133,7 +133,7 @@ internal static class Alternatives
     {
         var best = -1;
         foreach (var item in index.BySection[(int)Section.Education])
-            if (best < 0 || Degrees.Level(index.Items[item]) > Degrees.Level(index.Items[best])) best = item;
+            if (best < 0 || index.DegreeAt(item) > index.DegreeAt(best)) best = item;
         return best < 0 ? [] : [new Ranked(best, Share)];
     }
 

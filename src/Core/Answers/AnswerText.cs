@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ResumeVoice.Core.Resumes;
 
@@ -15,8 +17,13 @@ internal sealed class AnswerText
     [ThreadStatic]
     private static StringBuilder? s_text;
 
+    [ThreadStatic]
+    private static List<Citation>? s_citations;
+
     private readonly StringBuilder _text = (s_text ??= new StringBuilder(KeptMax)).Clear();
-    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly List<Citation> _citations = s_citations ??= [];
+
+    public AnswerText() => _citations.Clear();
 
     public int Length => _text.Length;
 
@@ -25,6 +32,9 @@ internal sealed class AnswerText
         _text.Append(words);
         return this;
     }
+
+    /// <summary>The same of words that are put together here, without a string of their own.</summary>
+    public AnswerText Say([InterpolatedStringHandlerArgument("")] ref Saying words) => this;
 
     /// <summary>Words that stand on what <paramref name="pointer"/> names.</summary>
     public AnswerText Cite(string words, string pointer)
@@ -56,9 +66,29 @@ internal sealed class AnswerText
     public (string Text, ImmutableArray<Citation> Citations) Done()
     {
         // A giant is not kept.
-        if (_text.Capacity > KeptMax) s_text = null;
-        return (_text.ToString(), _citations.DrainToImmutable());
+        if (_text.Capacity > KeptMax) (s_text, s_citations) = (null, null);
+        return (_text.ToString(), [.. _citations]);
     }
 
     private static string Clean(string words) => words.Trim();
+
+    /// <summary>Says the parts of an interpolated string as they come.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Saying
+    {
+        private readonly StringBuilder _text;
+
+        /// <summary>The counts that the compiler hands over say how long it becomes: the text has room.</summary>
+        public Saying(int literalLength, int formattedCount, AnswerText text)
+        {
+            _ = (literalLength, formattedCount);
+            _text = text._text;
+        }
+
+        public void AppendLiteral(string words) => _text.Append(words);
+
+        public void AppendFormatted(string? words) => _text.Append(words);
+
+        public void AppendFormatted(int number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
+    }
 }

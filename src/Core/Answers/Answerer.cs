@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
@@ -20,7 +21,7 @@ internal static class Answerer
         var writing = new Writing(resume, resume.Person, today);
         if (analysis.Decision != Decision.Answer) return Decline(analysis, writing, context);
         var text = new AnswerText();
-        var items = ImmutableArray.CreateBuilder<Ranked>();
+        var shown = ImmutableArray<Ranked>.Empty;
         var found = false;
         foreach (var asked in analysis.Asks)
         {
@@ -29,18 +30,16 @@ internal static class Answerer
             {
                 var (known, show) = BasicsComposer.Compose(text, ask, writing);
                 found |= known;
-                if (show && !Has(items, 0)) items.Add(new Ranked(0, known ? 1f : 0.5f));
+                if (show) shown = With(shown, new Ranked(0, known ? 1f : 0.5f));
                 continue;
             }
 
             found |= selection.Finding is Finding.Found or Finding.Overview;
             Composer.Compose(text, ask, selection, writing);
-            if (selection.Finding == Finding.Overview) items.Add(new Ranked(0, 1f));
-            foreach (var ranked in selection.Items)
-                if (!Has(items, ranked.Item)) items.Add(ranked);
+            if (selection.Finding == Finding.Overview) shown = With(shown, new Ranked(0, 1f));
+            shown = With(shown, selection.Items);
         }
 
-        var shown = items.DrainToImmutable();
         var (words, citations) = text.Done();
         var references = References(shown, writing);
         var next = Remember.After(question, analysis, references, found, context);
@@ -50,18 +49,31 @@ internal static class Answerer
             decision, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), suggestions, next);
     }
 
-    private static bool Has(ImmutableArray<Ranked>.Builder items, int item)
+    // What several asks of a question show is shown once; most questions have one, whose items are as they are.
+    private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, ImmutableArray<Ranked> more)
     {
-        foreach (var ranked in items)
-            if (ranked.Item == item) return true;
-        return false;
+        if (shown.IsEmpty && AreDistinct(more)) return more;
+        foreach (var ranked in more) shown = With(shown, ranked);
+        return shown;
+    }
+
+    private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, Ranked ranked) =>
+        shown.Any(ranked.Item, static (known, item) => known.Item == item) ? shown : shown.Add(ranked);
+
+    private static bool AreDistinct(ImmutableArray<Ranked> items)
+    {
+        for (var at = 1; at < items.Length; at++)
+            for (var before = 0; before < at; before++)
+                if (items[before].Item == items[at].Item) return false;
+        return true;
     }
 
     private static ImmutableArray<ItemRef> References(ImmutableArray<Ranked> shown, Writing writing)
     {
-        var references = ImmutableArray.CreateBuilder<ItemRef>(shown.Length);
-        foreach (var ranked in shown) references.Add(writing.At(ranked).Ref);
-        return references.MoveToImmutable();
+        if (shown.IsEmpty) return [];
+        var references = new ItemRef[shown.Length];
+        for (var at = 0; at < references.Length; at++) references[at] = writing.At(shown[at]).Ref;
+        return ImmutableCollectionsMarshal.AsImmutableArray(references);
     }
 
     // "what did she do about people quitting?", in a talk on one job: where no item says the words, that one is told.
@@ -73,13 +85,13 @@ internal static class Answerer
         {
             Finding.Missing => selection.Items.IsEmpty && !ask.Topics.IsEmpty,
             Finding.Overview => ask.Intent == Intent.Detail &&
-                ask.Question.Tokens.Exists(token => token.Word.Text == "did"),
+                ask.Question.Says("did"),
             _ => false,
         };
         var mayStay = isNothing && analysis.Asks.Length == 1 &&
             ask is { Follow: FollowKind.None, Sections.IsEmpty: true, Dates: null, Details.IsEmpty: true } &&
             ask.Intent is Intent.Detail or Intent.Count or Intent.Who &&
-            ask.Topics.All(topic => topic is { Kind: TopicKind.Unknown });
+            ask.Topics.All(static topic => topic is { Kind: TopicKind.Unknown });
         if (!mayStay || context.Focus is not { } focus) return (ask, selection);
         foreach (var position in resume.Index.BySection[(int)focus.Section])
         {

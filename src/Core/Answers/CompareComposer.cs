@@ -61,8 +61,8 @@ internal static class CompareComposer
         {
             text.Space().Item(writing.At(ranked)).Say(".");
             var said = EvidenceComposer.Sentences(ranked, selection.Topics, writing);
-            foreach (var field in (said.Count > 0 ? said : EvidenceComposer.Told(writing.At(ranked))).Take(1))
-                text.Sentence(field);
+            if (said is [var best, ..]) text.Sentence(best);
+            else EvidenceComposer.Tell(text, writing.At(ranked), 1);
         }
     }
 

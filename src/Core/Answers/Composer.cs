@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -11,6 +12,13 @@ internal sealed record Writing(CompiledResume Resume, PersonWords Person, DateOn
     public ResumeIndex Index => Resume.Index;
 
     public ResumeItem At(Ranked ranked) => Index.Items[ranked.Item];
+
+    public ImmutableArray<ResumeItem> All(ImmutableArray<Ranked> ranked)
+    {
+        var items = new ResumeItem[ranked.Length];
+        for (var at = 0; at < items.Length; at++) items[at] = At(ranked[at]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
 }
 
 /// <summary>Words an answer from the chosen items alone: what was asked first, then the evidence.</summary>
@@ -37,7 +45,7 @@ internal static class Composer
                 OverviewComposer.Compose(text, writing);
                 break;
             default:
-                Found(text, ask, selection, [.. selection.Items.Select(writing.At)], writing);
+                Found(text, ask, selection, writing.All(selection.Items), writing);
                 break;
         }
     }
@@ -54,11 +62,12 @@ internal static class Composer
     private static void Tell(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        var unsaid = $"{writing.Person.Names} résumé does not say so. What it does say: ";
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
-        else if (ask.Intent == Intent.YesNo) text.Say(selection.IsUnsaid ? unsaid : "Yes. ");
-        var isQuoted = items.Length <= DetailedMax && items.All(item => item.Ref.Section == Section.References);
+        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
+        else if (ask.Intent == Intent.YesNo)
+            text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
+        var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
         if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
@@ -68,15 +77,19 @@ internal static class Composer
 
     private static void List(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
         var isAbout = ask.Topics is [{ Kind: TopicKind.Concept, InResume: true }];
         var about = isAbout ? About(ask.Topics[0]) : "";
-        foreach (var section in sections)
+        var when = ask.Dates is { } dates ? " " + dates.Phrase : "";
+        for (var left = items; left.Length > 0;)
         {
-            var own = items.Where(item => item.Ref.Section == section).ToList();
-            var when = ask.Dates is { } dates ? " " + dates.Phrase : "";
+            var section = left[0].Ref.Section;
+            var others = left.Without(section, static (item, section) => item.Ref.Section == section);
+            var own = others.IsEmpty
+                ? left
+                : left.Without(section, static (item, section) => item.Ref.Section != section);
             text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{about}{when}: ");
-            text.List(own, ListMax).Say(".");
+            text.List(own.AsSpan(), ListMax).Say(".");
+            left = others;
         }
     }
 
@@ -109,7 +122,7 @@ internal static class Composer
 
     private static void Detail(AnswerText text, ImmutableArray<ResumeItem> items)
     {
-        foreach (var item in items.Take(DetailedMax))
+        foreach (var item in items.AsSpan()[..Math.Min(items.Length, DetailedMax)])
         {
             text.Space().Item(item);
             if (item.Ref.Section == Section.References && item.Field(FieldKind.Quote) is { } quote)
@@ -119,7 +132,7 @@ internal static class Composer
             }
 
             text.Say(".");
-            foreach (var field in EvidenceComposer.Told(item).Take(SentencesMax)) text.Sentence(field);
+            EvidenceComposer.Tell(text, item, SentencesMax);
             if (item.Ref.Section == Section.Projects) FactComposer.MadeWith(text, item);
         }
     }

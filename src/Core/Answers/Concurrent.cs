@@ -13,13 +13,14 @@ internal static class Concurrent
 
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
         IsAsked(ask) && items.Length > 1
-            ? items.RemoveAll(ranked => !items.Any(other => Overlap(ranked.Item, other.Item, index)))
+            ? items.Without((items, index), static (ranked, of) => !of.items.Any(
+                (ranked.Item, of.index), static (other, one) => Overlap(one.Item, other.Item, one.index)))
             : items;
 
     private static bool IsAsked(Ask ask)
     {
         if (ask.Dates is not null) return false;
-        if (!ask.Topics.IsEmpty && ask.Topics.Any(topic => topic.Kind != TopicKind.Word)) return false;
+        if (!ask.Topics.IsEmpty && ask.Topics.Any(static topic => topic.Kind != TopicKind.Word)) return false;
         for (var at = 0; at < ask.Question.Tokens.Count; at++)
         {
             var word = ask.Question.WordAt(at);

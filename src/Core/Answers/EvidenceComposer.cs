@@ -18,27 +18,24 @@ internal static class EvidenceComposer
     /// <summary>Several items that a topic led to.</summary>
     public static void Several(AnswerText text, Selection selection, Writing writing)
     {
-        var skills = new List<ResumeItem>();
-        var places = new List<ResumeItem>();
-        foreach (var ranked in selection.Items)
-        {
-            var item = writing.At(ranked);
-            (item.Ref.Section == Section.Skills ? skills : places).Add(item);
-        }
-
+        // The skills first, each in the order of the selection.
+        var items = writing.All(selection.Items);
+        var skills = items.Without(static item => item.Ref.Section != Section.Skills);
+        var places = skills.IsEmpty ? items : items.Without(static item => item.Ref.Section == Section.Skills);
         var topic = Named(selection.Topics);
         // "cloud" is not what the skills say: then they are listed as they stand.
-        var listed = topic is not null && skills.Exists(skill => Lists(skill, topic)) ? topic : null;
-        if (skills.Count > 0) Skills(text, listed, skills, writing);
-        if (places.Count == 0) return;
+        var listed = topic is not null && skills.Any(topic, Lists) ? topic : null;
+        if (skills.Length > 0) Skills(text, listed, skills, writing);
+        if (places.IsEmpty) return;
         text.Space();
-        if (topic is not null) text.Say(skills.Count > 0 ? "It comes up here: " : $"{Capital(topic)} comes up here: ");
-        text.List(places, PlacesMax).Say(".");
+        if (topic is not null && skills.Length > 0) text.Say("It comes up here: ");
+        else if (topic is not null) text.Say($"{Capital(topic)} comes up here: ");
+        text.List(places.AsSpan(), PlacesMax).Say(".");
         // Of two or three each is told by its best sentence; of more the first.
         var told = 0;
         foreach (var ranked in selection.Items)
         {
-            if (writing.At(ranked).Ref.Section == Section.Skills || (told > 0 && places.Count > ToldMax)) continue;
+            if (writing.At(ranked).Ref.Section == Section.Skills || (told > 0 && places.Length > ToldMax)) continue;
             if (Sentences(ranked, selection.Topics, writing) is [var best, ..]) text.Sentence(best);
             told++;
         }
@@ -57,12 +54,22 @@ internal static class EvidenceComposer
 
         text.Item(item).Say(".");
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
-        foreach (var field in (sentences.Count > 0 ? sentences : Told(item)).Take(SentencesMax)) text.Sentence(field);
+        if (sentences.Count == 0) Tell(text, item, SentencesMax);
+        for (var at = 0; at < Math.Min(sentences.Count, SentencesMax); at++) text.Sentence(sentences[at]);
     }
 
-    /// <summary>The fields of an item that tell something, in the document's order.</summary>
-    public static IEnumerable<ItemField> Told(ResumeItem item) =>
-        item.Fields.Where(field => FieldWeight.Tells(field.Kind, item.Ref.Section));
+    /// <summary>The first fields of an item that tell something, in the document's order.</summary>
+    public static void Tell(AnswerText text, ResumeItem item, int most)
+    {
+        var told = 0;
+        foreach (var field in item.Fields)
+        {
+            if (told == most) return;
+            if (!FieldWeight.Tells(field.Kind, item.Ref.Section)) continue;
+            text.Sentence(field);
+            told++;
+        }
+    }
 
     /// <summary>The sentences of an item that tell of the topics, the one that tells of most first.</summary>
     public static List<ItemField> Sentences(Ranked ranked, ImmutableArray<Topic> topics, Writing writing)
@@ -86,17 +93,17 @@ internal static class EvidenceComposer
         return sentences;
     }
 
-    private static void Skills(AnswerText text, string? topic, List<ResumeItem> skills, Writing writing)
+    private static void Skills(AnswerText text, string? topic, ImmutableArray<ResumeItem> skills, Writing writing)
     {
         text.Space();
         if (topic is null)
         {
-            text.Say($"{writing.Person.Names} skills: ").List(skills, PlacesMax).Say(".");
+            text.Say($"{writing.Person.Names} skills: ").List(skills.AsSpan(), PlacesMax).Say(".");
             return;
         }
 
         text.Say($"{Capital(topic)} is among {writing.Person.Names} skills (");
-        for (var at = 0; at < skills.Count; at++)
+        for (var at = 0; at < skills.Length; at++)
             text.Say(at == 0 ? "" : ", ").Cite(skills[at].Title, skills[at].Pointer);
         text.Say(").");
     }

@@ -72,7 +72,7 @@ internal static class FactComposer
         var counted = sections.Select(section =>
             SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
         text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ");
-        text.List(items, CountedMax).Say(".");
+        text.List(items.AsSpan(), CountedMax).Say(".");
         return true;
     }
 
@@ -175,7 +175,7 @@ internal static class FactComposer
 
     private static void Technologies(AnswerText text, ResumeItem item, Writing writing)
     {
-        var uses = Joined(Uses(item, writing));
+        var uses = Joined([.. Uses(item, writing)]);
         text.Cite(item.Title, item.Pointer).Say(" used ").Cite(uses, item.Pointer).Say(".");
     }
 
@@ -183,12 +183,12 @@ internal static class FactComposer
     public static void MadeWith(AnswerText text, ResumeItem item)
     {
         if (item.Technologies.IsEmpty) return;
-        text.Space().Say("It is filed under ").Cite(Joined([.. item.Technologies]), item.Pointer).Say(".");
+        text.Space().Say("It is filed under ").Cite(Joined(item.Technologies), item.Pointer).Say(".");
     }
 
-    private static string Joined(List<string> names) => names.Count < 2
-        ? string.Concat(names)
-        : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    private static string Joined(ImmutableArray<string> names) => names.Length < 2
+        ? string.Concat(names.AsSpan())
+        : $"{string.Join(", ", names.AsSpan()[..^1])} and {names[^1]}";
 
     // What the item lists, otherwise what its text names that the taxonomy knows as a technology.
     private static List<string> Uses(ResumeItem item, Writing writing)

@@ -13,8 +13,8 @@ internal static class Finished
         Ask ask, ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today)
     {
         if (items.Length < 2 || ask.Dates is not null || !IsAsked(ask.Question)) return items;
-        var over = items.RemoveAll(ranked => index.DatesAt(ranked.Item) is not { IsOngoing: false } span ||
-            span.Last > today);
+        var over = items.Without((index, today), static (ranked, of) =>
+            of.index.DatesAt(ranked.Item) is not { IsOngoing: false } span || span.Last > of.today);
         return over.IsEmpty ? items : over;
     }
 

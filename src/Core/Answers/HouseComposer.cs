@@ -22,9 +22,9 @@ internal static class HouseComposer
         var first = items[0];
         if (first.Field(FieldKind.Organization) is not { } house) return false;
         if (first.Field(FieldKind.Description) is not { } said) return false;
-        if (items.Any(item => item.Ref.Section != Section.Work ||
-            item.Field(FieldKind.Organization)?.Text != house.Text)) return false;
-        text.Cite(house).Say(": ").Sentence(said).Space().List(items, JobsMax).Say(".");
+        if (items.Any(house.Text, static (item, name) => item.Ref.Section != Section.Work ||
+            item.Field(FieldKind.Organization)?.Text != name)) return false;
+        text.Cite(house).Say(": ").Sentence(said).Space().List(items.AsSpan(), JobsMax).Say(".");
         return true;
     }
 

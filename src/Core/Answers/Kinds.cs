@@ -27,9 +27,10 @@ internal static class Kinds
             if (Senses.NounOf(hit.Sense) is not { } section || !ask.Sections.Contains(section)) continue;
             var noun = ask.Question.Tokens[hit.End - 1].Word.Light;
             // "papers or books", "prizes, medals": several kinds are the whole section.
-            if (!Nouns.Contains(noun) || ask.Question.Hits.Exists(other => other.Start != hit.Start &&
-                Senses.NounOf(other.Sense) == section)) continue;
-            var kept = pool.RemoveAll(item => index.SectionAt(item) == section && !Says(noun, item, index));
+            if (!Nouns.Contains(noun) || ask.Question.Hits.Any((hit.Start, section), static (other, of) =>
+                other.Start != of.Start && Senses.NounOf(other.Sense) == of.section)) continue;
+            var kept = pool.Without((noun, section, index), static (item, of) =>
+                of.index.SectionAt(item) == of.section && !Says(of.noun, item, of.index));
             if (!kept.IsEmpty) pool = kept;
         }
 
@@ -47,8 +48,8 @@ internal static class Kinds
             if (!Tools.TryGetValue(token.Word.Light, out var names)) continue;
             foreach (var name in names)
             {
-                var kept = pool.RemoveAll(item => !index.Items[item].Title.Contains(
-                    name, StringComparison.OrdinalIgnoreCase));
+                var kept = pool.Without((name, index), static (item, of) =>
+                    !of.index.Items[item].Title.Contains(of.name, StringComparison.OrdinalIgnoreCase));
                 if (!kept.IsEmpty) return kept;
             }
         }

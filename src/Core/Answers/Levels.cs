@@ -58,7 +58,8 @@ internal static class Levels
     /// <summary>Keeps the items of the level that the question asks for; all where it asks for none.</summary>
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        if (items.Length < 2 || !items.All(ranked => HasLevel(index.Items[ranked.Item]))) return items;
+        if (items.Length < 2 || !items.All(
+            index, static (ranked, index) => HasLevel(index.Items[ranked.Item]))) return items;
         for (var at = 0; at < ask.Question.Tokens.Count; at++)
         {
             var word = ask.Question.WordAt(at);
@@ -66,7 +67,8 @@ internal static class Levels
             if (Strongest.Contains(word)) return Extreme(items, index, true);
             if (!Asked.TryGetValue(word, out var wanted) || IsOfTopic(ask, at)) continue;
             var leavesOut = Negations.StandBefore(ask.Question, at);
-            var kept = items.RemoveAll(ranked => IsWithin(Of(index.Items[ranked.Item]), wanted) == leavesOut);
+            var kept = items.Without((index, wanted, leavesOut), static (ranked, of) =>
+                IsWithin(Of(of.index.Items[ranked.Item]), of.wanted) == of.leavesOut);
             return kept.IsEmpty ? items : kept;
         }
 

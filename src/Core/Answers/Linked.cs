@@ -25,7 +25,7 @@ internal static class Linked
     }
 
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) => IsAsked(ask)
-        ? OfSite(ask, items.RemoveAll(ranked => index.Items[ranked.Item].Url is null), index)
+        ? OfSite(ask, items.Without(index, static (ranked, index) => index.Items[ranked.Item].Url is null), index)
         : items;
 
     // "with a GitHub repo": those whose link says so, where some do.
@@ -34,8 +34,8 @@ internal static class Linked
         foreach (var token in ask.Question.Tokens)
         {
             if (token.Word.Text.Length < SiteMin) continue;
-            var own = items.RemoveAll(ranked => !index.Items[ranked.Item].Url!.Contains(
-                token.Word.Text, StringComparison.OrdinalIgnoreCase));
+            var own = items.Without((index, token.Word.Text), static (ranked, of) =>
+                !of.index.Items[ranked.Item].Url!.Contains(of.Text, StringComparison.OrdinalIgnoreCase));
             if (!own.IsEmpty && own.Length < items.Length) return own;
         }
 

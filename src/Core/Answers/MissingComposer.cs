@@ -27,7 +27,7 @@ internal static class MissingComposer
         if (selection.Items.IsEmpty) return;
         if (selection.Nearest is { } nearest) text.Say($" The nearest it has is {nearest}: ");
         else text.Say(" What it does list: ");
-        text.List([.. selection.Items.Select(writing.At)], 3).Say(".");
+        text.List(writing.All(selection.Items).AsSpan(), 3).Say(".");
     }
 
     private static string Verb(string missing) =>

@@ -19,9 +19,9 @@ internal static class Ordering
         var picked = Pick(ask, ask.Order, items, index, today);
         if (ask.AlsoOrder != Order.None)
             foreach (var also in Pick(ask, ask.AlsoOrder, items, index, today))
-                if (!picked.Any(known => known.Item == also.Item)) picked = picked.Add(also);
+                if (!picked.Any(also.Item, static (known, item) => known.Item == item)) picked = picked.Add(also);
         if (picked.IsEmpty) picked = Usual(ask, items, index);
-        return selection with { Items = picked.Length > ItemsMax ? picked[..ItemsMax] : picked };
+        return selection.Of(picked.Length > ItemsMax ? picked[..ItemsMax] : picked);
     }
 
     private static ImmutableArray<Ranked> Pick(
@@ -33,8 +33,8 @@ internal static class Ordering
             Order.Latest when !IsListing(ask) => First(ask, Latest(Rankable(ask, items, index), index)),
             Order.Earliest when !IsListing(ask) => First(ask, Earliest(Rankable(ask, items, index), index)),
             Order.Previous when ask.Follow == FollowKind.None => Previous(ask, items, index),
-            Order.Longest => First(ask, Lasting(Rankable(ask, items, index), index).OrderByDescending(Length)),
-            Order.Shortest => First(ask, Lasting(Rankable(ask, items, index), index).OrderBy(Length)),
+            Order.Longest => First(ask, ByLength(Rankable(ask, items, index), index, today, true)),
+            Order.Shortest => First(ask, ByLength(Rankable(ask, items, index), index, today, false)),
             Order.Highest when ask.Sections.Contains(Section.Education) => First(ask, ByDegree(items, index)),
             Order.Highest when ask.Take > 1 => First(ask, Usual(ask, items, index)),
             Order.Current => Current(ask, items, index, today),
@@ -42,8 +42,6 @@ internal static class Ordering
             Order.NewestFirst => [.. Latest(items, index)],
             _ => Usual(ask, items, index),
         };
-
-        int? Length(Ranked ranked) => index.DatesAt(ranked.Item)?.Months(today);
     }
 
     // "the latest of those" picks from what the talk narrowed to; "tell me more" keeps it whole.
@@ -91,11 +89,17 @@ internal static class Ordering
     }
 
     // Those of which it is known how long they lasted.
-    private static IEnumerable<Ranked> Lasting(ImmutableArray<Ranked> items, ResumeIndex index) =>
-        items.Where(ranked => index.DatesAt(ranked.Item)?.Start is not null);
+    private static IEnumerable<Ranked> ByLength(
+        ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today, bool isLongestFirst)
+    {
+        var lasting = items.Where(ranked => index.DatesAt(ranked.Item)?.Start is not null);
+        return isLongestFirst ? lasting.OrderByDescending(Length) : lasting.OrderBy(Length);
+
+        int? Length(Ranked ranked) => index.DatesAt(ranked.Item)?.Months(today);
+    }
 
     private static IEnumerable<Ranked> ByDegree(ImmutableArray<Ranked> items, ResumeIndex index) => items
-        .OrderByDescending(ranked => Degrees.Level(index.Items[ranked.Item]))
+        .OrderByDescending(ranked => index.DegreeAt(ranked.Item))
         .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue);
 
     private static ImmutableArray<Ranked> Current(
@@ -136,9 +140,17 @@ internal static class Ordering
                 : new Standing(score, 0, 0, 0, item);
         }
 
+        if (IsSorted(standings)) return items;
         Ranked[] sorted = [.. items];
         standings.Sort(sorted.AsSpan());
         return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+    }
+
+    private static bool IsSorted(ReadOnlySpan<Standing> standings)
+    {
+        for (var at = 1; at < standings.Length; at++)
+            if (standings[at - 1].CompareTo(standings[at]) > 0) return false;
+        return true;
     }
 
     private static bool AreDated(ImmutableArray<Ranked> items, ResumeIndex index)

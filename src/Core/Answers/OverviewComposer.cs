@@ -52,9 +52,9 @@ internal static class OverviewComposer
 
     // The highest degree; of several the latest.
     private static ResumeItem? Studied(Writing writing) => writing.Index.BySection[(int)Section.Education]
-        .Select(position => writing.Index.Items[position])
-        .OrderByDescending(Degrees.Level).ThenByDescending(item => item.Dates?.Last ?? DateOnly.MinValue)
-        .FirstOrDefault();
+        .OrderByDescending(writing.Index.DegreeAt)
+        .ThenByDescending(position => writing.Index.DatesAt(position)?.Last ?? DateOnly.MinValue)
+        .Select(position => writing.Index.Items[position]).FirstOrDefault();
 
     private static ResumeItem? Latest(Writing writing, Section section) => writing.Index.BySection[(int)section]
         .Select(position => writing.Index.Items[position])

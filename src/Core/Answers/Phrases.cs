@@ -65,15 +65,16 @@ internal static class Phrases
     }
 
     /// <summary>Items one after the other: "A; B; and C".</summary>
-    public static AnswerText List(this AnswerText text, IReadOnlyList<ResumeItem> items, int most)
+    public static AnswerText List(this AnswerText text, ReadOnlySpan<ResumeItem> items, int most)
     {
-        var count = Math.Min(items.Count, most);
+        var count = Math.Min(items.Length, most);
         // Items that are lists themselves are told apart by more than an "and".
-        var hasLists = items.Any(static item => item.Ref.Section is Section.Skills or Section.Interests);
+        var hasLists = false;
+        foreach (var item in items) hasLists |= item.Ref.Section is Section.Skills or Section.Interests;
         var last = count == 2 && !hasLists ? " and " : "; and ";
         for (var at = 0; at < count; at++)
-            text.Say(at == 0 ? "" : at == items.Count - 1 ? last : "; ").Item(items[at]);
-        if (items.Count > most) text.Say($"; and {items.Count - most} more");
+            text.Say(at == 0 ? "" : at == items.Length - 1 ? last : "; ").Item(items[at]);
+        if (items.Length > most) text.Say($"; and {items.Length - most} more");
         return text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
@@ -38,16 +39,24 @@ internal static class Remember
     private static ImmutableArray<ItemRef> Add(ImmutableArray<ItemRef> seen, ImmutableArray<ItemRef> shown)
     {
         if (seen.IsEmpty) return shown;
-        var all = seen.AddRange(shown.RemoveAll(seen.Contains));
-        return all.Length <= FollowUpContext.SeenMax ? all : all[^FollowUpContext.SeenMax..];
+        var news = 0;
+        foreach (var reference in shown)
+            if (!seen.Contains(reference)) news++;
+        if (news == 0) return seen;
+        var at = Math.Min(seen.Length, FollowUpContext.SeenMax - news);
+        var all = new ItemRef[at + news];
+        seen.AsSpan()[^at..].CopyTo(all);
+        foreach (var reference in shown)
+            if (!seen.Contains(reference)) all[at++] = reference;
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     private static ImmutableArray<string> TopicsOf(Ask ask)
     {
-        var topics = ImmutableArray.CreateBuilder<string>(Math.Min(ask.Topics.Length, FollowUpContext.TopicsMax));
-        foreach (var topic in ask.Topics)
-            if (topics.Count < FollowUpContext.TopicsMax) topics.Add(topic.Name);
-        return topics.MoveToImmutable();
+        if (ask.Topics.IsEmpty) return [];
+        var topics = new string[Math.Min(ask.Topics.Length, FollowUpContext.TopicsMax)];
+        for (var at = 0; at < topics.Length; at++) topics[at] = ask.Topics[at].Name;
+        return ImmutableCollectionsMarshal.AsImmutableArray(topics);
     }
 
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
@@ -74,7 +83,7 @@ internal static class Remember
     private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, FollowUpContext before)
     {
         if (references is [var one]) return one;
-        var told = references.RemoveAll(reference => reference.Section is Section.Skills or Section.Basics);
+        var told = references.Without(static reference => reference.Section is Section.Skills or Section.Basics);
         return told is [var single] ? single : references.IsEmpty ? before.Focus : null;
     }
 }

@@ -48,4 +48,7 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     public NumberMention? Number { get; init; }
 
     public static Selection Of(Finding finding) => new(finding, []);
+
+    /// <summary>The same of other items.</summary>
+    public Selection Of(ImmutableArray<Ranked> items) => items == Items ? this : this with { Items = items };
 }

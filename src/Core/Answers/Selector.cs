@@ -33,7 +33,9 @@ internal static class Selector
         if (Whole(ask, index) is { } found) return found;
         var whole = Kinds.OfTools(ask, Kinds.Keep(ask, OpenSource(ask, Pool(ask, index), index), index), index);
         var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
-        var pool = leavesOut ? whole.RemoveAll(item => IsLeftOut(ask, item, index)) : whole;
+        var pool = leavesOut
+            ? whole.Without((ask, index), static (item, of) => IsLeftOut(of.ask, item, of.index))
+            : whole;
         // "an outside employer": what leaves nothing was no exclusion.
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
@@ -44,23 +46,23 @@ internal static class Selector
             // "between leaving X and joining Y": where no job was, a study may have been.
             if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
                 dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
-            selection = selection with { Items = dated };
+            selection = selection.Of(dated);
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
         if (Abroad.IsAsked(ask.Question))
         {
-            selection = selection with { Items = Abroad.Keep(selection.Items, index) };
+            selection = selection.Of(Abroad.Keep(selection.Items, index));
             if (selection.Items.IsEmpty)
                 return selection with { Finding = Finding.Missing, Missing = "anything abroad" };
         }
 
-        selection = selection with { Items = Linked.Keep(ask, selection.Items, index) };
+        selection = selection.Of(Linked.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
-        selection = selection with { Items = Concurrent.Keep(ask, selection.Items, index) };
+        selection = selection.Of(Concurrent.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
-        selection = selection with { Items = Levels.Keep(ask, selection.Items, index) };
-        selection = selection with { Items = Finished.Keep(ask, selection.Items, index, today) };
+        selection = selection.Of(Levels.Keep(ask, selection.Items, index));
+        selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
         return Ordering.Apply(ask, selection, index, today);
@@ -130,16 +132,18 @@ internal static class Selector
         // "which project has the most stars on GitHub?"
         var ranks = ask.AreSectionsNamed && (ask.Order != Order.None || ask.Question.Says("most", "fewest", "many"));
         if (ask.Wants(Detail.Network))
-            return !ranks && (!ask.AreSectionsNamed || !ask.Topics.Any(topic => topic.Kind == TopicKind.Entity));
-        var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(token => Pay.Contains(token.Word.Light));
+            return !ranks && (!ask.AreSectionsNamed || !ask.Topics.Any(static topic => topic.Kind == TopicKind.Entity));
+        var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(
+            static token => Pay.Contains(token.Word.Light));
         if (asksPay && !ask.AreSectionsNamed) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
-        var named = ask.AreSectionsNamed || ask.Topics.Any(topic => NamesSomething(topic) &&
-            !ask.Question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
+        var named = ask.AreSectionsNamed || ask.Topics.Any(ask.Question, static (topic, question) =>
+            NamesSomething(topic) && !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
         if (named) return false;
         if (ask.Wants(Detail.Private) || ask.Wants(Detail.Availability)) return true;
-        return ask.Details.Any(detail => detail is Detail.Email or Detail.Phone or Detail.Location or Detail.Website
-            or Detail.Contact or Detail.FullName || (detail == Detail.Headline && AsksHeadline(ask, index)));
+        return ask.Details.Any((ask, index), static (detail, of) => detail is Detail.Email or Detail.Phone
+            or Detail.Location or Detail.Website or Detail.Contact or Detail.FullName ||
+            (detail == Detail.Headline && AsksHeadline(of.ask, of.index)));
     }
 
     private static bool IsPlaceOrSite(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
@@ -178,7 +182,7 @@ internal static class Selector
     private static ImmutableArray<int> Pool(Ask ask, ResumeIndex index)
     {
         if (ask.IsScoped) return WithinScope(ask, index);
-        var named = ask.Sections.RemoveAll(section => !index.Has(section));
+        var named = ask.Sections.Without(index, static (section, index) => !index.Has(section));
         if (!named.IsEmpty && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
         if (ask.Topics.IsEmpty && ask.Intent == Intent.Duration) return ItemsOf([Section.Work], index);
         // "What came after Nara?": one station of a life after the other.
@@ -196,7 +200,8 @@ internal static class Selector
             if (ask.Question.WordAt(at) != "open" || ask.Question.WordAt(at + 1) != "source") continue;
             if (TopicSpotter.Word(ask.Question, index, at) is not { } open) return pool;
             if (TopicSpotter.Word(ask.Question, index, at + 1) is not { } source) return pool;
-            var said = pool.RemoveAll(item => open.WeightIn(item) <= 0 || source.WeightIn(item) <= 0);
+            var said = pool.Without((open, source), static (item, words) =>
+                words.open.WeightIn(item) <= 0 || words.source.WeightIn(item) <= 0);
             return said.IsEmpty ? pool : said;
         }
 
@@ -207,7 +212,8 @@ internal static class Selector
     private static ImmutableArray<int> WithinScope(Ask ask, ResumeIndex index)
     {
         if (!ask.AreSectionsNamed || ask.Follow != FollowKind.List) return ask.Scope;
-        var named = ask.Scope.RemoveAll(item => !ask.Sections.Contains(index.SectionAt(item)));
+        var named = ask.Scope.Without((ask, index), static (item, of) =>
+            !of.ask.Sections.Contains(of.index.SectionAt(item)));
         return named.IsEmpty ? ask.Scope : named;
     }
 
@@ -222,14 +228,16 @@ internal static class Selector
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
     {
         var isFew = selection.Items.Length is > 0 and <= LinkedMax && ask.Details is [Detail.Link];
-        var isLinked = selection.Items.Any(ranked => index.Items[ranked.Item].Url is not null);
-        if (isFew && ask.IsScoped && !isLinked) return "a link";
+        if (isFew && ask.IsScoped && !selection.Items.Any(
+            index, static (ranked, index) => index.Items[ranked.Item].Url is not null)) return "a link";
         if (!ask.Sections.Contains(Section.Education)) return null;
         // "the trial: what was the result?" means no grade.
-        if (!ask.Topics.IsEmpty && !selection.Items.Any(ranked => index.SectionAt(ranked.Item) == Section.Education))
+        if (!ask.Topics.IsEmpty && !selection.Items.Any(
+            index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Education))
             return null;
         foreach (var (detail, kind, name) in Fielded)
-            if (ask.Wants(detail) && !selection.Items.Any(ranked => index.Items[ranked.Item].Field(kind) is not null))
+            if (ask.Wants(detail) && !selection.Items.Any(
+                (index, kind), static (ranked, of) => of.index.Items[ranked.Item].Field(of.kind) is not null))
                 return name;
         return null;
     }

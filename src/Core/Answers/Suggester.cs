@@ -12,7 +12,7 @@ internal static class Suggester
     public static ImmutableArray<string> For(
         ImmutableArray<Ranked> shown, ImmutableArray<ItemRef> seen, Writing writing)
     {
-        var suggestions = new List<string>(Most + 2);
+        var suggestions = ImmutableArray.CreateBuilder<string>(Most);
         if (shown is [var one]) OnItem(suggestions, writing.At(one), writing);
         else if (shown.Length > 1) suggestions.Add("Tell me about the first one");
         foreach (var (section, question) in writing.Resume.Openers)
@@ -21,7 +21,7 @@ internal static class Suggester
             if (writing.Index.Has(section) && !IsKnown(section, shown, seen, writing)) suggestions.Add(question);
         }
 
-        return [.. suggestions.Take(Most)];
+        return suggestions.DrainToImmutable();
     }
 
     /// <summary>A question for each section, those that most visitors ask first.</summary>
@@ -40,7 +40,7 @@ internal static class Suggester
     ];
 
     // What can be asked of the one item that the talk is about, as far as the item can tell.
-    private static void OnItem(List<string> suggestions, ResumeItem item, Writing writing)
+    private static void OnItem(ImmutableArray<string>.Builder suggestions, ResumeItem item, Writing writing)
     {
         switch (item.Ref.Section)
         {

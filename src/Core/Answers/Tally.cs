@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Understanding.Index;
 
 namespace ResumeVoice.Core.Answers;
@@ -27,11 +28,11 @@ internal sealed class Tally
     public bool IsEmpty => _count == 0;
 
     /// <summary>The thread's own tally, empty; good until the next call on the same thread.</summary>
-    public static Tally Of(IReadOnlyList<int> pool, ResumeIndex index)
+    public static Tally Of(ImmutableArray<int> pool, ResumeIndex index)
     {
         var tally = s_own ??= new Tally();
         tally.Clear(index.Items.Length);
-        for (var at = 0; at < pool.Count; at++) tally._isInPool[pool[at]] = true;
+        foreach (var item in pool) tally._isInPool[item] = true;
         return tally;
     }
 

@@ -99,7 +99,11 @@ internal static class Teams
     public static Selection? Led(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List or Intent.Fit)) return null;
-        if (AskedVerbs(ask) is not { } verbs) return null;
+        return AskedVerbs(ask) is { } verbs ? Led(ask, verbs, pool, index) : null;
+    }
+
+    private static Selection? Led(Ask ask, FrozenSet<string> verbs, ImmutableArray<int> pool, ResumeIndex index)
+    {
         var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));
         // "has he supervised students?" is told by what speaks of students.
         if (Whom(ask) is { } whom && index.Words.ContainsKey(whom) && !SaysLed(whom, verbs, index)) return null;

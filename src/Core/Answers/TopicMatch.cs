@@ -32,7 +32,7 @@ internal static class TopicMatch
     /// Items of the pool that the named topics point at, each topic by its own best; empty where none does.
     /// </summary>
     public static ImmutableArray<Ranked> ByName(
-        Ask ask, ImmutableArray<Topic> names, IReadOnlyList<int> pool, ResumeIndex index)
+        Ask ask, ImmutableArray<Topic> names, ImmutableArray<int> pool, ResumeIndex index)
     {
         var tally = Tally.Of(pool, index);
         foreach (var topic in names) AddName(tally, ask, topic, index);
@@ -80,7 +80,7 @@ internal static class TopicMatch
     /// Items of the pool by the question's plain words; empty where too few of them stand in any one item.
     /// </summary>
     public static ImmutableArray<Ranked> ByWords(
-        Ask ask, IReadOnlyList<int> pool, bool isStrict, ResumeIndex index)
+        Ask ask, ImmutableArray<int> pool, bool isStrict, ResumeIndex index)
     {
         var tally = Tally.Of(pool, index);
         float total = 0;
@@ -162,10 +162,11 @@ internal static class TopicMatch
             or "post" or "gig" or "stint";
         var asksStay = ask.Intent is Intent.Where or Intent.When or Intent.Duration;
         isRole |= topic.Concept?.File == "professions" && asksStay && !ask.Sections.Contains(Section.Education);
-        if (isRole && postings.Exists(posting => tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
+        if (isRole && postings.Any(tally, static (posting, tally) =>
+            tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
             postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
-            postings = AtHome(postings.FindAll(posting => tally.IsInPool(posting.Item)), ask, topic, index);
+            postings = AtHome(InPool(postings, tally), ask, topic, index);
         var most = 0f;
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
@@ -176,30 +177,39 @@ internal static class TopicMatch
             if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);
     }
 
+    private static List<Posting> InPool(List<Posting> postings, Tally tally)
+    {
+        var isOutside = postings.Any(tally, static (posting, tally) => !tally.IsInPool(posting.Item));
+        return isOutside ? postings.FindAll(posting => tally.IsInPool(posting.Item)) : postings;
+    }
+
     // An employer's home is the jobs there, not everything that mentions it.
     private static List<Posting> AtHome(List<Posting> postings, Ask ask, Topic topic, ResumeIndex index)
     {
-        var houses = postings.Where(posting => IsHouse(posting, index) || IsThere(ask, topic, posting))
-            .Select(posting => posting with { Weight = 1f }).ToList();
-        if (houses.Count > 0)
+        List<Posting>? houses = null;
+        List<Posting>? hinted = null;
+        foreach (var posting in postings)
         {
-            var hinted = houses.Where(posting => ask.Sections.Contains(index.SectionAt(posting.Item))).ToList();
-            return hinted.Count > 0 ? hinted : houses;
+            if (!IsHouse(posting, index) && !IsThere(ask, topic, posting)) continue;
+            var house = posting with { Weight = 1f };
+            (houses ??= []).Add(house);
+            if (ask.Sections.Contains(index.SectionAt(posting.Item))) (hinted ??= []).Add(house);
         }
 
+        if (houses is not null) return hinted ?? houses;
         // "how long was she with Hélène Roussel?" is told by the job there, not by what she wrote.
-        if (AsksStay(ask, topic))
-        {
-            var lived = postings.Where(posting => index.SectionAt(posting.Item) is Section.Work or Section.Volunteer
-                or Section.Education && index.DatesAt(posting.Item) is { IsPoint: false }).ToList();
-            if (lived.Count > 0) return lived;
-        }
-
-        var named = postings
-            .Where(posting => posting.Field is FieldKind.Name or FieldKind.Position or FieldKind.StudyType)
-            .Where(posting => index.SectionAt(posting.Item) != Section.Basics).ToList();
+        if (AsksStay(ask, topic) && Lived(postings, index) is { Count: > 0 } lived) return lived;
+        var named = Named(postings, index);
         return named.Count > 0 ? named : postings;
     }
+
+    private static List<Posting> Lived(List<Posting> postings, ResumeIndex index) => postings.FindAll(
+        posting => index.SectionAt(posting.Item) is Section.Work or Section.Volunteer or Section.Education &&
+            index.DatesAt(posting.Item) is { IsPoint: false });
+
+    private static List<Posting> Named(List<Posting> postings, ResumeIndex index) => postings.FindAll(
+        posting => posting.Field is FieldKind.Name or FieldKind.Position or FieldKind.StudyType &&
+            index.SectionAt(posting.Item) != Section.Basics);
 
     private static bool AsksStay(Ask ask, Topic topic) =>
         ask.Intent is Intent.Duration or Intent.Where or Intent.When ||

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -38,8 +39,8 @@ internal static class TopicSelector
 
     private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        var names = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
-        var present = names.RemoveAll(topic => !topic.InResume);
+        var names = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
+        var present = names.Without(static topic => !topic.InResume);
         var stranger = Absences.Stranger(ask);
         if (stranger is null && Teams.Led(ask, pool, index) is { } led) return led;
         if (Numbers.Uncounted(ask) is { } uncounted)
@@ -87,7 +88,7 @@ internal static class TopicSelector
             Section.Volunteer => Section.Work,
             _ => Section.Basics,
         };
-        var near = named.RemoveAll(ranked => index.SectionAt(ranked.Item) != kin);
+        var near = named.Without((index, kin), static (ranked, of) => of.index.SectionAt(ranked.Item) != of.kin);
         return near.IsEmpty || kin == Section.Basics ? named : near;
     }
 
@@ -95,8 +96,8 @@ internal static class TopicSelector
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)
     {
         if (ask.Question.IsRambling || ask.IsScoped) return false;
-        var isEitherOr = ask.Question.Tokens.Exists(token => token.Word.Text == "or") &&
-            ask.Topics.Any(topic => topic.Kind == TopicKind.Word && !names.Contains(topic));
+        var isEitherOr = ask.Question.Says("or") &&
+            ask.Topics.Any(names, static (topic, names) => topic.Kind == TopicKind.Word && !names.Contains(topic));
         return !isEitherOr;
     }
 
@@ -108,8 +109,11 @@ internal static class TopicSelector
         // "what has he done in NLP?" asks for deeds.
         asksWhich &= !ask.Question.Says("done", "did", "do", "built", "build", "made", "accomplished", "achieved");
         if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
-        return [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
+        return present.Any(index, static (topic, index) => IsKind(topic, index)) ? Narrowed(present, index) : present;
     }
+
+    private static ImmutableArray<Topic> Narrowed(ImmutableArray<Topic> present, ResumeIndex index) =>
+        [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
 
     // A kind of things, which the résumé does not itself list as one.
     private static bool IsKind(Topic topic, ResumeIndex index) =>
@@ -131,8 +135,9 @@ internal static class TopicSelector
             var end = at + 1;
             foreach (var topic in ask.Topics)
                 if (topic.Start == end) end = topic.End;
-            var beside = ask.Topics.RemoveAll(topic => topic.End != at && !(topic.Start > at && topic.End <= end));
-            var hasWord = beside.Any(topic => topic is { Kind: TopicKind.Word, InResume: true });
+            var beside = ask.Topics.Without((at, end), static (topic, or) =>
+                topic.End != or.at && !(topic.Start > or.at && topic.End <= or.end));
+            var hasWord = beside.Any(static topic => topic is { Kind: TopicKind.Word, InResume: true });
             if (hasWord && beside.Length == ask.Topics.Length) return true;
         }
 
@@ -146,10 +151,15 @@ internal static class TopicSelector
             .RemoveAll(word => named.Any(own => own.Item == word.Item));
         return new Selection(Finding.Found, OwnWords([.. named, .. words.Where(word => word.Item != 0)], index))
         {
-            Topics = [.. ask.Topics.Where(topic => topic.InResume)],
-            Lacking = [.. names.Where(topic => !topic.InResume).Select(topic => topic.Name)],
+            Topics = ask.Topics.Without(static topic => !topic.InResume),
+            Lacking = Lacking(names),
         };
     }
+
+    private static ImmutableArray<string> Lacking(ImmutableArray<Topic> names) =>
+        names.All(static topic => topic.InResume)
+            ? []
+            : [.. names.Where(static topic => !topic.InResume).Select(static topic => topic.Name)];
 
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
@@ -162,54 +172,67 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
         if (LacksWriting(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "anything written about that" };
-        var hinted = named.RemoveAll(ranked => !ask.Sections.Contains(index.SectionAt(ranked.Item)));
+        var hinted = named.Without((ask, index), static (ranked, of) =>
+            !of.ask.Sections.Contains(of.index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
-        if (named.Length > 1) named = named.RemoveAll(ranked => ranked.Item == 0);
-        var asksWords = ask.Topics.Any(topic => topic.Kind == TopicKind.Word);
-        var refined = asksWords ? TopicMatch.ByWords(ask, [.. named.Select(ranked => ranked.Item)], false, index) : [];
-        var asksMore = asksWords || ask.Topics.Any(topic => topic.Kind == TopicKind.Unknown);
+        if (named.Length > 1) named = named.Without(static ranked => ranked.Item == 0);
+        var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word);
+        var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
+        var asksMore = asksWords || ask.Topics.Any(static topic => topic.Kind == TopicKind.Unknown);
         if (!refined.IsEmpty)
-            named = named.RemoveAll(ranked => !refined.Any(word => word.Item == ranked.Item) &&
-                !IsCalled(ask, index.Items[ranked.Item]));
+            named = named.Without((ask, refined, index), static (ranked, of) =>
+                !of.refined.Any(ranked.Item, static (word, item) => word.Item == item) &&
+                !IsCalled(of.ask, of.index.Items[ranked.Item]));
         // "which cuisines does she cook?" is told by the group of that name alone.
         if (named.Length > 1 && ask.Question.HasAny(Sense.Which, Sense.What))
         {
-            var called = named.RemoveAll(ranked => !IsCalled(ask, index.Items[ranked.Item]));
+            var called = named.Without((ask, index), static (ranked, of) =>
+                !IsCalled(of.ask, of.index.Items[ranked.Item]));
             if (!called.IsEmpty) named = called;
         }
 
         named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {
-            Topics = [.. ask.Topics.Where(topic => topic.InResume)],
-            Lacking = [.. names.Where(topic => !topic.InResume).Select(topic => topic.Name)],
+            Topics = ask.Topics.Without(static topic => !topic.InResume),
+            Lacking = Lacking(names),
             IsUnsaid = asksMore && refined.IsEmpty && ask.Intent == Intent.YesNo,
         };
     }
 
+    private static ImmutableArray<int> Positions(ImmutableArray<Ranked> items)
+    {
+        var positions = new int[items.Length];
+        for (var at = 0; at < positions.Length; at++) positions[at] = items[at].Item;
+        return ImmutableCollectionsMarshal.AsImmutableArray(positions);
+    }
+
     // "which cuisines does she cook?" is the group of skills of that name, whichever word of cooking it has.
     private static bool IsCalled(Ask ask, ResumeItem item) => item.Ref.Section == Section.Skills &&
-        ask.Topics.Any(topic => string.Equals(topic.Name, item.Title, StringComparison.OrdinalIgnoreCase));
+        ask.Topics.Any(item.Title, static (topic, title) =>
+            string.Equals(topic.Name, title, StringComparison.OrdinalIgnoreCase));
 
     // "Is he certified in Azure?" is no where he only uses it.
     private static bool LacksCertificate(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>
         ask.Intent == Intent.YesNo && ask.Sections.Contains(Section.Certificates) && index.Has(Section.Certificates) &&
-        ask.Question.Tokens.Exists(token => token.Word.Text.StartsWith("certif", StringComparison.Ordinal)) &&
-        !named.Any(ranked => index.SectionAt(ranked.Item) is Section.Certificates or Section.Education);
+        ask.Question.Tokens.Exists(static token => token.Word.Text.StartsWith("certif", StringComparison.Ordinal)) &&
+        !named.Any(index, static (ranked, index) =>
+            index.SectionAt(ranked.Item) is Section.Certificates or Section.Education);
 
     // "has she written about TUPE?" is no where she only works with it.
     private static bool LacksWriting(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>
         ask.Intent == Intent.YesNo && ask.Sections is [Section.Publications] && index.Has(Section.Publications) &&
-        !named.Any(ranked => index.SectionAt(ranked.Item) is Section.Publications or Section.Blog or Section.Education);
+        !named.Any(index, static (ranked, index) =>
+            index.SectionAt(ranked.Item) is Section.Publications or Section.Blog or Section.Education);
 
     private static Selection ByWords(
         Ask ask, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
     {
-        var words = ask.Topics.RemoveAll(topic => topic.Kind is not (TopicKind.Word or TopicKind.Unknown));
+        var words = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Word or TopicKind.Unknown));
         if (words.IsEmpty && IsWhole(ask)) return Selection.Of(Finding.Overview);
         if (words.IsEmpty) return new Selection(Finding.Found, All(pool));
         var found = Matching(ask, pool, words, index);
-        if (found.Length > 1) found = found.RemoveAll(ranked => ranked.Item == 0);
+        if (found.Length > 1) found = found.Without(static ranked => ranked.Item == 0);
         if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])
         { Missing = PhraseOf(ask) };
         found = Lasting(ask, found, index);
@@ -223,7 +246,9 @@ internal static class TopicSelector
         if (ask.Sections is [var hinted] && index.Has(hinted) && IsColour(ask, words))
             return new Selection(Finding.Found, All(index.BySection[(int)hinted]));
         if (!names.IsEmpty) return Alternatives.For(names[0], index, ask.Question);
-        var missing = words.Length <= MissingWordsMax ? words : words.RemoveAll(word => word.Kind != TopicKind.Unknown);
+        var missing = words.Length <= MissingWordsMax
+            ? words
+            : words.Without(static word => word.Kind != TopicKind.Unknown);
         return new Selection(Finding.Missing, [])
         {
             Missing = string.Join(' ', missing.Take(MissingWordsMax).Select(word => word.Name)),
@@ -241,7 +266,8 @@ internal static class TopicSelector
     {
         if (!ask.AreSectionsNamed && !ask.IsScoped)
         {
-            var hinted = pool.RemoveAll(item => !ask.Sections.Contains(index.SectionAt(item)));
+            var hinted = pool.Without((ask, index), static (item, of) =>
+                !of.ask.Sections.Contains(of.index.SectionAt(item)));
             if (TopicMatch.ByWords(ask, hinted, true, index) is { IsEmpty: false } there) return there;
             // In a long talk what is asked for is the section, whatever words stand elsewhere.
             if (ask.Question.IsRambling && ask.Sections is [not (Section.Work or Section.Projects)] && !hinted.IsEmpty)
@@ -258,13 +284,14 @@ internal static class TopicSelector
     // Words after a preposition or in a yes/no question are what is asked about; others only colour a list.
     // Everyday words that the résumé lacks ("to read on the tram") only colour it.
     private static bool Insists(Ask ask, ImmutableArray<Topic> words) => !IsColour(ask, words) &&
-        (ask.Intent is Intent.YesNo || words.Any(word => ask.Question.WordAt(word.Start - 1) is "in" or "at" or "with"
-            or "about" or "for" or "on" or "of" or "from" or "involving" or "using" or "to" or "used" or "use" or "uses"
-            or "involve" or "involved" or "involves" or "needed" or "required" or "mention" or "mentions"));
+        (ask.Intent is Intent.YesNo || words.Any(ask.Question, static (word, question) =>
+            question.WordAt(word.Start - 1) is "in" or "at" or "with" or "about" or "for" or "on" or "of" or "from"
+                or "involving" or "using" or "to" or "used" or "use" or "uses" or "involve" or "involved"
+                or "involves" or "needed" or "required" or "mention" or "mentions"));
 
     private static bool IsColour(Ask ask, ImmutableArray<Topic> words) => ask.Intent != Intent.YesNo &&
-        words.All(word => word.Kind == TopicKind.Unknown &&
-            CommonWords.Contains(ask.Question.Tokens[word.Start].Word.Light));
+        words.All(ask.Question, static (word, question) => word.Kind == TopicKind.Unknown &&
+            CommonWords.Contains(question.Tokens[word.Start].Word.Light));
 
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&
@@ -275,16 +302,17 @@ internal static class TopicSelector
     private static ImmutableArray<Ranked> Lasting(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         if (ask.Intent != Intent.Duration || ask.AreSectionsNamed || items.IsEmpty) return items;
-        var lasting = items.RemoveAll(ranked => index.DatesAt(ranked.Item) is null or { IsPoint: true });
+        var lasting = items.Without(index, static (ranked, index) =>
+            index.DatesAt(ranked.Item) is null or { IsPoint: true });
         if (lasting.IsEmpty) return items;
         var best = lasting.Max(ranked => ranked.Score);
-        var jobs = lasting.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work);
+        var jobs = lasting.Without(index, static (ranked, index) => index.SectionAt(ranked.Item) != Section.Work);
         // "years of AWS" are counted by jobs, however prominently a project lists it.
         var isOfConcept = ask.Topics.Any(topic => topic.Kind == TopicKind.Concept);
-        if (isOfConcept) jobs = jobs.RemoveAll(ranked => ranked.Score < best * AsGoodOfJobs);
+        if (isOfConcept) jobs = jobs.Without(best, static (ranked, best) => ranked.Score < best * AsGoodOfJobs);
         if (isOfConcept && !jobs.IsEmpty) return jobs;
-        if (jobs.Any(ranked => ranked.Score >= best * AsGood)) return jobs;
-        return lasting.RemoveAll(ranked => ranked.Score < best * AsGood);
+        if (jobs.Any(best, static (ranked, best) => ranked.Score >= best * AsGood)) return jobs;
+        return lasting.Without(best, static (ranked, best) => ranked.Score < best * AsGood);
     }
 
     // "Has she a certificate in Paediatric Advanced Life Support?": a name of several words in a row is one thing, and
@@ -295,7 +323,8 @@ internal static class TopicSelector
         var run = Run(ask);
         if (run.Length < PhraseMin) return false;
         if (!run.Any(topic => topic.Kind == TopicKind.Word)) return false;
-        return !found.Any(ranked => run.All(topic => topic.WeightIn(ranked.Item) > 0));
+        return !found.Any(run, static (ranked, run) =>
+            run.All(ranked.Item, static (topic, item) => topic.WeightIn(item) > 0));
     }
 
     private static string PhraseOf(Ask ask)
@@ -329,14 +358,18 @@ internal static class TopicSelector
     // What somebody else wrote is evidence only where nothing of the person's own is, or none better.
     private static ImmutableArray<Ranked> OwnWords(ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        var own = items.RemoveAll(ranked => index.SectionAt(ranked.Item) == Section.References);
+        var own = items.Without(index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.References);
         if (own.IsEmpty || own.Length == items.Length) return items;
-        var best = items.Max(ranked => ranked.Score);
-        var isTheirsBest = items.Any(
-            ranked => index.SectionAt(ranked.Item) == Section.References && ranked.Score >= best);
+        var best = items.Max(static ranked => ranked.Score);
+        var isTheirsBest = items.Any((index, best), static (ranked, of) =>
+            of.index.SectionAt(ranked.Item) == Section.References && ranked.Score >= of.best);
         return isTheirsBest ? items : own;
     }
 
-    private static ImmutableArray<Ranked> All(ImmutableArray<int> pool) =>
-        [.. pool.Select(item => new Ranked(item, 1f))];
+    private static ImmutableArray<Ranked> All(ImmutableArray<int> pool)
+    {
+        var all = new Ranked[pool.Length];
+        for (var at = 0; at < all.Length; at++) all[at] = new Ranked(pool[at], 1f);
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
 }

@@ -10,7 +10,7 @@ internal static class Within
 {
     public static ImmutableArray<Ranked> Keep(ImmutableArray<Ranked> items, DateFilter dates, ResumeIndex index)
     {
-        var kept = items.RemoveAll(ranked => !Holds(ranked.Item, dates, index));
+        var kept = items.Without((dates, index), static (ranked, of) => !Holds(ranked.Item, of.dates, of.index));
         return dates.IsNearest && kept.Length > 1 ? Nearest(kept, dates, index) : kept;
     }
 

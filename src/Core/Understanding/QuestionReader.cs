@@ -50,8 +50,9 @@ internal static class QuestionReader
         var recalled = TalkTopic.Recall(question, context, resume.Index);
         if (recalled is not null) question.Topics.Add(recalled);
         var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index) : Follow.None;
-        question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Exists(
-            topic => topic.Postings.Exists(posting => posting.Item != 0 && follow.Scope.Contains(posting.Item)));
+        question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Any(
+            follow.Scope, static (topic, scope) => topic.Postings.Any(
+                scope, static (posting, scope) => posting.Item != 0 && scope.Contains(posting.Item)));
         question.TouchesScope |= follow.Kind == FollowKind.None && NamesShown(question, context, resume.Index);
         return follow;
     }
@@ -153,8 +154,11 @@ internal static class QuestionReader
             : EventDates.Find(question, resume.Index);
         if (dates is null) return;
         question.Dates = dates;
-        question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
+        DropDates(question, dates);
     }
+
+    private static void DropDates(Question question, DateFilter dates) =>
+        question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
 
     // "what's the third one about?": nothing but a pointer, so asking back is kinder than refusing.
     private static bool IsOnlyPointing(Question question)

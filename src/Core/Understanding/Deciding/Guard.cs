@@ -37,10 +37,16 @@ internal static class Guard
         "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
     ], StringComparison.OrdinalIgnoreCase);
 
+    // Looked into on this thread and forgotten.
+    [ThreadStatic]
+    private static List<SenseHit>? s_hits;
+
     public static bool IsAttack(Question question, IReadOnlySet<string> names)
     {
         if (question.Text.AsSpan().ContainsAny(Markup)) return true;
-        var hits = Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens));
+        var hits = s_hits ??= [];
+        hits.Clear();
+        Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);
         if (hits.Count == 0) return false;
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||

@@ -48,7 +48,8 @@ internal static class WordEvidence
         counts[(int)Evidence.OneSentence] = isOneSentence ? 1 : 0;
         // "did the tree survive?": what one sentence of the résumé tells is no longer the world at large.
         if (isOneSentence && !anchored) counts[(int)Evidence.World] = 0;
-        counts[(int)Evidence.TheKnown] = question.Topics.Exists(topic => IsTheKnown(question, topic)) ? 1 : 0;
+        counts[(int)Evidence.TheKnown] = question.Topics.Any(
+            question, static (topic, question) => IsTheKnown(question, topic)) ? 1 : 0;
         var said = 0;
         var ofCareers = 0;
         var ofResume = 0;

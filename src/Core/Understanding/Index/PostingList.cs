@@ -20,6 +20,7 @@ internal static class PostingList
     {
         if (others.Count == 0 || ReferenceEquals(postings, others)) return postings;
         if (postings.Count == 0) return others;
+        if (Covers(postings, others)) return postings;
         var all = new List<Posting>(Math.Max(postings.Count, others.Count) + 4);
         var other = 0;
         foreach (var posting in postings)
@@ -31,6 +32,18 @@ internal static class PostingList
 
         while (other < others.Count) all.Add(others[other++]);
         return all;
+    }
+
+    // What a term's items say is mostly said of its concept's already.
+    private static bool Covers(List<Posting> postings, List<Posting> others)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(others))
+        {
+            var known = postings.Of(other.Item);
+            if (known.Weight <= 0 || One(known, other) != known) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The posting of an item; its weight is 0 where there is none.</summary>

@@ -14,6 +14,7 @@ internal sealed class ResumeIndex
     /// <summary>A phrase of a résumé has at most this many words.</summary>
     public const int TermWordsMax = 6;
 
+    private readonly int[] _degrees;
     private readonly Openings _openings = new();
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
@@ -31,7 +32,9 @@ internal sealed class ResumeIndex
         _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
+        Read = folded => FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded);
         Everywhere = [.. Enumerable.Range(0, items.Length)];
+        _degrees = [.. items.Select(item => item.Ref.Section == Section.Education ? Degrees.Level(item) : 0)];
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }
 
@@ -57,6 +60,9 @@ internal sealed class ResumeIndex
     public Dictionary<Concept, Term> Concepts { get; }
 
     public NearMatches Near { get; }
+
+    /// <summary>The word of a question's letters: the shared one where the résumé or the lexicon knows it.</summary>
+    public WordSource Read { get; }
 
     /// <summary>Stems by their first <see cref="ResumeIndexer.CousinsShare"/> letters.</summary>
     internal required Dictionary<string, List<IndexedWord>> Families { get; init; }
@@ -94,6 +100,9 @@ internal sealed class ResumeIndex
     public Section SectionAt(int position) => Items[position].Ref.Section;
 
     public DateSpan? DatesAt(int position) => Items[position].Dates;
+
+    /// <summary>How high a degree an item is, see <see cref="Degrees.Level"/>; 0 outside of the studies.</summary>
+    public int DegreeAt(int position) => _degrees[position];
 
     private static ImmutableArray<int> Positions(ImmutableArray<ResumeItem> items, Section section) =>
         [.. Enumerable.Range(0, items.Length).Where(position => items[position].Ref.Section == section)];

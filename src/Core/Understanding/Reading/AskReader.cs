@@ -52,7 +52,7 @@ internal static class AskReader
         var (sections, named, topics) = AskedSubject.Of(question, follow, index);
         var details = DetailsOf(question);
         if (AskedSubject.IsNoGrade(question, follow, index))
-            details = details.RemoveAll(static detail => detail is Detail.Grade or Detail.Courses);
+            details = details.Without(static detail => detail is Detail.Grade or Detail.Courses);
         var ask = new Ask
         {
             Question = question,
@@ -65,7 +65,7 @@ internal static class AskReader
             IsPlural = Amounts.IsPlural(question),
             Dates = question.Dates,
             Topics = topics,
-            Excluded = [.. question.Topics.Where(topic => topic.IsExcluded), .. AskedSections.Negated(question, index)],
+            Excluded = Excluded(question, index),
             Without = AskedSections.Without(question, index),
             Follow = follow.Kind,
             Scope = follow.Scope,
@@ -81,6 +81,11 @@ internal static class AskReader
             ask = ask with { Order = AskedOrder.EdgeOf(question) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
+
+    private static ImmutableArray<Topic> Excluded(Question question, ResumeIndex index) =>
+        question.HasAny(Sense.Not, Sense.Except) || question.Topics.Exists(static topic => topic.IsExcluded)
+            ? [.. question.Topics.Where(static topic => topic.IsExcluded), .. AskedSections.Negated(question, index)]
+            : [];
 
     // "what's her job?", "who is his employer?": the present one, where the noun is singular and no more is said.
     private static bool AsksPresentJob(Ask ask)
@@ -112,9 +117,14 @@ internal static class AskReader
         return intent is Intent.Duration or Intent.When or Intent.Where ? ask with { Intent = intent } : ask;
     }
 
+    // What a question asks for is put together in a list of the thread's own.
+    [ThreadStatic]
+    private static List<Detail>? s_details;
+
     private static ImmutableArray<Detail> DetailsOf(Question question)
     {
-        var details = ImmutableArray.CreateBuilder<Detail>();
+        List<Detail> details = s_details ??= [];
+        details.Clear();
         foreach (var (sense, detail) in DetailSenses)
             if (question.Has(sense) && Asks(question, sense, detail)) details.Add(detail);
         // "brief me, I am walking into the interview"
@@ -122,17 +132,19 @@ internal static class AskReader
             details.Remove(Detail.Availability);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
         if (details.Count == 0) return [];
-        if (details.Any(static detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
+        if (details.Exists(
+            static detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
         if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
         if (question.Has(Sense.Overview) && OnlyProfile(question)) details.Remove(Detail.Network);
-        return details.DrainToImmutable();
+        return [.. details];
     }
 
     // "the stack of the ledger project": what something else is made with.
     private static bool AsksWithWhat(Question question) => !question.Has(Sense.UsedWhat) &&
-        question.Wanted.Any(topic => topic.InResume) && question.Hits.Exists(hit => hit.Sense == Sense.Skills &&
+        question.Topics.Exists(static topic => topic is { IsExcluded: false, InResume: true }) &&
+        question.Hits.Any(question, static (hit, question) => hit.Sense == Sense.Skills &&
             Making.Contains(question.Tokens[hit.End - 1].Word.Light));
 
     // "how many call-outs", "a client call": no call to the person.
@@ -159,8 +171,8 @@ internal static class AskReader
             question.WordAt(at - 1) is not ("his" or "her" or "their"));
 
     // "the gist of her profile": the person, not a network.
-    private static bool OnlyProfile(Question question) => question.Hits.TrueForAll(
-        hit => hit.Sense != Sense.Networks || question.WordAt(hit.Start) is "profile" or "profiles");
+    private static bool OnlyProfile(Question question) => !question.Hits.Any(question, static (hit, question) =>
+        hit.Sense == Sense.Networks && question.WordAt(hit.Start) is not ("profile" or "profiles"));
 
     private static bool Asks(Question question, Sense sense, Detail detail)
     {

@@ -25,8 +25,9 @@ internal static class AskedSections
         // A "post" is a blog's where there is a blog.
         if (nouns.Contains(Section.Blog) && index.Has(Section.Blog) && IsDouble(question, Section.Blog))
             nouns = nouns.Remove(Section.Work);
-        if (nouns.Length > 1 && nouns.Any(index.Has))
-            nouns = nouns.RemoveAll(noun => !index.Has(noun) && IsDouble(question, noun));
+        if (nouns.Length > 1 && nouns.Any(index, static (noun, index) => index.Has(noun)))
+            nouns = nouns.Without((question, index), static (noun, of) =>
+                !of.index.Has(noun) && IsDouble(of.question, noun));
         // Weekends are when, not what, where somebody is wanted for something.
         if (question.Has(Sense.Fit)) nouns = nouns.Remove(Section.Interests);
         // "what has she built for fun?"
@@ -35,7 +36,8 @@ internal static class AskedSections
         if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
         if (nouns.IsEmpty && question.Tokens is [{ Word.Text: "experience" }]) return ([Section.Work], true);
         if (nouns.IsEmpty) return (Verbs(question), false);
-        var isWeak = nouns is [Section.Work] && IsWeakWork(question) && question.Wanted.Any();
+        var isWeak = nouns is [Section.Work] && IsWeakWork(question) &&
+            question.Topics.Exists(static topic => !topic.IsExcluded);
         return (nouns, !isWeak);
     }
 
@@ -121,7 +123,11 @@ internal static class AskedSections
     /// <summary>"not on the job": sections to leave out where the noun is nothing but a section's.</summary>
     public static ImmutableArray<Section> Without(Question question, ResumeIndex index)
     {
-        if (!question.HasAny(Sense.Not, Sense.Except)) return [];
+        return question.HasAny(Sense.Not, Sense.Except) ? Left(question, index) : [];
+    }
+
+    private static ImmutableArray<Section> Left(Question question, ResumeIndex index)
+    {
         return [.. question.Hits
             .Where(hit => Senses.NounOf(hit.Sense) is not null && IsNegated(question, hit) &&
                 (hit.Sense != Sense.Education || TopicSpotter.Word(question, index, hit.Start) is null))

@@ -21,13 +21,15 @@ internal static class AskedSubject
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted;
         // "her highest qualification" names the studies, not one kind of them.
-        if (sections.Contains(Section.Education)) topics = topics.RemoveAll(topic => topic.Concept?.Name == "degree");
+        if (sections.Contains(Section.Education))
+            topics = topics.Without(static topic => topic.Concept?.Name == "degree");
         // "what tongues can she speak with patients?": only a language narrows languages.
         if (named && sections is [Section.Languages])
-            topics = topics.RemoveAll(
-                topic => topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
+            topics = topics.Without(index, static (topic, index) =>
+                topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
         if (Abroad.IsAsked(question))
-            topics = topics.RemoveAll(topic => question.WordAt(topic.End - 1) is "abroad" or "overseas");
+            topics = topics.Without(question, static (topic, question) =>
+                question.WordAt(topic.End - 1) is "abroad" or "overseas");
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
         // "what software does she use?"
@@ -36,7 +38,7 @@ internal static class AskedSubject
         // "does she use any software?"
         if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
             (sections, named, topics) = ([Section.Skills], true, []);
-        if (named) topics = topics.RemoveAll(topic => SaysNoMore(question, topic));
+        if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
         return Beside(question, follow, index, (sections, named, topics));
     }
 
@@ -49,9 +51,9 @@ internal static class AskedSubject
         // "which kitchens has she cooked in?" asks for the jobs, by whatever the trade calls them.
         if (sections is [Section.Work] && named && AskedSections.IsWorkplace(question.WordAt(1)) &&
             question.WordAt(0) is "which" or "what")
-            topics = topics.RemoveAll(topic => topic.Start == 1 || topic.Kind == TopicKind.Word);
+            topics = topics.Without(static topic => topic.Start == 1 || topic.Kind == TopicKind.Word);
         if (sections is [Section.Work] && AskedSections.CountsWorkplaces(question))
-            topics = topics.RemoveAll(topic => topic.End - topic.Start == 1 &&
+            topics = topics.Without(question, static (topic, question) => topic.End - topic.Start == 1 &&
                 AskedSections.IsWorkplace(question.WordAt(topic.Start)));
         if (IsElsewhere(sections, follow, index))
         {
@@ -108,7 +110,8 @@ internal static class AskedSubject
     // Whether what the talk narrowed to holds nothing of the one section that the question names.
     private static bool IsElsewhere(ImmutableArray<Section> sections, Follow follow, ResumeIndex index) =>
         sections is [var section] && follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick &&
-        !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(position => index.SectionAt(position) != section);
+        !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(
+            (index, section), static (position, of) => of.index.SectionAt(position) != of.section);
 
     // "anybody else from the university?" asks within the references; there the noun is but a word.
     private static IEnumerable<Topic> NounsAsWords(Question question, ResumeIndex index) => question.Hits

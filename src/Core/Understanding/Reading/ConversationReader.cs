@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -126,22 +127,29 @@ internal static class ConversationReader
 
     private static ImmutableArray<int> Positions(ImmutableArray<ItemRef> references, ResumeIndex index)
     {
-        var positions = ImmutableArray.CreateBuilder<int>(references.Length);
+        if (references.IsEmpty) return [];
+        var positions = new int[references.Length];
+        var count = 0;
         foreach (var reference in references)
-            if (Position(reference, index) is >= 0 and var position) positions.Add(position);
-        return positions.DrainToImmutable();
+            if (Position(reference, index) is >= 0 and var position) positions[count++] = position;
+        return count == positions.Length
+            ? ImmutableCollectionsMarshal.AsImmutableArray(positions)
+            : ImmutableArray.Create(positions, 0, count);
     }
 
     private static bool HasOwnEntity(Question question) =>
-        question.Wanted.Any(topic => topic.Kind == TopicKind.Entity);
+        question.Topics.Exists(static topic => topic is { IsExcluded: false, Kind: TopicKind.Entity });
 
     // "only the ones since 2020": those of the list, whichever of it was looked at since.
     private static bool SaysOnes(Question question) =>
         question.Tokens.Exists(token => token.Word.Text is "ones" or "those" or "these");
 
     // "only housing, please", after a list that holds some.
-    private static bool Touches(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
-        topic => topic.Postings.Exists(posting => shown.Contains(posting.Item)));
+    private static bool Touches(Question question, ImmutableArray<int> shown) =>
+        question.Topics.Any(shown, static (topic, shown) => !topic.IsExcluded && Touches(topic, shown));
+
+    private static bool Touches(Topic topic, ImmutableArray<int> shown) =>
+        topic.Postings.Any(shown, static (posting, shown) => shown.Contains(posting.Item));
 
     // "tell me more about the clinic one": the one of those shown that it names.
     private static bool IsAmongShown(Question question, ImmutableArray<int> shown, ResumeIndex index)
@@ -159,9 +167,9 @@ internal static class ConversationReader
         {
             if (question.WordAt(hit.End) is not ("one" or "ones")) continue;
             if (Senses.NounOf(hit.Sense) is not { } section) continue;
-            if (shown.Any(at => index.SectionAt(at) == section)) continue;
+            if (Holds(shown, section, index)) continue;
             if (TopicSpotter.Word(question, index, hit.Start) is not { } word) continue;
-            if (word.Postings.Any(posting => shown.Contains(posting.Item))) return true;
+            if (Touches(word, shown)) return true;
         }
 
         return false;
@@ -232,19 +240,30 @@ internal static class ConversationReader
     }
 
     // "which of those are from City & Guilds?"
-    private static bool NamesAny(Question question, ImmutableArray<int> shown) => question.Wanted.Any(
-        topic => topic.Kind == TopicKind.Entity && topic.Postings.Exists(posting => shown.Contains(posting.Item)));
+    private static bool NamesAny(Question question, ImmutableArray<int> shown) => question.Topics.Any(
+        shown,
+        static (topic, shown) => topic is { IsExcluded: false, Kind: TopicKind.Entity } && Touches(topic, shown));
+
+    private static bool Holds(ImmutableArray<int> shown, Section section, ResumeIndex index)
+    {
+        foreach (var at in shown)
+            if (index.SectionAt(at) == section) return true;
+        return false;
+    }
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
-        var isListed = shown.Length > 1 && shown.All(at => question.Hits.Exists(
-            hit => Senses.NounOf(hit.Sense) == index.SectionAt(at)));
-        if (Amounts.AsksAnew(question) && (!isListed || question.Has(Sense.Person))) return null;
+        if (Amounts.AsksAnew(question) && (!AreListed(question, shown, index) || question.Has(Sense.Person)))
+            return null;
         var ordinal = question.Ordinal ?? PickBeforeNoun(question, shown, index);
         if (ordinal is null || IsNoChoice(question, ordinal)) return null;
         var picked = ordinal.Pick(shown);
         return picked.IsEmpty ? Follow.Lost : new Follow(FollowKind.Pick, picked);
     }
+
+    private static bool AreListed(Question question, ImmutableArray<int> shown, ResumeIndex index) =>
+        shown.Length > 1 && shown.All(at => question.Hits.Exists(
+            hit => Senses.NounOf(hit.Sense) == index.SectionAt(at)));
 
     // "Chair No. 4" is a name, "my last two hires" are the speaker's own.
     private static bool IsNoChoice(Question question, OrdinalPick ordinal) =>
@@ -256,8 +275,9 @@ internal static class ConversationReader
     {
         if (shown.Length < 2 || HasOwnEntity(question) || question.WordAt(0) == "list") return null;
         if (question.Has(Sense.Person) && !question.Has(Sense.TellMe)) return null;
-        return OrdinalPick.BeforeNoun(question, sense => Senses.NounOf(sense) is { } section &&
-            shown.All(position => index.SectionAt(position) == section));
+        return OrdinalPick.BeforeNoun(question, (shown, index), static (sense, list) =>
+            Senses.NounOf(sense) is { } section && list.shown.All((list.index, section), static (position, of) =>
+                of.index.SectionAt(position) == of.section));
     }
 
     private static Follow? Neighbour(Question question, ImmutableArray<int> shown, int? focus, ResumeIndex index)
@@ -266,7 +286,11 @@ internal static class ConversationReader
         if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
         if (question.Sides is not null) return null;
         if (!before && Pointing.HasSubject(question)) return null;
-        if (focus is null && shown.IsEmpty) return Follow.Lost;
+        return focus is null && shown.IsEmpty ? Follow.Lost : Beside(before, shown, focus, index);
+    }
+
+    private static Follow Beside(bool before, ImmutableArray<int> shown, int? focus, ResumeIndex index)
+    {
         // Of several that all go on, "before that" is before the one begun last.
         var goOn = shown.All(at => index.DatesAt(at) is { IsOngoing: true });
         var from = focus ?? (before && !goOn ? shown.MinBy(Start) : shown.MaxBy(Start));
@@ -305,7 +329,16 @@ internal static class ConversationReader
     {
         var asksElse = question.Has(Sense.Else);
         var asksOther = question.Has(Sense.Other);
-        if (!asksElse && (!asksOther || question.Has(Sense.More))) return null;
+        return asksElse || (asksOther && !question.Has(Sense.More))
+            ? Others(question, context, shown, focus, index)
+            : null;
+    }
+
+    private static Follow? Others(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
+    {
+        var asksElse = question.Has(Sense.Else);
+        var asksOther = question.Has(Sense.Other);
         var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense))
             .FirstOrDefault(section => section is { } noun && index.Has(noun));
         // "any other certificates?" names what is asked for, "anybody else from the university?" does not.

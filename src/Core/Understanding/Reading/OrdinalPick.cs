@@ -60,11 +60,12 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
     }
 
     /// <summary>"the second job" after a list of jobs: an ordinal before a section's noun.</summary>
-    public static OrdinalPick? BeforeNoun(Question question, Predicate<Sense> listed)
+    public static OrdinalPick? BeforeNoun<TState>(
+        Question question, TState state, Func<Sense, TState, bool> isListed)
     {
         foreach (var hit in question.Hits)
         {
-            if (!listed(hit.Sense) || hit.Start == 0) continue;
+            if (!isListed(hit.Sense, state) || hit.Start == 0) continue;
             if (Ordinals.TryGetValue(question.WordAt(hit.Start - 1), out var ordinal))
                 return new OrdinalPick(ordinal, 1, hit.Start - 1, hit.End);
         }

@@ -29,7 +29,8 @@ internal static class PersonNames
             var before = question.WordAt(topic.Start - 1);
             // "the chef" is who calls herself so, where nobody else is spoken of.
             var isHeadline = before == "the" && !question.Has(Sense.Person) && topic.WeightIn(0) >= 1f &&
-                !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Start == topic.End);
+                !question.Hits.Any(
+                    topic.End, static (hit, end) => Senses.NounOf(hit.Sense) is not null && hit.Start == end);
             if (!isPerson || !(before == "this" || isHeadline)) continue;
             question.Note(new SenseHit(Sense.Person, topic.Start, topic.End));
             question.Topics.RemoveAt(at);

@@ -77,10 +77,10 @@ internal static class PhraseSpotter
             postings = postings.With(plain.Postings);
         postings = concept.File switch
         {
-            "tongues" => postings.FindAll(posting => SaysSpoken(posting, index)),
+            "tongues" => Spoken(postings, index),
             // Who speaks German has not been to Germany thereby.
-            "places" => postings.FindAll(posting => index.SectionAt(posting.Item) != Section.Languages),
-            "degrees" => postings.FindAll(posting => SaysHeld(posting, postings, index)),
+            "places" => Been(postings, index),
+            "degrees" => Held(postings, index),
             _ => postings,
         };
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
@@ -94,6 +94,15 @@ internal static class PhraseSpotter
             Concept = concept,
         };
     }
+
+    private static List<Posting> Spoken(List<Posting> postings, ResumeIndex index) =>
+        postings.FindAll(posting => SaysSpoken(posting, index));
+
+    private static List<Posting> Been(List<Posting> postings, ResumeIndex index) =>
+        postings.FindAll(posting => index.SectionAt(posting.Item) != Section.Languages);
+
+    private static List<Posting> Held(List<Posting> postings, ResumeIndex index) =>
+        postings.FindAll(posting => SaysHeld(posting, postings, index));
 
     // "wedding cakes" is another word for a kind of things, and less than all of it.
     private static bool IsNarrower(Question question, Concept concept, int start, int count)
@@ -148,8 +157,8 @@ internal static class PhraseSpotter
         Question question, ResumeIndex index, ReadOnlySpan<char> squeezed, (int Start, int Count) words) =>
         index.FindTerm(squeezed) switch
         {
-            { Kind: TermKind.Keyword } term => term.Postings.Exists(
-                posting => posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects),
+            { Kind: TermKind.Keyword } term => term.Postings.Any(index, static (posting, index) =>
+                posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects),
             { Kind: TermKind.Mention } term => words.Count == 2 && term.Display.Contains('-') &&
                 !Senses.IsFrameNoun(question, words.Start) && !Senses.IsFrameNoun(question, words.Start + 1),
             _ => false,

@@ -18,15 +18,16 @@ internal static class Pointing
 
     /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
     public static bool HasSubject(Question question) =>
-        question.Wanted.Any(topic => topic.Kind != TopicKind.Unknown || topic.Name.Length > 3) ||
-        question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null) ||
+        question.Topics.Exists(static topic =>
+            !topic.IsExcluded && (topic.Kind != TopicKind.Unknown || topic.Name.Length > 3)) ||
+        question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null) ||
         question.HasAny(Subjects);
 
     /// <summary>"it", "there", "that job", a closing "that": something meant that was said before.</summary>
     public static bool PointsBack(Question question)
     {
-        if (question.Hits.Exists(hit => hit.Sense is Sense.It or Sense.There && !IsDropped(question, hit.Start)))
-            return true;
+        foreach (var hit in question.Hits)
+            if (hit.Sense is Sense.It or Sense.There && !IsDropped(question, hit.Start)) return true;
         for (var at = 0; at < question.Tokens.Count; at++)
             if (IsPointer(question, at)) return true;
         return false;
@@ -50,7 +51,8 @@ internal static class Pointing
             case "that" or "this":
                 var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
-                var names = question.Hits.Exists(hit => hit.Start == at + 1 && Senses.NounOf(hit.Sense) is not null);
+                var names = question.Hits.Any(at + 1, static (hit, start) =>
+                    hit.Start == start && Senses.NounOf(hit.Sense) is not null);
                 return names || next is "one" or "role" or "company" or "place";
             default:
                 return false;
@@ -62,12 +64,12 @@ internal static class Pointing
         question.Dates is null && !question.Topics.Exists(topic => topic.InResume) &&
         question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver, Sense.Link,
             Sense.Authors) &&
-        !question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null ||
+        !question.Hits.Any(question, static (hit, question) => Senses.VerbOf(hit.Sense) is not null ||
             (Senses.NounOf(hit.Sense) is not null && !IsUsedWhat(question, hit)));
 
     // "what was the stack?" is of the thing talked about, "what is her stack?" of the person.
     private static bool IsUsedWhat(Question question, SenseHit noun) => !question.Has(Sense.Person) &&
-        question.Hits.Exists(hit => hit.Sense == Sense.UsedWhat && hit.Start == noun.Start);
+        question.Hits.Any(noun.Start, static (hit, start) => hit.Sense == Sense.UsedWhat && hit.Start == start);
 
     /// <summary>"Terraform?", "and the PhD?", "what about Rust", "in 2020?": no sentence of its own.</summary>
     public static bool IsFragment(Question question)

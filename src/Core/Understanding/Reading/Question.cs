@@ -16,9 +16,9 @@ internal sealed class Question
 
     public required List<Token> Tokens { get; init; }
 
-    public List<SenseHit> Hits { get; private set; } = [];
+    public List<SenseHit> Hits { get => field ??= []; private set; }
 
-    public List<Topic> Topics { get; set; } = [];
+    public List<Topic> Topics { get => field ??= []; set; }
 
     public DateFilter? Dates { get; set; }
 

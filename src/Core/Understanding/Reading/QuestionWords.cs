@@ -53,9 +53,8 @@ internal static class QuestionWords
 
     public static Question Read(string text, ResumeIndex index)
     {
-        var tokens = Tokenizer.Read(text, folded =>
-            index.FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded));
-        tokens.RemoveAll(token => Hesitations.Contains(token.Word.Text));
+        var tokens = Tokenizer.Read(text, index.Read);
+        tokens.RemoveAll(static token => Hesitations.Contains(token.Word.Text));
         NumberWords.Merge(tokens);
         SpelledLetters.Join(tokens, index);
         for (var at = 0; at < tokens.Count; at++)
@@ -91,8 +90,11 @@ internal static class QuestionWords
         var persons = 0;
         foreach (var hit in hits)
             if (hit.Sense == Sense.Person) persons++;
-        if (persons > 1) hits.RemoveAll(hit => hit.Sense == Sense.Person && tokens[hit.End - 1].Word.Text == "owner");
+        if (persons > 1) DropOwner(tokens, hits);
     }
+
+    private static void DropOwner(List<Token> tokens, List<SenseHit> hits) =>
+        hits.RemoveAll(hit => hit.Sense == Sense.Person && tokens[hit.End - 1].Word.Text == "owner");
 
     // "in the US", "a US company": the country, no pronoun.
     private static void NoteStates(string text, List<Token> tokens)

@@ -20,9 +20,8 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
     {
         var found = BeforeOrAfter(question) ?? Joined(question);
         if (found is null) return null;
-        var left = question.Topics.Exists(topic => topic.InResume && topic.End <= found.Middle);
-        var right = question.Topics.Exists(
-            topic => topic.InResume && topic.Start >= found.RightStart && topic.End <= found.RightEnd);
+        var left = question.Topics.Any(found, static (topic, found) => topic.InResume && found.IsLeft(topic));
+        var right = question.Topics.Any(found, static (topic, found) => topic.InResume && found.IsRight(topic));
         return left && right ? found : null;
     }
 

@@ -13,7 +13,7 @@ internal static class Tokenizer
 
     public static List<Token> Read(string text, WordSource word)
     {
-        var tokens = new List<Token>(Math.Min(text.Length / 5, TokensMax) + 4);
+        var tokens = new List<Token>(Math.Min(text.Length / 5, TokensMax) + 2);
         Span<char> folded = stackalloc char[WordMax];
         var at = 0;
         while (at < text.Length && tokens.Count < TokensMax)

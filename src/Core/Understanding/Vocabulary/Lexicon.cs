@@ -46,7 +46,15 @@ internal sealed class Lexicon
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
     {
-        var hits = new List<SenseHit>();
+        // Most words have one sense or none.
+        var hits = new List<SenseHit>(tokens.Length);
+        Spot(tokens, hits);
+        return hits;
+    }
+
+    /// <summary>The same into a list that is there already.</summary>
+    public void Spot(ReadOnlySpan<Token> tokens, List<SenseHit> hits)
+    {
         var reach = 0;
         for (var start = 0; start < tokens.Length; start++)
         {
@@ -55,8 +63,6 @@ internal sealed class Lexicon
             reach = longest;
             foreach (var sense in node.Senses) hits.Add(new SenseHit(sense, start, longest));
         }
-
-        return hits;
     }
 
     public static Lexicon Load(IEnumerable<string> lines)

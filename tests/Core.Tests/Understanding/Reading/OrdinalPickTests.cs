@@ -38,7 +38,8 @@ public class OrdinalPickTests
     [Fact]
     public void An_ordinal_before_a_listed_noun_picks()
     {
-        var pick = OrdinalPick.BeforeNoun(Talk.Read("the second job"), sense => sense == Sense.Work);
+        var pick = OrdinalPick.BeforeNoun(
+            Talk.Read("the second job"), Sense.Work, static (sense, listed) => sense == listed);
 
         Assert.Equal(["b"], pick!.Pick(Shown));
     }

@@ -2,7 +2,7 @@ using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
-namespace ResumeVoice.Core.Answers;
+namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>Ranks degrees by the words they go by.</summary>
 internal static class Degrees
