@@ -7,7 +7,7 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>What a composer works with.</summary>
-internal sealed record Writing(CompiledResume Resume, PersonWords Person, DateOnly Today)
+internal readonly record struct Writing(CompiledResume Resume, PersonWords Person, DateOnly Today)
 {
     public ResumeIndex Index => Resume.Index;
 

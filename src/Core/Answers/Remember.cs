@@ -83,7 +83,10 @@ internal static class Remember
     private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, FollowUpContext before)
     {
         if (references is [var one]) return one;
-        var told = references.Without(static reference => reference.Section is Section.Skills or Section.Basics);
-        return told is [var single] ? single : references.IsEmpty ? before.Focus : null;
+        ItemRef? told = null;
+        var count = 0;
+        foreach (var reference in references)
+            if (reference.Section is not (Section.Skills or Section.Basics)) (told, count) = (reference, count + 1);
+        return count == 1 ? told : references.IsEmpty ? before.Focus : null;
     }
 }

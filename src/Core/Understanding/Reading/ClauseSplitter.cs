@@ -26,7 +26,7 @@ internal static class ClauseSplitter
     /// <summary>Token ranges; one range where the question is one.</summary>
     public static List<(int Start, int End)> Split(Question question)
     {
-        var clauses = new List<(int Start, int End)>();
+        var clauses = new List<(int Start, int End)>(1);
         var start = 0;
         for (var at = 1; at < question.Tokens.Count; at++)
         {

@@ -159,7 +159,7 @@ internal static class ConversationReader
         {
             var isCalled = question.WordAt(topic.End) is "one" or "ones" || FollowsOne(question, topic);
             if (topic.IsExcluded || !isCalled) continue;
-            if (topic.Postings.Exists(posting => shown.Contains(posting.Item))) return true;
+            if (Touches(topic, shown)) return true;
         }
 
         // "the school one" of a list of no schools: a section's noun is a word here.
@@ -312,11 +312,13 @@ internal static class ConversationReader
     {
         if (question.Tokens.Count > WhichMax || question.Topics.Count > 0 || question.Dates is not null) return false;
         if (!question.Has(Sense.Which) || question.HasAny(Ranks)) return false;
-        if (question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null)) return false;
-        var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense)).FirstOrDefault(noun => noun is not null);
+        if (question.Hits.Exists(static hit => Senses.VerbOf(hit.Sense) is not null)) return false;
         var isWithin = question.Says("exactly", "specifically", "precisely");
-        return named is { } asked && shown.Any(at => index.SectionAt(at) == asked) &&
-            (isWithin || shown.Any(at => index.SectionAt(at) != asked));
+        foreach (var hit in question.Hits)
+            if (Senses.NounOf(hit.Sense) is { } asked)
+                return Holds(shown, asked, index) && (isWithin || shown.Any(
+                    (index, asked), static (at, of) => of.index.SectionAt(at) != of.asked));
+        return false;
     }
 
     // "previous one?", "the previous, please"

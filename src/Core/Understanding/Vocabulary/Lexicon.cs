@@ -46,8 +46,8 @@ internal sealed class Lexicon
     /// <summary>Finds all senses; a phrase inside a longer one is not heard ("first" in "first name").</summary>
     public List<SenseHit> Spot(ReadOnlySpan<Token> tokens)
     {
-        // Most words have one sense or none.
-        var hits = new List<SenseHit>(tokens.Length);
+        // Most words have one sense or none, and a few are noted later.
+        var hits = new List<SenseHit>(tokens.Length + 3);
         Spot(tokens, hits);
         return hits;
     }
