@@ -90,7 +90,7 @@ internal static class Alternatives
             if (!index.Concepts.TryGetValue(sibling, out var term)) continue;
             var standing = term.Postings.Sum(posting => Standing(posting, index));
             // A thing is nearer than a kind of things: PostgreSQL than "embedded database".
-            var isKind = sibling.Children.Count > 0 && index.FindTerm(Taxonomy.Squeeze(sibling.Name)) is null;
+            var isKind = sibling.Children.Count > 0 && index.FindTerm(sibling.Key) is null;
             if (isKind) standing = Math.Min(standing, 1);
             if (standing > most) (best, most) = (term, standing);
         }

@@ -118,7 +118,7 @@ internal static class TopicSelector
     // A kind of things, which the résumé does not itself list as one.
     private static bool IsKind(Topic topic, ResumeIndex index) =>
         topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
-        index.FindTerm(Taxonomy.Squeeze(concept.Name))?.Kind != TermKind.Keyword;
+        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword;
 
     private static Topic ToSkills(Topic topic, ResumeIndex index)
     {

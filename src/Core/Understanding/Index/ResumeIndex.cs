@@ -77,7 +77,7 @@ internal sealed class ResumeIndex
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 
     public Term? FindTerm(ReadOnlySpan<char> squeezed) =>
-        _openings.MayOpen(squeezed) && _termLookup.TryGetValue(squeezed, out var term) ? term : null;
+        _openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term) ? term : null;
 
     /// <summary>The first stem that is cut from the same root as a word; null where none is.</summary>
     public IndexedWord? CousinOf(Word word)

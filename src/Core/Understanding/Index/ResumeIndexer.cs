@@ -146,7 +146,7 @@ internal sealed class ResumeIndexer
 
     private void PlaceTerm(ReadOnlySpan<char> squeezed, FieldText field)
     {
-        if (_openings.MayOpen(squeezed) && _termLookup.TryGetValue(squeezed, out var term))
+        if (_openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term))
             term.Postings.Note(field.Posting);
     }
 
@@ -162,19 +162,17 @@ internal sealed class ResumeIndexer
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
         if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
         Named(spelling.Concept).Postings.Note(field.Posting);
-        foreach (var ancestor in spelling.Concept.Ancestors)
+        foreach (var kind in spelling.Concept.Kinds)
         {
-            if (IsOtherKind(spelling.Concept, ancestor)) continue;
-            Named(ancestor);
-            if (!_inherited.TryGetValue(ancestor, out var postings)) _inherited[ancestor] = postings = [];
+            if (!_inherited.TryGetValue(kind, out var postings))
+            {
+                Named(kind);
+                _inherited[kind] = postings = [];
+            }
+
             postings.Note(field.Posting);
         }
     }
-
-    // A library stands below its language, and is none itself.
-    private static bool IsOtherKind(Concept concept, Concept ancestor) =>
-        ancestor.Name.EndsWith("programming language", StringComparison.Ordinal) &&
-        !concept.Parents.Exists(parent => parent.Name.EndsWith("language", StringComparison.Ordinal));
 
     // An everyday word is a technology, a degree or a place only where the document lists it as one.
     private static bool IsListed(FieldText field, int start, int count) => field.Field.Kind switch
@@ -189,8 +187,7 @@ internal sealed class ResumeIndexer
     private Term Named(Concept concept)
     {
         if (_concepts.TryGetValue(concept, out var known)) return known;
-        var key = Taxonomy.Squeeze(concept.Name);
-        return _concepts[concept] = new Term(key, concept.Name, TermKind.Concept) { Concept = concept };
+        return _concepts[concept] = new Term(concept.Key, concept.Name, TermKind.Concept) { Concept = concept };
     }
 
     private void Inherit()

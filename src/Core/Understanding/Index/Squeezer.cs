@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Understanding.Index;
@@ -10,12 +11,13 @@ internal static class Squeezer
     /// <summary>
     /// Writes the key of <paramref name="count"/> tokens and gives its length; 0 where it is too long to be a key.
     /// </summary>
-    public static int Write(IReadOnlyList<Token> tokens, int start, int count, Span<char> key)
+    public static int Write(List<Token> tokens, int start, int count, Span<char> key)
     {
         var length = 0;
-        for (var at = start; at < start + count; at++)
+        var words = CollectionsMarshal.AsSpan(tokens).Slice(start, count);
+        for (var at = 0; at < words.Length; at++)
         {
-            var text = at == start + count - 1 ? tokens[at].Word.Light : tokens[at].Word.Text;
+            var text = at == words.Length - 1 ? words[at].Word.Light : words[at].Word.Text;
             if (length + text.Length > key.Length) return 0;
             text.CopyTo(key[length..]);
             length += text.Length;

@@ -110,7 +110,7 @@ internal static class PhraseSpotter
         if (concept.File is "technology" or "places" or "degrees" or "tongues" or "synonyms") return false;
         Span<char> key = stackalloc char[Squeezer.KeyMax];
         var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
-        return !squeezed.SequenceEqual(Taxonomy.Squeeze(concept.Name));
+        return !squeezed.SequenceEqual(concept.Key);
     }
 
     // Where the résumé has the question's own words, what has them counts before what only means the like.

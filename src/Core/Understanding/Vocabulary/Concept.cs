@@ -8,6 +8,9 @@ internal sealed class Concept(string name, string file)
 {
     public string Name { get; } = name;
 
+    /// <summary>The name as it is looked up, see <see cref="Taxonomy.Squeeze"/>.</summary>
+    public string Key => field ??= Taxonomy.Squeeze(Name);
+
     /// <summary>
     /// The kind of taxonomy file it stands in, by its name up to a hyphen: "technology" of <c>technology-web.txt</c>.
     /// </summary>
@@ -23,6 +26,16 @@ internal sealed class Concept(string name, string file)
     /// <summary>All that lies above, without repeats; worked out once, when all parents are known.</summary>
     public IReadOnlyList<Concept> Ancestors => field ??=
         [.. Parents.SelectMany(static parent => parent.Ancestors.Prepend(parent)).Distinct()];
+
+    /// <summary>
+    /// What a mention of this is a mention of too: all that lies above, but for the kind of another thing. A library
+    /// stands below its language, and is none itself.
+    /// </summary>
+    public IReadOnlyList<Concept> Kinds => field ??= [.. Ancestors.Where(ancestor => !IsOtherKind(ancestor))];
+
+    private bool IsOtherKind(Concept ancestor) =>
+        ancestor.Name.EndsWith("programming language", StringComparison.Ordinal) &&
+        !Parents.Exists(static parent => parent.Name.EndsWith("language", StringComparison.Ordinal));
 
     public override string ToString() => Name;
 }

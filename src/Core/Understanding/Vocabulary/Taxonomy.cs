@@ -28,7 +28,7 @@ internal sealed class Taxonomy
     public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling)
     {
         spelling = default;
-        return _openings.MayOpen(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
+        return _openings.MayBe(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
     }
 
     /// <summary>False only where no spelling begins like this.</summary>
