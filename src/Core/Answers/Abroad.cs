@@ -26,17 +26,27 @@ internal static class Abroad
     public static ImmutableArray<Ranked> Keep(ImmutableArray<Ranked> items, ResumeIndex index)
     {
         var countries = index.Concepts.Values.Where(term => IsCountry(term.Concept)).ToList();
-        var home = Of(0, countries);
-        return items.RemoveAll(ranked => Of(ranked.Item, countries) is not { } country || country == home);
+        var home = Of(0, countries, null);
+        return items.RemoveAll(ranked => Of(ranked.Item, countries, home) is not { } country || country == home);
     }
 
-    private static Concept? Of(int item, List<Term> countries)
+    // There is a Perth in Australia and one at home.
+    private static Concept? Of(int item, List<Term> countries, Concept? home)
     {
         Term? best = null;
         var most = 0f;
         foreach (var term in countries)
             foreach (var posting in term.Postings)
-                if (posting.Item == item && posting.Weight > most) (best, most) = (term, posting.Weight);
+            {
+                if (posting.Item != item) continue;
+                // Where it was says more than what it tells of ("took pupils to Switzerland").
+                var isPlace = posting.Field is FieldKind.Location or FieldKind.Country or FieldKind.City
+                    or FieldKind.Region;
+                if (isPlace && home is not null && term.Concept == home) return home;
+                var weight = isPlace ? posting.Weight + 1f : posting.Weight;
+                if (weight > most) (best, most) = (term, weight);
+            }
+
         return best?.Concept;
     }
 

@@ -41,6 +41,9 @@ internal static class Achievements
     private static bool IsAsked(Ask ask)
     {
         if (ask.IsScoped || ask.Dates is not null) return false;
+        // "why should we hire her?"
+        if (ask.Intent == Intent.Fit)
+            return ask.Question.Says("why", "reasons", "reason") && ask.Sections.IsEmpty && ask.Topics.IsEmpty;
         if (ask.Intent is not (Intent.Detail or Intent.Overview or Intent.List)) return false;
         if (ask.Sections is not ([] or [Section.Awards]) || ask.Topics.Any(static topic => IsTold(topic))) return false;
         var question = ask.Question;

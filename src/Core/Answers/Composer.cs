@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -53,7 +54,8 @@ internal static class Composer
     private static void Found(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
+        if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, writing);
+        else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
         else if (!FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);
         Lacking(text, selection, writing);
@@ -104,6 +106,7 @@ internal static class Composer
         var rank = ask.Order switch
         {
             Order.Current when item.Dates is { IsOngoing: true } => "present",
+            Order.Latest when ask.Question.Has(Sense.Now) && item.Dates is { IsOngoing: true } => "present",
             Order.Latest => "latest",
             Order.Earliest => "first",
             Order.Longest => "longest",

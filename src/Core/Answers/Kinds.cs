@@ -54,7 +54,21 @@ internal static class Kinds
             }
         }
 
-        return pool;
+        if (!ask.Question.Says("software", "technology", "technologies", "apps")) return pool;
+        var technical = pool.RemoveAll(item => !IsTechnical(index.Items[item]));
+        return technical.IsEmpty ? pool : technical;
+    }
+
+    // A group that names a technology.
+    private static bool IsTechnical(ResumeItem group)
+    {
+        foreach (var keyword in group.Technologies)
+        {
+            var isKnown = Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var known);
+            if (isKnown && known.Concept.File == "technology") return true;
+        }
+
+        return false;
     }
 
     private static bool AsksTools(Ask ask) => ask.Wants(Detail.Technologies) || ask.Intent == Intent.YesNo;

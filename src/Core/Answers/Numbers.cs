@@ -26,7 +26,10 @@ internal static class Numbers
     private const float InMoney = 2f;
 
     private static readonly HashSet<string> Money = new(StringComparer.Ordinal)
-        { "money", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving" };
+    {
+        "money", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving",
+        "price", "pound", "euro", "dollar", "kroner", "grant", "paid", "raise", "raised",
+    };
 
     // So many words may be what is counted: "usability sessions", "messages a day".
     private const int CountedMax = 3;
@@ -47,7 +50,7 @@ internal static class Numbers
         if (ask.IsScoped && ask.Scope.Length == 1) most = Math.Min(most, ScoreMinOfOne);
         foreach (var mention in index.Numbers)
         {
-            if (!IsAllowed(ask, mention, index)) continue;
+            if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
             var score = Score(ask, mention, counted, index);
             if (score > most) (best, most) = (mention, score);
         }
@@ -82,7 +85,12 @@ internal static class Numbers
     {
         if (ask.Intent != Intent.Count || ask.Question.IsRambling || IsAmount(ask.Question)) return null;
         var counted = CountedAt(ask.Question);
-        return counted < 0 ? null : ask.Topics.FirstOrDefault(
+        if (counted < 0) return null;
+        // "how many deals has she closed?"
+        if (ask.Topics.IsEmpty && ask.Sections.IsEmpty && !Senses.IsFrameNoun(ask.Question, counted) &&
+            ask.Question.IsCovered(counted, Sense.Generic) && !ask.Question.HasAnyAt(counted, Sense.Function))
+            return ask.Question.WordAt(counted);
+        return ask.Topics.FirstOrDefault(
             topic => topic.Kind == TopicKind.Unknown && topic.Start <= counted && topic.End > counted)?.Name;
     }
 
@@ -190,6 +198,9 @@ internal static class Numbers
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
     }
+
+    private static bool AsksMoney(Question question) =>
+        IsAmount(question) || question.Tokens.Exists(token => Money.Contains(token.Word.Light));
 
     // "140 usability sessions", "a department of nine": how close the counted word stands to the number.
     private static float Beside(NumberMention mention, string stem)

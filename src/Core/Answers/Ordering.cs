@@ -20,6 +20,9 @@ internal static class Ordering
         if (ask.AlsoOrder != Order.None)
             foreach (var also in Pick(ask, ask.AlsoOrder, items, index, today))
                 if (!picked.Any(also.Item, static (known, item) => known.Item == item)) picked = picked.Add(also);
+        // What has no dates is first where the document has it first.
+        if (picked.IsEmpty && ask.Order == Order.Earliest && ask.Question.Says("first"))
+            picked = items[..Math.Min(1, items.Length)];
         if (picked.IsEmpty) picked = Usual(ask, items, index);
         return selection.Of(picked.Length > ItemsMax ? picked[..ItemsMax] : picked);
     }

@@ -22,7 +22,7 @@ internal static class PlaceComposer
     // Whether countries are asked for (true) or towns (false); null where neither is.
     private static bool? AskedAt(Question question)
     {
-        var asks = question.HasAny(Sense.HowMany, Sense.Which, Sense.What);
+        var asks = question.HasAny(Sense.HowMany, Sense.Which, Sense.What) || AsksSeveral(question);
         for (var at = 0; asks && at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) is "country" or "countries") return true;
@@ -31,6 +31,10 @@ internal static class PlaceComposer
 
         return null;
     }
+
+    // "has she worked in more than one country?"
+    private static bool AsksSeveral(Question question) => question.Says("several", "multiple", "different") ||
+        (question.Says("more") && question.Says("one"));
 
     private static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, bool countries)
     {
@@ -43,7 +47,8 @@ internal static class PlaceComposer
         }
 
         if (places.Count == 0) return false;
-        if (ask.Intent == Intent.Count) text.Say($"{places.Count}: ");
+        if (AsksSeveral(ask.Question)) text.Say(places.Count > 1 ? "Yes: " : "No, in one: ");
+        else if (ask.Intent == Intent.Count) text.Say($"{places.Count}: ");
         for (var at = 0; at < places.Count; at++)
             text.Say(at == 0 ? "" : at == places.Count - 1 ? " and " : ", ").Cite(places[at]);
         text.Say(".");

@@ -22,7 +22,9 @@ internal static class Remember
         var focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus;
         return new FollowUpContext
         {
-            Shown = references.IsEmpty || LooksInto(references, ask, before) ? before.Shown : references,
+            Shown = references.IsEmpty || IsAside(references, before) || LooksInto(references, ask, before)
+                ? before.Shown
+                : references,
             Focus = focus,
             Former = focus is null ? null : focus == before.Focus ? before.Former : before.Focus,
             Seen = Add(before.Seen, references),
@@ -59,6 +61,9 @@ internal static class Remember
         return ImmutableCollectionsMarshal.AsImmutableArray(topics);
     }
 
+    private static bool IsAside(ImmutableArray<ItemRef> references, FollowUpContext before) =>
+        references is [{ Section: Section.Basics }] && !before.Shown.IsEmpty;
+
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
     private static bool LooksInto(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before) =>
         references is [var one] && before.Shown.Length > 1 && before.Shown.Contains(one) &&
@@ -82,6 +87,8 @@ internal static class Remember
     // One item, or the one that is more than a list of words.
     private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, FollowUpContext before)
     {
+        // How to reach the person is asked in passing: the talk stays with what it was about.
+        if (references is [{ Section: Section.Basics }]) return before.Focus;
         if (references is [var one]) return one;
         ItemRef? told = null;
         var count = 0;

@@ -65,7 +65,10 @@ internal static class Selector
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
-        return Ordering.Apply(ask, selection, index, today);
+        selection = Ordering.Apply(ask, selection, index, today);
+        // "compare his first and his current job"
+        var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
+        return isPair ? selection with { IsPair = true } : selection;
     }
 
     // Left out is what an excluded topic names; a mention in passing leaves nothing out where others are named by it.
@@ -104,6 +107,7 @@ internal static class Selector
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
             return Selection.Of(Finding.Missing);
+        if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
@@ -127,7 +131,7 @@ internal static class Selector
         if (ask.IsScoped && ask.Follow != FollowKind.List)
             return ask.Wants(Detail.Private) && ask.Question.Says("paid", "earn", "salary", "wage", "pay");
         // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.
-        if (ask.Intent == Intent.Count && ask.Details.All(IsPlaceOrSite)) return false;
+        if (ask.Intent == Intent.Count && ask.Details.All(IsNoAmount)) return false;
         if (Linked.IsAsked(ask)) return false;
         // "which project has the most stars on GitHub?"
         var ranks = ask.AreSectionsNamed && (ask.Order != Order.None || ask.Question.Says("most", "fewest", "many"));
@@ -146,8 +150,8 @@ internal static class Selector
             (detail == Detail.Headline && AsksHeadline(of.ask, of.index)));
     }
 
-    private static bool IsPlaceOrSite(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
-        or Detail.Contact or Detail.Link;
+    private static bool IsNoAmount(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
+        or Detail.Contact or Detail.Link or Detail.FullName or Detail.Headline or Detail.Phone;
 
     private static bool NamesSomething(Topic topic) => topic.InResume &&
         topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.Concept?.File != "places";
@@ -198,14 +202,25 @@ internal static class Selector
         for (var at = 0; ask.Sections.Contains(Section.Projects) && at + 1 < ask.Question.Tokens.Count; at++)
         {
             if (ask.Question.WordAt(at) != "open" || ask.Question.WordAt(at + 1) != "source") continue;
-            if (TopicSpotter.Word(ask.Question, index, at) is not { } open) return pool;
-            if (TopicSpotter.Word(ask.Question, index, at + 1) is not { } source) return pool;
-            var said = pool.Without((open, source), static (item, words) =>
-                words.open.WeightIn(item) <= 0 || words.source.WeightIn(item) <= 0);
+            var open = TopicSpotter.Word(ask.Question, index, at);
+            var source = TopicSpotter.Word(ask.Question, index, at + 1);
+            var said = open is null || source is null
+                ? []
+                : pool.Without((open, source), static (item, words) =>
+                    words.open.WeightIn(item) <= 0 || words.source.WeightIn(item) <= 0);
+            // Where none says so, those whose code is open to be seen.
+            if (said.IsEmpty) said = pool.Without(index, static (item, index) => !IsCode(index.Items[item].Url));
             return said.IsEmpty ? pool : said;
         }
 
         return pool;
+    }
+
+    private static bool IsCode(string? url)
+    {
+        foreach (var host in (ReadOnlySpan<string>)["//github.", "//gitlab.", "//codeberg.", "//git."])
+            if (url is not null && url.Contains(host, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // "only the projects" of a list that holds some.

@@ -182,12 +182,24 @@ internal static class Teams
     {
         var section = index.SectionAt(posting.Item);
         if (section is Section.References or Section.Interests or Section.Languages) return false;
-        if (posting.Told < 0) return section == Section.Skills;
+        if (posting.Told < 0) return section == Section.Skills && NamesLeading(posting.Item, index);
         foreach (var who in People.Concat(Groups))
             if (index.Words.TryGetValue(who, out var people) && people.Postings.Exists(
                 other => other.Item == posting.Item && other.Told == posting.Told)) return true;
         return false;
     }
+
+    // "Leadership", "Team leading", "Mentoring"; not a "12-lead ECG".
+    private static bool NamesLeading(int item, ResumeIndex index)
+    {
+        foreach (var field in index.Items[item].Fields)
+            foreach (var word in LeadNames)
+                if (field.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static readonly string[] LeadNames =
+        ["leader", "leading", "mentor", "manag", "supervis", "coach", "train", "teach", "team lead", "overs"];
 
     private static FrozenSet<string>? AskedVerbs(Ask ask)
     {

@@ -19,11 +19,17 @@ internal static class TopicMatch
     private const float CoverageMin = 0.34f;
     private const float CoverageMinRambling = 0.12f;
 
+    // So much of each name must stand in an item that has all of them.
+    private const float WholeMin = 0.5f;
+
     // An employer's name says less where it is only mentioned.
     private const float AwayShare = 0.55f;
 
     // Where the word itself stands somewhere, its cousins ("prescription" for "prescriber") say little.
     private const float CousinShare = 0.5f;
+
+    // What everybody says ("rate") tells less than what few do ("survival").
+    private const float CommonShare = 0.6f;
 
     // A word that the résumé does not have weighs as much as a rather rare one.
     private const float UnknownRarity = 1.6f;
@@ -34,6 +40,8 @@ internal static class TopicMatch
     public static ImmutableArray<Ranked> ByName(
         Ask ask, ImmutableArray<Topic> names, ImmutableArray<int> pool, ResumeIndex index)
     {
+        if (names.Length > 1 && WantsAll(ask, names) && HavingAll(names, pool) is { IsEmpty: false } whole)
+            pool = whole;
         var tally = Tally.Of(pool, index);
         foreach (var topic in names) AddName(tally, ask, topic, index);
         if (tally.IsEmpty) return [];
@@ -41,11 +49,22 @@ internal static class TopicMatch
         var most = tally.MostTimes();
         var together = IsMixed(ask, names) || (most == names.Length && WantsAll(ask, names));
         var best = tally.Best();
+        // "a licence for ambulances": where no item has both, what comes first is what is asked for.
+        if (most == 1 && names.Length == 2 && ask.Intent == Intent.YesNo && IsTied(ask.Question, names[0], names[1]))
+            return ByName(ask, [names[0]], pool, index);
         var ranked = ImmutableArray.CreateBuilder<Ranked>(tally.Items.Length);
         foreach (var item in tally.Items)
             if (!together || tally.TimesOf(item) == most) ranked.Add(new Ranked(item, tally.ScoreOf(item) / best));
         return ranked.DrainToImmutable();
     }
+
+    private static ImmutableArray<int> HavingAll(ImmutableArray<Topic> names, ImmutableArray<int> pool) =>
+        pool.Without(names, static (item, names) =>
+        {
+            foreach (var topic in names)
+                if (topic.WeightIn(item) < WholeMin) return true;
+            return false;
+        });
 
     private static bool IsMixed(Ask ask, ImmutableArray<Topic> names)
     {
@@ -65,16 +84,30 @@ internal static class TopicMatch
     private static bool WantsAll(Ask ask, ImmutableArray<Topic> names)
     {
         if (names.Length < 2 || ask.Question.Says("or", "nor")) return false;
-        // "a master's in healthcare", "machine learning on microcontrollers"
-        if (names.Length == 2 && IsTied(ask.Question, names[0], names[1])) return true;
+        // "a master's in healthcare", "teaching at the hospital"
+        if (!AreListed(ask.Question, names)) return true;
         if (ask.Question.Has(Sense.Both)) return true;
         // "the Bristol clinic" is one thing.
         if (ask.Intent != Intent.YesNo && names.Length == 2 && names[0].End == names[1].Start) return true;
         return ask.Intent != Intent.YesNo && (ask.AreSectionsNamed || ask.Question.HasAny(Sense.Where, Sense.Which));
     }
 
-    private static bool IsTied(Question question, Topic one, Topic other) => other.Start == one.End + 1 &&
-        question.WordAt(one.End) is "in" or "on" or "with" or "for" or "of" or "within";
+    private static bool IsTied(Question question, Topic one, Topic other) => one.Kind == other.Kind &&
+        other.Start == one.End + 1 && question.WordAt(one.End) is "for" or "of";
+
+    // "Python and Kafka", "Python, Kafka": each is asked for.
+    private static bool AreListed(Question question, ImmutableArray<Topic> names)
+    {
+        if (question.Says("and", "or", "nor", "plus")) return true;
+        for (var at = 1; at < names.Length; at++)
+        {
+            var end = question.Tokens[names[at - 1].End - 1].End;
+            var start = question.Tokens[Math.Min(names[at].Start, question.Tokens.Count - 1)].Start;
+            if (end <= start && question.Text.AsSpan(end..start).ContainsAny(",;/&")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Items of the pool by the question's plain words; empty where too few of them stand in any one item.
@@ -119,11 +152,15 @@ internal static class TopicMatch
             hasOwn |= !posting.IsCousin && tally.IsInPool(posting.Item);
         }
 
+        // "has he filed a patent": the verb says less than its object, whatever else is filed.
+        var isCommon = topic.End - topic.Start == 1 && ask.Topics.Length > 1 && (ask.Question.IsCovered(
+            topic.Start - 1, Sense.Person) || CommonWords.Contains(ask.Question.Tokens[topic.Start].Word.Light));
         foreach (var posting in topic.Postings)
         {
             if (!tally.IsInPool(posting.Item)) continue;
             var isThere = IsThere(ask, topic, posting);
             var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
+            if (isCommon) evidence *= CommonShare;
             if (hasHouse && !isThere && !IsHouse(posting, index)) evidence *= AwayShare;
             if (posting.IsCousin && hasOwn) evidence *= CousinShare;
             tally.Add(posting.Item, evidence);

@@ -39,6 +39,9 @@ internal static class TopicSelector
 
     private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
+        // "is she a partner?": what a referee is, she is not thereby.
+        if (ask.Intent == Intent.YesNo && !ask.IsScoped && IsAsked(ask.Question) && ask.Sections.IsEmpty)
+            pool = pool.Without(index, static (item, index) => index.SectionAt(item) == Section.References);
         var names = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.Without(static topic => !topic.InResume);
         var stranger = Absences.Stranger(ask);
@@ -74,6 +77,9 @@ internal static class TopicSelector
 
         return ByWords(ask, pool, names, index);
     }
+
+    private static bool IsAsked(Question question) => question.WordAt(0) is "is" or "was" &&
+        question.IsCovered(1, Sense.Person) && question.WordAt(2) is "a" or "an" or "the";
 
     // An article that is no publication is a blog post, a course that is no degree a certificate.
     private static ImmutableArray<Ranked> NextOfKin(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index)
@@ -148,7 +154,7 @@ internal static class TopicSelector
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
     {
         var words = TopicMatch.ByWords(ask, pool, false, index)
-            .RemoveAll(word => named.Any(own => own.Item == word.Item));
+            .RemoveAll(word => named.Any(own => own.Item == word.Item) || !HasAll(ask, word.Item));
         return new Selection(Finding.Found, OwnWords([.. named, .. words.Where(word => word.Item != 0)], index))
         {
             Topics = ask.Topics.Without(static topic => !topic.InResume),
@@ -160,6 +166,20 @@ internal static class TopicSelector
         names.All(static topic => topic.InResume)
             ? []
             : [.. names.Where(static topic => !topic.InResume).Select(static topic => topic.Name)];
+
+    // "a utility model" is no utility.
+    private static bool HasAll(Ask ask, int item)
+    {
+        var told = int.MinValue;
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.Kind != TopicKind.Word) continue;
+            if (topic.WeightIn(item) <= 0 || (told != int.MinValue && topic.ToldIn(item) != told)) return false;
+            told = topic.ToldIn(item);
+        }
+
+        return true;
+    }
 
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
@@ -230,7 +250,11 @@ internal static class TopicSelector
     {
         var words = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Word or TopicKind.Unknown));
         if (words.IsEmpty && IsWhole(ask)) return Selection.Of(Finding.Overview);
-        if (words.IsEmpty) return new Selection(Finding.Found, All(pool));
+        // "are any of them expired?" is answered by neither yes nor no.
+        var isUnsaid = ask is { IsScoped: true, Intent: Intent.YesNo, Order: Order.None, Dates: null } &&
+            ask.Sections.IsEmpty && ask.Details.IsEmpty && ask.Follow is FollowKind.List or FollowKind.Focus &&
+            !ask.Question.HasAny(Sense.Now, Sense.Else);
+        if (words.IsEmpty) return new Selection(Finding.Found, All(pool)) { IsUnsaid = isUnsaid };
         var found = Matching(ask, pool, words, index);
         if (found.Length > 1) found = found.Without(static ranked => ranked.Item == 0);
         if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])

@@ -21,6 +21,7 @@ internal static class QuestionReader
 {
     // A longer talk is one question, whatever its sentences.
     private const int PartedMax = 40;
+    private const int TurnedMax = 3;
     private const float NamingWeight = 0.95f;
 
     public static QuestionAnalysis Read(string text, CompiledResume resume, FollowUpContext context, DateOnly today)
@@ -31,8 +32,13 @@ internal static class QuestionReader
         if (question.Tokens.Count == 0) return Refused(Decision.Clarify);
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
-        if (Ellipsis.Counted(question, context) is { } counted) question = QuestionWords.Read(counted, index);
         var follow = Name(question, resume, context, today);
+        if (follow.Kind != FollowKind.Focus && Ellipsis.Counted(question, context) is { } counted)
+        {
+            question = QuestionWords.Read(counted, index);
+            follow = Name(question, resume, context, today);
+        }
+
         var score = Relevance.Score(question, Continues(follow));
         var isFair = score >= Relevance.Threshold;
         var isLost = follow.Kind == FollowKind.Lost;
@@ -45,7 +51,7 @@ internal static class QuestionReader
     internal static Follow Name(Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         Name(question, resume, today);
-        question.Dates ??= SameDates(question, resume, context, today) ??
+        question.Dates ??= SameDates(question, resume, context, today) ?? Turned(question, resume, context, today) ??
             EventDates.OfFocus(question, context, resume.Index);
         var recalled = TalkTopic.Recall(question, context, resume.Index);
         if (recalled is not null) question.Topics.Add(recalled);
@@ -137,6 +143,23 @@ internal static class QuestionReader
         }
 
         return null;
+    }
+
+    // "and after?", where the question before was of the days before 2021.
+    private static DateFilter? Turned(
+        Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        if (context.Question is not { } earlier || question.Tokens.Count > TurnedMax) return null;
+        var isAfter = question.HasAny(Sense.After, Sense.AfterThat, Sense.Since);
+        if (!isAfter && !question.HasAny(Sense.Before, Sense.BeforeThat)) return null;
+        if (question.HasAny(Sense.Person, Sense.It) || question.Topics.Count > 0) return null;
+        if (DateSpotter.Find(QuestionWords.Read(earlier, resume.Index), today) is not { } dates) return null;
+        var isOpen = isAfter ? dates.From == DateOnly.MinValue : dates.To == DateOnly.MaxValue;
+        if (!isOpen) return null;
+        var name = dates.Phrase[(dates.Phrase.IndexOf(' ') + 1)..];
+        return isAfter
+            ? new DateFilter(dates.To.AddDays(1), DateOnly.MaxValue, $"after {name}", 0, question.Tokens.Count)
+            : new DateFilter(DateOnly.MinValue, dates.From.AddDays(-1), $"before {name}", 0, question.Tokens.Count);
     }
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)

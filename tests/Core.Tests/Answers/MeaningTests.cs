@@ -31,6 +31,47 @@ public sealed class MeaningTests
         Assert.DoesNotMatch("^No\\b", answer.Text);
     }
 
+    [Theory]
+    [InlineData("any gaps in her CV?", "without a gap")]
+    [InlineData("compare her first and her current job", "came before")]
+    [InlineData("has she worked in more than one country?", "No, in one: Norway")]
+    [InlineData("how many languages can she program in?", "5: Python, Rust, SQL, R, Go")]
+    public void Is_answered_by_what_is_worked_out(string question, string said)
+    {
+        Assert.Contains(said, new Talk().Ask(question).Text);
+    }
+
+    [Theory]
+    [InlineData("list her certificates", "are any of them expired?")]
+    [InlineData("list her languages", "are they needed?")]
+    public void What_the_entries_do_not_say_is_not_affirmed(string list, string then)
+    {
+        Assert.DoesNotMatch("^(Yes|No)\\b", new Talk().Ask(list, then).Text);
+    }
+
+    [Theory]
+    [InlineData("list her projects", "what is her email?", "the second one", "projects/")]
+    [InlineData("tell me about Havforsk", "what is her phone number?", "and the job before", "")]
+    public void What_is_asked_in_passing_leaves_the_talk_where_it_was(
+        string first, string aside, string then, string reference)
+    {
+        var answer = new Talk().Ask(first, aside, then);
+
+        Assert.All(Talk.Refs(answer), shown => Assert.StartsWith(reference, shown));
+        Assert.NotEqual(Decision.Clarify, answer.Decision);
+        Assert.DoesNotContain("basics", Talk.Refs(answer));
+    }
+
+    [Theory]
+    [InlineData("would she suit a backend developer role")]
+    [InlineData("what do other people say about her?")]
+    [InlineData("which project won an award")]
+    [InlineData("which position lasted the longest?")]
+    public void A_fair_question_is_not_refused(string question)
+    {
+        Assert.True(new Talk().Ask(question).Decision is Decision.Answer or Decision.NotInResume);
+    }
+
     [Fact]
     public void Several_asks_between_commas_are_each_answered()
     {

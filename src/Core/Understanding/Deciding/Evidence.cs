@@ -11,6 +11,9 @@ internal enum Evidence
     /// <summary>A pronoun of the third person, the person's name, "the candidate".</summary>
     Person,
 
+    /// <summary>The person's own name.</summary>
+    OwnName,
+
     /// <summary>Only "they" or "them", which may also mean others.</summary>
     Plural,
 

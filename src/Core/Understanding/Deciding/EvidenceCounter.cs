@@ -51,6 +51,7 @@ internal static class EvidenceCounter
         var plural = person && IsPlural(question);
         Note(counts, Evidence.Person, person && !plural);
         Note(counts, Evidence.Plural, plural);
+        Note(counts, Evidence.OwnName, SaysName(question));
         Note(counts, Evidence.Reach, question.Has(Sense.Person) && question.HasAny(Contacts));
         Note(counts, Evidence.Continues, continues);
         Note(counts, Evidence.OfScope, question.TouchesScope);
@@ -59,6 +60,15 @@ internal static class EvidenceCounter
         Referring.Count(question, person, continues, counts);
         Note(counts, Evidence.Terse, IsTerse(question, counts));
         Frames(question, person, person || continues, counts);
+    }
+
+    // A word heard as the person that no list of grammar has.
+    private static bool SaysName(Question question)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense == Sense.Person && hit.End == hit.Start + 1 &&
+                Lexicon.Default.Find(question.WordAt(hit.Start)) is null) return true;
+        return false;
     }
 
     // "How can I get in touch?": on a résumé's page that is with the person, where nobody else is named.

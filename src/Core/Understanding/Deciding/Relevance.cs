@@ -16,7 +16,8 @@ internal static class Relevance
     private const float LeastBesidePerson = -0.5f;
 
     private static readonly float[] Weights = Table(
-        (Evidence.Bias, 1.2f), (Evidence.Person, 1.6f), (Evidence.Plural, 0.7f), (Evidence.Reach, 0.3f),
+        (Evidence.Bias, 1.2f), (Evidence.Person, 1.6f), (Evidence.Plural, 0.7f), (Evidence.OwnName, 1.0f),
+        (Evidence.Reach, 0.3f),
         (Evidence.Continues, 0.9f), (Evidence.OfScope, 1.2f), (Evidence.NounOfWork, 1.0f),
         (Evidence.NounOfVolunteer, 0.1f),
         (Evidence.NounOfEducation, -0.1f), (Evidence.NounOfCertificates, 0.4f), (Evidence.NounOfPublications, 0.3f),

@@ -33,7 +33,7 @@ internal static class WordEvidence
     public static void Count(Question question, bool anchored, Span<float> counts)
     {
         foreach (var topic in question.Topics)
-            if (KindOf(question, topic, anchored) is { } kind) Add(counts, kind, kind == Evidence.Everyday ? 4 : 2);
+            if (KindOf(question, topic, anchored) is { } kind) Add(counts, kind, MostOf(kind, question, anchored));
         foreach (var topic in question.Topics)
         {
             if (CoinedNames.IsCoined(question, topic)) counts[(int)Evidence.CoinedName] = 1;
@@ -61,7 +61,7 @@ internal static class WordEvidence
             var speaks = SpeaksOfCareers(question, at);
             if (Lexicon.Default.SaysNothing(word.Text) && !speaks) continue;
             said++;
-            if (speaks) ofCareers++;
+            if (speaks || IsOfNamed(question, at)) ofCareers++;
             else if (IsNamedIn(question, at)) ofResume++;
             if (IsNoun(question, at) || question.IsCovered(at, Sense.World) || IsOfNamed(question, at)) continue;
             var leaning = WordLeanings.Of(word);
@@ -171,6 +171,10 @@ internal static class WordEvidence
             ? Evidence.AnyOfCareers
             : null;
     }
+
+    // Who tells a long story about the person uses many everyday words.
+    private static float MostOf(Evidence kind, Question question, bool anchored) =>
+        kind != Evidence.Everyday ? 2 : anchored && question.IsRambling ? 2 : 4;
 
     // "the award that was won": the verb of a section that is named.
     private static bool IsOfNamed(Question question, int at)

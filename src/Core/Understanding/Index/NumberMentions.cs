@@ -24,6 +24,13 @@ internal static class NumberMentions
         ["hundred"] = 100, ["thousand"] = 1000, ["dozen"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Currencies = new[]
+    {
+        "euro", "eur", "dollar", "usd", "pound", "gbp", "kroner", "krone", "kronor", "krona", "nok", "sek", "dkk",
+        "chf",
+        "franc", "yen", "jpy", "rupee", "inr", "zloty", "pln", "aud", "cad", "rand", "zar", "naira", "peso", "real",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
     {
         ["hundred"] = 1e2, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["k"] = 1e3, ["m"] = 1e6,
@@ -65,8 +72,10 @@ internal static class NumberMentions
             ahead.Add(field.Tokens[last].Word.Stem);
         var start = field.Tokens[at].Start;
         var before = start > 0 ? field.Field.Text[start - 1] : ' ';
-        var isMoney = char.GetUnicodeCategory(before) == UnicodeCategory.CurrencySymbol;
-        return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, isMoney ? start - 1 : start,
+        var hasSign = char.GetUnicodeCategory(before) == UnicodeCategory.CurrencySymbol;
+        var isMoney = hasSign || (end < field.Tokens.Count && Currencies.Contains(field.Tokens[end].Word.Light)) ||
+            (at > 0 && Currencies.Contains(field.Tokens[at - 1].Word.Light));
+        return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, hasSign ? start - 1 : start,
             field.Tokens[number.Next - 1].End)
         {
             IsMoney = isMoney,
@@ -88,6 +97,9 @@ internal static class NumberMentions
         var text = field.Field.Text;
         var end = field.Tokens[next - 1].End;
         if (end < text.Length && text[end] == '%') return end + 1;
+        // "eighteen-bed intensive care" is of eighteen beds.
+        if (end < text.Length && text[end] == '-' && next < field.Tokens.Count && field.Tokens[next].Start == end + 1)
+            return field.Tokens[next].End;
         for (var at = next; at < Math.Min(next + PhraseMax, field.Tokens.Count); at++)
         {
             var token = field.Tokens[at];

@@ -50,7 +50,7 @@ internal static class AskReader
     public static Ask Read(Question question, Follow follow, FollowUpContext context, ResumeIndex index)
     {
         var (sections, named, topics) = AskedSubject.Of(question, follow, index);
-        var details = DetailsOf(question);
+        var details = DetailsOf(question, index);
         if (AskedSubject.IsNoGrade(question, follow, index))
             details = details.Without(static detail => detail is Detail.Grade or Detail.Courses);
         var ask = new Ask
@@ -121,12 +121,12 @@ internal static class AskReader
     [ThreadStatic]
     private static List<Detail>? s_details;
 
-    private static ImmutableArray<Detail> DetailsOf(Question question)
+    private static ImmutableArray<Detail> DetailsOf(Question question, ResumeIndex index)
     {
         List<Detail> details = s_details ??= [];
         details.Clear();
         foreach (var (sense, detail) in DetailSenses)
-            if (question.Has(sense) && Asks(question, sense, detail)) details.Add(detail);
+            if (question.Has(sense) && Asks(question, sense, detail, index)) details.Add(detail);
         // "brief me, I am walking into the interview"
         if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
             details.Remove(Detail.Availability);
@@ -174,10 +174,25 @@ internal static class AskReader
     private static bool OnlyProfile(Question question) => !question.Hits.Any(question, static (hit, question) =>
         hit.Sense == Sense.Networks && question.WordAt(hit.Start) is not ("profile" or "profiles"));
 
-    private static bool Asks(Question question, Sense sense, Detail detail)
+    // "survival rates", "health records": a word of the résumé's that is nobody's own.
+    private static bool IsNobodys(Question question, SenseHit hit, ResumeIndex index)
+    {
+        if (hit.End - hit.Start > 1 || !index.Words.ContainsKey(question.Tokens[hit.Start].Word.Stem)) return false;
+        var before = question.WordAt(hit.Start - 1);
+        if (before is "a" or "any" or "the" or "own" or "good") before = question.WordAt(hit.Start - 2);
+        return before is not ("" or "her" or "his" or "their" or "she" or "he" or "they" or "have" or "has" or "had" or
+            "hourly" or "day" or "what" or "whats" or "how" or "about" or "of" or "expecting") &&
+            !question.IsCovered(hit.Start - 1, Sense.Person);
+    }
+
+    private static bool Asks(Question question, Sense sense, Detail detail, ResumeIndex index)
     {
         foreach (var hit in question.Hits)
-            if (hit.Sense == sense && Asks(question, hit, detail)) return true;
+        {
+            if (hit.Sense != sense || !Asks(question, hit, detail)) continue;
+            if (detail != Detail.Private || !IsNobodys(question, hit, index)) return true;
+        }
+
         return false;
     }
 
@@ -247,7 +262,11 @@ internal static class AskReader
     // "Summarise her in a couple of sentences": plain words around it do not narrow it.
     private static bool AsksOverview(Ask ask)
     {
-        if (ask.Question.First(Sense.Overview) is not { End: > 0 } hit || !ask.Sections.IsEmpty) return false;
+        if (ask.Question.First(Sense.Overview) is not { End: > 0 } hit) return false;
+        // "summarise his career in one sentence"
+        var isWhole = ask.Sections is [Section.Work] && ask.Topics.IsEmpty && ask.Question.Says("career", "life") &&
+            ask.Question.Says("summarise", "summarize", "sentence", "sentences", "nutshell", "briefly");
+        if (!ask.Sections.IsEmpty && !isWhole) return false;
         var narrows = ask.Topics.Any(topic => topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume);
         return ask.Topics.IsEmpty || (hit.Start <= OverviewReach && !narrows && ask.Question.Has(Sense.Person));
     }

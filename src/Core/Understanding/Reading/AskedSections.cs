@@ -16,6 +16,8 @@ internal static class AskedSections
         if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
         if (question.Has(Sense.DoRecommend) && nouns is [] or [Section.Work])
             return ([Section.References], index.Has(Section.References));
+        // "which schools has he taught at?"
+        if (nouns is [Section.Education] && TaughtAt(question)) return ([Section.Work], true);
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
@@ -49,6 +51,16 @@ internal static class AskedSections
         if (CountsWorkplaces(question)) return true;
         if (question.WordAt(0) is not ("which" or "what")) return false;
         return question.Tokens.Count > 3 && question.WordAt(2) is "has" or "did" && IsWorkplace(question.WordAt(1));
+    }
+
+    private static bool TaughtAt(Question question)
+    {
+        if (!question.Says("which", "what", "where", "how") || !question.Has(Sense.Person)) return false;
+        if (!question.Says("school", "schools", "university", "universities", "college", "colleges")) return false;
+        for (var at = 1; at < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "taught" or "worked" or "teach" or "lectured" or "employed" or "coached" &&
+                question.WordAt(at - 1) is not ("been" or "was" or "were")) return true;
+        return false;
     }
 
     /// <summary>"how many hospitals or centres has she worked in?"</summary>

@@ -20,6 +20,9 @@ internal static class AskedSubject
     {
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted;
+        // "how many languages can he program in?"
+        if (question.Has(Sense.Tongues) && question.Says("program", "code", "programs", "codes") &&
+            ProgrammingIn(question, index) is { } programming) return ([], false, [programming]);
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
             topics = topics.Without(static topic => topic.Concept?.Name == "degree");
@@ -69,6 +72,38 @@ internal static class AskedSubject
         if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
             topics = [.. PlainWords(question, index)];
         return (sections, named, topics);
+    }
+
+    private static Topic? ProgrammingIn(Question question, ResumeIndex index)
+    {
+        if (Taxonomy.Default.Named("programming language") is not { } concept) return null;
+        if (!index.Concepts.TryGetValue(concept, out var term)) return null;
+        var at = question.First(Sense.Tongues).Start;
+        return new Topic
+        {
+            Kind = TopicKind.Concept,
+            Name = concept.Name,
+            Start = at,
+            End = at + 1,
+            Postings = MostOf(term.Postings, index),
+            Concept = concept,
+        };
+    }
+
+    // The group of skills that names most of them.
+    private static List<Posting> MostOf(List<Posting> postings, ResumeIndex index)
+    {
+        var (best, most) = (default(Posting?), 0);
+        foreach (var posting in postings)
+        {
+            if (index.SectionAt(posting.Item) != Section.Skills) continue;
+            var count = index.Items[posting.Item].Technologies.Count(static keyword =>
+                Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var known) && known.Concept.Parents.Exists(
+                    static parent => parent.Name.EndsWith("language", StringComparison.Ordinal)));
+            if (count > most) (best, most) = (posting, count);
+        }
+
+        return best is { } group ? [group] : [];
     }
 
     private static bool AsksAnyTool(Question question, ImmutableArray<Topic> topics, ResumeIndex index) =>

@@ -52,6 +52,7 @@ internal static class ClauseSplitter
     public static bool IsRemark(Question clause)
     {
         var first = clause.WordAt(0);
+        if (first is "sounds" or "looks" or "seems" or "interesting" or "cool" or "nice" or "impressive") return true;
         if (first is "no" or "enough" && clause.WordAt(1) is "more" or "of") return true;
         return first is "i" or "we" && clause.WordAt(1) is "see" or "saw" or "know" or "use" or "have" or "had" or "run"
             or "already" or "love" or "like" or "read";

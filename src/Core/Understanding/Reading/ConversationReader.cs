@@ -21,8 +21,9 @@ internal static class ConversationReader
 {
     private const int PreviousMax = 5;
     private const int WhichMax = 7;
-    private const int CorrectionMax = 7;
-    private const int DetailMax = 8;
+
+    private static readonly Sense[] Reaching =
+        [Sense.Email, Sense.Phone, Sense.Contact, Sense.Website, Sense.Networks, Sense.Location];
 
     private static readonly Sense[] Ranks =
         [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous];
@@ -38,21 +39,23 @@ internal static class ConversationReader
         if (Couple(question, context, shown, index) is { } couple) return couple;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
+        if (focus is { } referee && Continuing.AsksOfReferee(question, index.SectionAt(referee)))
+            return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
         if (goesOn && focus is not null) return More(shown, focus);
         // "what else?", of the one thing that was told.
-        if (shown.Length == 1 && focus == shown[0] && IsWhatElse(question)) return More(shown, focus);
+        if (shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question)) return More(shown, focus);
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
-        if (question.Has(Sense.Meant) && (question.Wanted.Any() || IsNounAlone(question)))
+        if (question.Has(Sense.Meant) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
-        var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question);
+        var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question) && !question.HasAny(Reaching);
         if (narrows && shown.Length > 1 && (Touches(question, shown) || SaysOnes(question)))
             return new Follow(FollowKind.List, shown);
         if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
-        if (shown.Length > 1 && AsksOfThem(question)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && Continuing.AsksOfThem(question)) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
@@ -60,7 +63,9 @@ internal static class ConversationReader
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
         if (focus is { } told && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(told)))
             return Focus(shown, focus);
-        if (focus is { } current && GoesOnAbout(question, current)) return Focus(shown, focus);
+        if (focus is { } current && Continuing.GoesOnAbout(question, current)) return Focus(shown, focus);
+        if (focus is not null && Continuing.AsksByPreposition(question)) return Focus(shown, focus);
+        if (Continuing.KeepsKind(question, context, index)) return new Follow(FollowKind.Instead, default);
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
@@ -72,8 +77,9 @@ internal static class ConversationReader
 
     // "what else did it use?" stays with it.
     private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
-        question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) &&
-        question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) && !HasOwnEntity(question);
+        question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) && !HasOwnEntity(question) &&
+        (question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) ||
+            (question.Says("it", "there") && !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)));
 
     // "who gave him the most recent?", "the older one": a choice from the list by rank.
     private static bool ChoosesByRank(Question question)
@@ -85,6 +91,8 @@ internal static class ConversationReader
                 continue;
             if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
             var ends = hit.End == question.Tokens.Count || question.IsCovered(hit.End, Sense.Advice) ||
+                (question.WordAt(hit.Start - 1) == "the" && question.WordAt(hit.End) is "about" or "called" or "for"
+                    or "on" or "from" or "again") ||
                 question.Tokens[hit.End - 1].EndsSentence;
             if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
                 return true;
@@ -157,7 +165,7 @@ internal static class ConversationReader
         if (shown.Length < 2) return false;
         foreach (var topic in question.Topics)
         {
-            var isCalled = question.WordAt(topic.End) is "one" or "ones" || FollowsOne(question, topic);
+            var isCalled = question.WordAt(topic.End) is "one" or "ones" || Continuing.FollowsOne(question, topic);
             if (topic.IsExcluded || !isCalled) continue;
             if (Touches(topic, shown)) return true;
         }
@@ -175,27 +183,6 @@ internal static class ConversationReader
         return false;
     }
 
-    private static bool IsWhatElse(Question question) => question.Tokens.Count <= 3 &&
-        question.WordAt(question.Tokens.Count - 1) == "else" && question.WordAt(question.Tokens.Count - 2) == "what";
-
-    // "who gave them?", "when were they?": of the list, not of the person.
-    private static bool AsksOfThem(Question question)
-    {
-        if (!Pointing.AsksDetail(question)) return false;
-        var last = question.Tokens.Count - 1;
-        return question.WordAt(last) == "them" ||
-            (question.WordAt(last) == "they" && question.WordAt(last - 1) is "were" or "are");
-    }
-
-    // "the one in Go", "the ones with children"
-    private static bool FollowsOne(Question question, Topic topic)
-    {
-        var at = topic.Start - 1;
-        while (at > 0 && question.WordAt(at) is "the" or "a" or "an") at--;
-        return at > 0 && question.WordAt(at - 1) is "one" or "ones" &&
-            question.WordAt(at) is "in" or "with" or "about" or "at" or "from" or "for" or "on" or "using" or "by";
-    }
-
     // "compare those two", after one and then another was told.
     private static Follow? Couple(
         Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
@@ -209,34 +196,6 @@ internal static class ConversationReader
         says |= question.Has(Sense.Compare) && question.Says("them", "both", "these", "those");
         var (first, second) = (Position(former, index), Position(focus, index));
         return says && first >= 0 && second >= 0 ? new Follow(FollowKind.List, [first, second]) : null;
-    }
-
-    // "no, I meant projects": nothing but another section.
-    private static bool IsNounAlone(Question question)
-    {
-        if (question.Tokens.Count > CorrectionMax || question.Dates is not null) return false;
-        var said = question.First(Sense.Meant);
-        if (question.WordAt(said.Start) is "actually" or "instead" or "rather" && said.Start > 0) return false;
-        return question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null && hit.Start >= said.End);
-    }
-
-    // "how much money was raised?", after the garden project: all that it names is told there.
-    private static bool GoesOnAbout(Question question, int focus)
-    {
-        if (question.Tokens.Count > DetailMax || question.Dates is not null || question.Topics.Count == 0) return false;
-        if (question.HasAny(Sense.Person, Sense.Explain, Sense.Command, Sense.Listener, Sense.Speaker)) return false;
-        if (question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null)) return false;
-        var isPast = question.Has(Sense.HowMany) || question.WordAt(1) is "did" or "was" or "were";
-        if (!isPast) return false;
-        var told = 0;
-        foreach (var topic in question.Topics)
-        {
-            if (topic.Kind is TopicKind.Concept or TopicKind.Entity) return false;
-            if (topic.WeightIn(focus) > 0) told++;
-            else if (topic.InResume) return false;
-        }
-
-        return told > 0;
     }
 
     // "which of those are from City & Guilds?"
@@ -282,10 +241,12 @@ internal static class ConversationReader
 
     private static Follow? Neighbour(Question question, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
-        var before = question.Has(Sense.BeforeThat) || AsksPrevious(question);
-        if ((!before && !question.Has(Sense.AfterThat)) || question.Dates is not null) return null;
+        var before = question.Has(Sense.BeforeThat) || AsksPrevious(question) ||
+            Continuing.EndsWith(question, "before");
+        var after = question.Has(Sense.AfterThat) || Continuing.EndsWith(question, "after");
+        if ((!before && !after) || question.Dates is not null) return null;
         if (question.Sides is not null) return null;
-        if (!before && Pointing.HasSubject(question)) return null;
+        if (!before && question.Has(Sense.AfterThat) && Pointing.HasSubject(question)) return null;
         return focus is null && shown.IsEmpty ? Follow.Lost : Beside(before, shown, focus, index);
     }
 
@@ -331,6 +292,8 @@ internal static class ConversationReader
     {
         var asksElse = question.Has(Sense.Else);
         var asksOther = question.Has(Sense.Other);
+        if (question.HasAny(Sense.Networks, Sense.Email, Sense.Phone, Sense.Contact)) return null;
+        if (question.HasAny(Sense.Overview, Sense.Fit)) return null;
         return asksElse || (asksOther && !question.Has(Sense.More))
             ? Others(question, context, shown, focus, index)
             : null;

@@ -55,6 +55,7 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         if (next == "") return at == 0 || before is "the" or "and" or "about" or "at";
         if (next is "one" or "ones" || question.Tokens[at].EndsSentence) return true;
         if (next == "of" && question.WordAt(at + 2) is "those" or "these" or "them") return before == "the";
+        if (before == "the" && next is "person" or "thing" or "item" or "entry" or "point" or "bullet") return true;
         return before == "the" && next is "about" or "please" or "in" or "on" or "and" or "again" or "instead" or "from"
             or "say" or "says" or "for" or "is" or "was" or "did" or "does" or "mean" or "use" or "used";
     }

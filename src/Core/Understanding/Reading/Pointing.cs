@@ -13,7 +13,7 @@ internal static class Pointing
     private static readonly Sense[] Subjects =
     [
         Sense.Email, Sense.Phone, Sense.Contact, Sense.Networks, Sense.Website, Sense.Overview, Sense.Private,
-        Sense.Degree, Sense.Location, Sense.Headline,
+        Sense.Degree, Sense.Location, Sense.Headline, Sense.Availability,
     ];
 
     /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
@@ -45,6 +45,9 @@ internal static class Pointing
         {
             case "it":
                 return true;
+            // "how much does one cost?"
+            case "one":
+                return question.WordAt(at - 1) is "does" or "did" && at > 1;
             case "there":
                 return at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been"
                     or "since" or "got");
@@ -61,9 +64,11 @@ internal static class Pointing
 
     /// <summary>"when did he stop?", "how long?": a detail, and nothing that it would be of.</summary>
     public static bool AsksDetail(Question question) => question.Tokens.Count <= DetailMax &&
-        question.Dates is null && !question.Topics.Exists(topic => topic.InResume) &&
-        question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver, Sense.Link,
-            Sense.Authors) &&
+        question.Dates is null && !question.Has(Sense.Availability) &&
+        !(question.Has(Sense.Website) && question.Has(Sense.Person)) &&
+        !question.Topics.Exists(topic => topic.InResume) &&
+        (question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.UsedWhat, Sense.Giver, Sense.Link, Sense.Authors) ||
+            (question.WordAt(0) == "and" && question.Has(Sense.Duties) && !question.Has(Sense.Highest))) &&
         !question.Hits.Any(question, static (hit, question) => Senses.VerbOf(hit.Sense) is not null ||
             (Senses.NounOf(hit.Sense) is not null && !IsUsedWhat(question, hit)));
 

@@ -121,7 +121,8 @@ internal static class QuestionWords
             {
                 if (!MayBeCut(tokens, at, count, index)) continue;
                 var joined = key[..Squeezer.Write(tokens, at, count, key)];
-                var hasFrame = Lexicon.Default.Find(tokens[at].Word.Text) is not null;
+                var hasFrame = Lexicon.Default.Find(tokens[at].Word.Text) is not null ||
+                    Taxonomy.Default.TryFind(tokens[at].Word.Light, out _);
                 if (Whole(joined, index, count, hasFrame) is not { } word) continue;
                 tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
                 tokens.RemoveRange(at + 1, count - 1);

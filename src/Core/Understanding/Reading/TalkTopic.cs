@@ -1,6 +1,7 @@
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
@@ -30,8 +31,8 @@ internal static class TalkTopic
         for (var at = 1; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) is not ("it" or "that" or "this" or "them")) continue;
-            var ends = question.Tokens[at].EndsSentence || question.WordAt(at + 1) is "" or "in" or "at" or "for"
-                or "before" or "since" or "professionally" or "outside";
+            var ends = question.Tokens[at].EndsSentence || at == question.Tokens.Count - 1 ||
+                question.HasAnyAt(at + 1, Sense.Function, Sense.Generic, Sense.Since, Sense.Before);
             if (!ends) continue;
             var isUsed = question.WordAt(at - 1) is "use" or "uses" or "used" or "using" or "know" or "knows";
             if (isUsed && focus is null or Section.Skills) return at;

@@ -18,6 +18,8 @@ internal static class TopicSpotter
     private const int JoinedMin = 8;
 
     private const int AdverbMin = 5;
+    private const int YearMin = 1940;
+    private const int YearMax = 2060;
 
     // A name's words weigh so much.
     private const float NameWeight = 0.95f;
@@ -63,9 +65,11 @@ internal static class TopicSpotter
     {
         var word = question.Tokens[at].Word;
         if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Function)) return null;
-        if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at))
-            return null;
+        if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at) &&
+            IsPersonal(question, at)) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
+        // "in the pandemic, like 2020"
+        if (question.Dates is not null && word.Number is >= YearMin and <= YearMax) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Has(Sense.Except) && question.Ends(Sense.Except, at);
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
@@ -84,8 +88,17 @@ internal static class TopicSpotter
         return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
 
-    private static string Spelled(Question question, int at) =>
-        question.Text[question.Tokens[at].Start..question.Tokens[at].End];
+    // "her rate", "is she single"; "survival rates" are nobody's own.
+    private static bool IsPersonal(Question question, int at) => question.IsCovered(at - 1, Sense.Person) ||
+        question.WordAt(at - 1) is "" or "have" or "has" or "a" or "any" or "the" or "own" or "with" or "how" or "what";
+
+    // "in-house" is said whole.
+    private static string Spelled(Question question, int at)
+    {
+        var start = question.Tokens[at].Start;
+        var isTied = at > 0 && start > 0 && question.Text[start - 1] == '-' && question.Tokens[at - 1].End == start - 1;
+        return question.Text[(isTied ? question.Tokens[at - 1].Start : start)..question.Tokens[at].End];
+    }
 
     // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
     private static bool IsHouse(Question question, int at)
@@ -100,6 +113,7 @@ internal static class TopicSpotter
     {
         // "is she good with children?" asks for no private matter.
         var isBeside = question.WordAt(at - 1) is "with" && question.IsCovered(at, Sense.Private);
+        if (isBeside && question.Has(Sense.Person) && question.HasAny(Sense.DoWork, Sense.Work)) return true;
         var isWorld = question.SensesAt(at) == UInt128.One << (int)Sense.World;
         if (!(isWorld || isBeside) || !question.Has(Sense.Person)) return false;
         if (!question.HasAnyAt(0, Sense.YesNo) || question.WordAt(0) is "any") return false;

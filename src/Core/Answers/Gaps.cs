@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>"Any gaps in her CV?": the months without a job, and what is listed beside them.</summary>
+internal static class Gaps
+{
+    // Between two jobs people move house and take a breath.
+    private const int MonthsMin = 3;
+    private const int GapsMax = 3;
+    private const int December = 11;
+
+    public static bool IsAsked(Ask ask)
+    {
+        if (ask.IsScoped || !ask.Question.Says("gap", "gaps", "unemployed", "unemployment")) return false;
+        return ask.Topics.All(static topic => topic.Kind is TopicKind.Word or TopicKind.Unknown) && ask.Dates is null &&
+            ask.Question.HasAny(Sense.Person, Sense.Work, Sense.YesNo, Sense.Overview);
+    }
+
+    /// <summary>The jobs on both sides of each gap; all jobs where there is none.</summary>
+    public static Selection Of(ResumeIndex index)
+    {
+        var items = ImmutableArray.CreateBuilder<Ranked>();
+        foreach (var (before, after) in Found(index))
+        {
+            items.Add(new Ranked(before, 1f));
+            items.Add(new Ranked(after, 1f));
+            foreach (var study in index.BySection[(int)Section.Education])
+                if (IsBeside(study, before, after, index)) items.Add(new Ranked(study, 1f));
+        }
+
+        if (items.Count == 0)
+            foreach (var job in index.BySection[(int)Section.Work]) items.Add(new Ranked(job, 1f));
+        return new Selection(Finding.Found, [.. items.DistinctBy(static ranked => ranked.Item)]);
+    }
+
+    public static void Compose(AnswerText text, Writing writing)
+    {
+        var found = Found(writing.Index);
+        if (found.Count == 0)
+        {
+            text.Say($"No: {writing.Person.Names} jobs follow each other without a gap of {MonthsMin} months or more.");
+            return;
+        }
+
+        text.Say("Yes. ");
+        foreach (var (before, after) in found)
+        {
+            var (last, next) = (writing.Index.Items[before], writing.Index.Items[after]);
+            text.Space().Say($"No job is listed for {Length(before, after, writing.Index)} between ").Item(last);
+            text.Say(" and ").Item(next).Say(".");
+            foreach (var study in writing.Index.BySection[(int)Section.Education])
+                if (IsBeside(study, before, after, writing.Index))
+                    text.Space().Say("In that time: ").Item(writing.Index.Items[study]).Say(".");
+        }
+    }
+
+    private static string Length(int before, int after, ResumeIndex index) =>
+        DurationComposer.Length(Months(End(before, index), index.DatesAt(after)!.Start!.Value));
+
+    private static List<(int Before, int After)> Found(ResumeIndex index)
+    {
+        var jobs = index.BySection[(int)Section.Work]
+            .Where(job => index.DatesAt(job) is { IsPoint: false, Start: not null })
+            .OrderBy(job => index.DatesAt(job)!.First).ToList();
+        var found = new List<(int, int)>();
+        for (var at = 1; at < jobs.Count && found.Count < GapsMax; at++)
+        {
+            // What reached furthest of all that began earlier.
+            var before = jobs[..at].MaxBy(job => index.DatesAt(job)!.Last);
+            if (index.DatesAt(before) is not { IsOngoing: false, End: not null }) continue;
+            if (Months(End(before, index), index.DatesAt(jobs[at])!.Start!.Value) >= MonthsMin)
+                found.Add((before, jobs[at]));
+        }
+
+        return found;
+    }
+
+    // Whole months between the one's last and the other's first; a year alone ends in December.
+    private static int Months(PartialDate end, PartialDate start) =>
+        start.MonthNumber - (end.Month == 0 ? end.MonthNumber + December : end.MonthNumber) - 1;
+
+    private static PartialDate End(int item, ResumeIndex index) => index.DatesAt(item)!.End!.Value;
+
+    private static bool IsBeside(int study, int before, int after, ResumeIndex index) =>
+        index.DatesAt(study) is { IsPoint: false } span && index.DatesAt(before) is { } last &&
+        index.DatesAt(after) is { } next && span.Overlaps(last.Last, next.First);
+}
