@@ -80,7 +80,7 @@ public sealed partial class GrainCalls(
     private static bool IsLost(Exception exception) =>
         exception is (OrleansException or TimeoutException) and not LimitExceededException;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A call was lost and is made anew.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A call was lost and is made anew.")]
     private partial void LogAgain(Exception exception);
 }
 

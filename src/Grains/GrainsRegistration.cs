@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
 using ResumeVoice.Grains.Housekeeping;
+using ResumeVoice.Grains.Interfaces;
 using ResumeVoice.Grains.Resumes;
 using ResumeVoice.Grains.Sessions;
 
@@ -20,6 +23,11 @@ public static class GrainsRegistration
         services.AddSingleton<SessionStores>();
         services.AddSingleton<ModelTurns>();
         services.AddSingleton<HousekeepingStores>();
+        services.AddSingleton(provider => new Rehearsal(
+            provider.GetRequiredService<IGrainFactory>(),
+            provider.GetRequiredKeyedService<IGrainStorage>(ClusterNames.Storage),
+            provider.GetRequiredService<SessionStores>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Rehearsal>>()));
         return services;
     }
 }

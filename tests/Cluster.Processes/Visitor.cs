@@ -15,29 +15,38 @@ namespace ResumeVoice.Cluster.Processes;
 public sealed record Acknowledged(int Seq, string Id, string Question, long Since, TimeSpan Took, int Repeats);
 
 /// <summary>
-/// Asks one question after the other in a session of its own, at any of the gateways, and sends a request that failed
-/// again with the same key, as a careful client does. Remembers what was acknowledged.
+/// Asks one question after the other in a session of its own, a new one now and then, at any of the gateways, and sends a
+/// request that failed again with the same key, as a careful client does. Remembers what was acknowledged.
 /// </summary>
 public sealed class Visitor
 {
+    /// <summary>A session has room for twice as many.</summary>
+    private const int TalkTurnsMax = 1000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ProcessCluster _cluster;
     private readonly HttpClient _http;
+    private readonly string _resumeId;
     private readonly List<Acknowledged> _acknowledged = [];
+
+    /// <summary>Each session, and which of the acknowledged turns is its first.</summary>
+    private readonly List<(string Session, int First)> _talks = [];
     private readonly int _number;
     private int _asked;
 
-    private Visitor(ProcessCluster cluster, HttpClient http, int number, string session)
+    private Visitor(ProcessCluster cluster, HttpClient http, string resumeId, int number)
     {
         _cluster = cluster;
         _http = http;
+        _resumeId = resumeId;
         _number = number;
-        Session = session;
     }
 
-    public string Session { get; }
+    /// <summary>The one that is talked in now.</summary>
+    public string Session => _talks[^1].Session;
 
+    /// <summary>What was acknowledged in all sessions.</summary>
     public IReadOnlyList<Acknowledged> Acknowledged => _acknowledged;
 
     /// <summary>Failures that were met on the way, by what they were.</summary>
@@ -47,8 +56,12 @@ public sealed class Visitor
     public static async Task<IReadOnlyList<Visitor>> OpenAsync(ProcessCluster cluster, HttpClient http, int count)
     {
         var resumeId = await ResumeIdAsync(cluster, http);
-        return await Task.WhenAll(Enumerable.Range(0, count).Select(
-            async number => new Visitor(cluster, http, number, await OpenOneAsync(cluster, http, resumeId))));
+        return await Task.WhenAll(Enumerable.Range(0, count).Select(async number =>
+        {
+            var visitor = new Visitor(cluster, http, resumeId, number);
+            while (!await visitor.TryOpenAsync(repeats: 0, CancellationToken.None)) await Task.Delay(Pause);
+            return visitor;
+        }));
     }
 
     /// <summary>The page's résumé.</summary>
@@ -66,7 +79,9 @@ public sealed class Visitor
         var started = Stopwatch.GetTimestamp();
         for (var repeats = 0; ; repeats++)
         {
-            if (await TryAskAsync(question, number, repeats, cancellationToken) is { } answer)
+            var hasRoom = _acknowledged.Count - _talks[^1].First < TalkTurnsMax
+                || await TryOpenAsync(repeats, cancellationToken);
+            if (hasRoom && await TryAskAsync(question, number, repeats, cancellationToken) is { } answer)
             {
                 _acknowledged.Add(new Acknowledged(
                     answer.GetProperty("seq").GetInt32(), answer.GetProperty("id").GetString() ?? "", question, started,
@@ -103,17 +118,30 @@ public sealed class Visitor
     /// </summary>
     public async Task<string?> FaultAsync(CancellationToken cancellationToken)
     {
+        for (var talk = 0; talk < _talks.Count; talk++)
+        {
+            var (session, first) = _talks[talk];
+            var end = talk + 1 < _talks.Count ? _talks[talk + 1].First : _acknowledged.Count;
+            if (await FaultAsync(session, _acknowledged[first..end], cancellationToken) is { } fault) return fault;
+        }
+
+        return null;
+    }
+
+    private async Task<string?> FaultAsync(
+        string session, List<Acknowledged> turns, CancellationToken cancellationToken)
+    {
         var kept = new List<JsonElement>();
-        while (await ReadAsync(kept.Count, cancellationToken) is { Count: > 0 } more) kept.AddRange(more);
-        if (kept.Count != _acknowledged.Count)
-            return $"{Session} has {kept.Count} turns, and {_acknowledged.Count} were acknowledged.";
+        while (await ReadAsync(session, kept.Count, cancellationToken) is { Count: > 0 } more) kept.AddRange(more);
+        if (kept.Count != turns.Count)
+            return $"{session} has {kept.Count} turns, and {turns.Count} were acknowledged.";
         for (var at = 0; at < kept.Count; at++)
         {
             var (seq, id) = (kept[at].GetProperty("seq").GetInt32(), kept[at].GetProperty("id").GetString());
             var question = kept[at].GetProperty("question").GetString();
-            var told = _acknowledged[at];
+            var told = turns[at];
             if ((seq, id, question) != (at + 1, told.Id, told.Question) || told.Seq != at + 1)
-                return $"Turn {at + 1} of {Session} is {seq} {id} '{question}' and was told as {told}.";
+                return $"Turn {at + 1} of {session} is {seq} {id} '{question}' and was told as {told}.";
         }
 
         return null;
@@ -122,9 +150,9 @@ public sealed class Visitor
     private async Task<JsonElement?> TryAskAsync(
         string question, int number, int repeats, CancellationToken cancellationToken)
     {
-        var gateway = _cluster.Gateways[(_number + repeats) % _cluster.Gateways.Count];
         try
         {
+            var gateway = GatewayFor(repeats);
             using var request = new HttpRequestMessage(
                 HttpMethod.Post, new Uri(gateway.Address, $"/v1/sessions/{Session}/messages"));
             request.Content = JsonContent.Create(new { text = question });
@@ -146,9 +174,9 @@ public sealed class Visitor
         exception is HttpRequestException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    private async Task<List<JsonElement>> ReadAsync(int after, CancellationToken cancellationToken)
+    private async Task<List<JsonElement>> ReadAsync(string session, int after, CancellationToken cancellationToken)
     {
-        var address = new Uri(_cluster.Gateways[0].Address, $"/v1/sessions/{Session}/messages?after={after}");
+        var address = new Uri(_cluster.Gateways[0].Address, $"/v1/sessions/{session}/messages?after={after}");
         while (true)
         {
             using var response = await _http.GetAsync(address, cancellationToken);
@@ -163,12 +191,30 @@ public sealed class Visitor
         }
     }
 
-    private static async Task<string> OpenOneAsync(ProcessCluster cluster, HttpClient http, string resumeId)
+    /// <summary>Opens another session; false where that failed.</summary>
+    private async Task<bool> TryOpenAsync(int repeats, CancellationToken cancellationToken)
     {
-        using var opened = await http.PostAsJsonAsync(
-            new Uri(cluster.Gateways[0].Address, "/v1/sessions"), new { resumeId });
-        opened.EnsureSuccessStatusCode();
-        var session = await opened.Content.ReadFromJsonAsync<JsonElement>();
-        return session.GetProperty("id").GetString() ?? "";
+        try
+        {
+            var gateway = GatewayFor(repeats);
+            using var opened = await _http.PostAsJsonAsync(
+                new Uri(gateway.Address, "/v1/sessions"), new { resumeId = _resumeId }, cancellationToken);
+            if (opened.StatusCode != HttpStatusCode.Created)
+            {
+                Failures.Add($"{(int)opened.StatusCode}");
+                return false;
+            }
+
+            var session = await opened.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+            _talks.Add((session.GetProperty("id").GetString() ?? "", _acknowledged.Count));
+            return true;
+        }
+        catch (Exception exception) when (IsOfTheWay(exception, cancellationToken))
+        {
+            Failures.Add(exception.GetType().Name);
+            return false;
+        }
     }
+
+    private HostProcess GatewayFor(int repeats) => _cluster.Gateways[(_number + repeats) % _cluster.Gateways.Count];
 }

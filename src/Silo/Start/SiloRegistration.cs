@@ -31,6 +31,12 @@ internal static class SiloRegistration
     /// </summary>
     private const int LocalPreferencePercent = 20;
 
+    /// <summary>
+    /// Shares of the directory a silo, the same in all silos of a cluster. With one each, one of three silos may keep most
+    /// of the directory, and its death holds everybody up.
+    /// </summary>
+    private const int DirectoryPartitions = 8;
+
     /// <summary>The same in all silos of a cluster, or events wait for nobody.</summary>
     private const int EventQueues = 4;
 
@@ -57,6 +63,7 @@ internal static class SiloRegistration
             // Its filters stand in the way of every call, so they are there where somebody wants the traces.
             if (builder.Configuration.HasTraces()) silo.AddActivityPropagation();
             silo.AddStartupTask<BeginHousekeeping>();
+            silo.AddStartupTask<Rehearse>();
         });
     }
 
@@ -191,6 +198,10 @@ internal static class SiloRegistration
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
         // A lease would keep a dead silo's grains from waking elsewhere; a second owner is refused by its version.
-        silo.Configure<GrainDirectoryOptions>(options => options.RangeLeaseDuration = TimeSpan.Zero);
+        silo.Configure<GrainDirectoryOptions>(options =>
+        {
+            options.RangeLeaseDuration = TimeSpan.Zero;
+            options.PartitionsPerSilo = DirectoryPartitions;
+        });
     }
 }

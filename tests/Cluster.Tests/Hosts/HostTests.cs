@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Gateway.Start;
+using ResumeVoice.Grains;
 using ResumeVoice.Silo.Start;
 
 namespace ResumeVoice.Cluster.Tests.Hosts;
@@ -133,6 +135,26 @@ public sealed class HostTests(RealCluster cluster)
         var answer = await client.GetAsync(new Uri(cluster.Silos[0], "/"), Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_what_a_silo_rehearses_nothing_stays()
+    {
+        cluster.Need();
+        using var client = RealCluster.Client(cluster.Gateways[0], cluster.OwnerKey);
+        var page = await client.GetFromJsonAsync<JsonElement>("/page.json", Cancellation);
+        await using var silo = SiloHost.Build(cluster.Silo());
+        await silo.StartAsync(Cancellation);
+
+        var turns = await silo.Services.GetRequiredService<Rehearsal>().RunAsync(
+            page.GetProperty("resumeId").GetString() ?? "", Cancellation);
+        await silo.StopAsync(Cancellation);
+
+        Assert.InRange(turns, 1, 100);
+        Assert.Equal(
+            ["0"], await cluster.QueryAsync("SELECT count(*) FROM grain_states WHERE key LIKE 'ses_rehearsal%'"));
+        Assert.Equal(["0"], await cluster.QueryAsync("SELECT count(*) FROM sessions WHERE id LIKE 'ses_rehearsal%'"));
+        Assert.Equal(["0"], await cluster.QueryAsync("SELECT count(*) FROM messages WHERE id LIKE 'msg_rehearsal%'"));
     }
 
     [Fact]

@@ -106,6 +106,9 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         .. more,
     ]);
 
+    /// <summary>Runs SQL in the cluster's database; gives the first column of the rows as text.</summary>
+    public Task<List<string>> QueryAsync(string sql) => ExecuteAsync(Settings()["Storage:ConnectionString"], sql);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in Enumerable.Reverse(_hosts))
@@ -133,11 +136,16 @@ public sealed class RealCluster(PostgresServer postgres, RedisServer redis) : IA
         await host.StartAsync();
     }
 
-    private async Task ExecuteAsync(string sql)
+    private Task<List<string>> ExecuteAsync(string sql) => ExecuteAsync(_administration, sql);
+
+    private static async Task<List<string>> ExecuteAsync(string? connectionString, string sql)
     {
-        await using var source = NpgsqlDataSource.Create(_administration ?? "");
+        await using var source = NpgsqlDataSource.Create(connectionString ?? "");
         await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync()) rows.Add(reader.GetValue(0).ToString() ?? "");
+        return rows;
     }
 }
 
