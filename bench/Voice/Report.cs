@@ -60,7 +60,7 @@ internal static class Report
     /// <summary>How many words of the answers a recogniser has wrong, without and with the words that may be said.</summary>
     private static string Again(IReadOnlyList<HeardAgain> answers)
     {
-        var text = new StringBuilder("Spoken answers of up to 12 s heard again, numbers counted as they are said:\n\n");
+        var text = new StringBuilder("Spoken answers of up to 20 s heard again, numbers counted as they are said:\n\n");
         text.AppendLine("| voice | answers | words | wrong | wrong with the answer's words as a prompt |");
         text.AppendLine("|---|---:|---:|---:|---:|");
         foreach (var group in answers.GroupBy(one => one.Speaker))

@@ -12,7 +12,7 @@ internal static class RoundTrips
     /// <summary>
     /// Who answers: the usual one first, then another each time, for what was said before in a voice is in the cache.
     /// </summary>
-    private static readonly string[] Speakers = ["slt", "en-us+f5", "rms", "en-us+f3"];
+    private static readonly string[] Speakers = ["rms", "en-us+f5", "slt", "en-us+f3"];
 
     /// <summary>Questions before anything counts.</summary>
     private const int WarmUps = 8;

@@ -44,7 +44,7 @@ internal sealed record Trip
 /// <summary>A visitor who asks aloud and listens.</summary>
 internal sealed class Visitor : IDisposable
 {
-    private static readonly TimeSpan HeardMax = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan HeardMax = TimeSpan.FromSeconds(20);
 
     private readonly HttpClient _http;
     private string _resumeId = "";

@@ -30,11 +30,7 @@ public sealed class SpeakingTests(StandaloneHost host) : IClassFixture<Standalon
         await visitor.OpenAsync();
         var played = visitor.Page.WaitForResponseAsync("**/v1/audio/**");
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ask aloud" }).ClickAsync();
-        await Expect(visitor.Page.Locator(".panel")).ToHaveAttributeAsync("data-state", "recording");
-        // As long as the voice takes.
-        await visitor.Page.WaitForTimeoutAsync(3000);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send what you said" }).ClickAsync();
+        await AskAloudAsync(visitor);
 
         await Expect(visitor.Turns).ToHaveCountAsync(1);
         await Expect(visitor.LastTurn.Locator(".question")).ToContainTextAsync(
@@ -44,9 +40,33 @@ public sealed class SpeakingTests(StandaloneHost host) : IClassFixture<Standalon
         visitor.HasNothingToComplainAbout();
     }
 
+    [Fact]
+    public async Task What_was_said_is_sent_again_where_the_connection_broke()
+    {
+        await using var visitor = await _chromium.ArriveAsync(host.Address);
+        await visitor.OpenAsync();
+        await visitor.Page.RouteAsync("**/v1/sessions/*/audio", route => route.AbortAsync(), new() { Times = 1 });
+
+        await AskAloudAsync(visitor);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
+
+        await Expect(visitor.LastTurn.Locator(".question")).ToContainTextAsync(
+            "python", new() { IgnoreCase = true });
+        await Expect(visitor.Turns).ToHaveCountAsync(1);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _chromium.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task AskAloudAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ask aloud" }).ClickAsync();
+        await Expect(visitor.Page.Locator(".panel")).ToHaveAttributeAsync("data-state", "recording");
+        // As long as the voice takes.
+        await visitor.Page.WaitForTimeoutAsync(3000);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send what you said" }).ClickAsync();
     }
 }

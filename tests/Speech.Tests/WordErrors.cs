@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Speech.Tests;
 
@@ -6,7 +7,7 @@ namespace ResumeVoice.Speech.Tests;
 internal static partial class WordErrors
 {
     public static string[] Words(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
+        [.. Word().Matches(TextFold.Fold(text)).Select(match => match.Value)];
 
     public static int Count(string said, string heard)
     {

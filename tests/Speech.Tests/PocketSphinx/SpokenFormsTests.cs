@@ -9,6 +9,7 @@ public sealed class SpokenFormsTests
     [InlineData("C#", "c sharp")]
     [InlineData("Python", "python")]
     [InlineData("University of Tromsø", "university of tromso")]
+    [InlineData("José Gómez", "jose gomez")]
     [InlineData("AcmeCRM", "acme c r m")]
     [InlineData("S3", "s three")]
     [InlineData("Web 2.0", "web two zero")]

@@ -40,7 +40,8 @@ internal sealed class EspeakSynthesiser : ISynthesiser, IDisposable
         string text, string voice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] arguments = ["--stdin", "--stdout", "-b", "1", "-s", WordsPerMinute, "-v", voice];
-        var output = await _program.RunAsync(arguments, Encoding.UTF8.GetBytes(text), OutputMax, cancellationToken);
+        var read = voice.StartsWith("en", StringComparison.Ordinal) ? VoiceText.SpellTerms(text) : text;
+        var output = await _program.RunAsync(arguments, Encoding.UTF8.GetBytes(read), OutputMax, cancellationToken);
         // A text without a letter (a lone dash) is spoken as nothing at all.
         if (output is { Succeeded: true, Bytes.IsEmpty: true }) yield break;
         if (WavFile.Read(output.Bytes.Span, TimeSpan.MaxValue) is not { } sound)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Options;
-using ResumeVoice.Adapters.Speech.PocketSphinx;
 using ResumeVoice.Adapters.Speech.Programs;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
@@ -18,7 +17,7 @@ internal sealed class FliteSynthesiser(IOptions<SpeechOptions> options) : ISynth
     private const string English = "en";
     private const int OutputMax = 4096;
 
-    private static readonly string[] Voices = ["slt", "rms", "awb"];
+    private static readonly string[] Voices = ["rms", "slt", "awb"];
 
     // More at once than cores would only make each of them later.
     private readonly OutsideProgram _program =
@@ -30,6 +29,7 @@ internal sealed class FliteSynthesiser(IOptions<SpeechOptions> options) : ISynth
 
     public bool IsAvailable => _program.IsInstalled && options.Value.Language is English or "";
 
+    /// <summary>The one whose words a recogniser makes out best.</summary>
     public string DefaultVoice => Voices[0];
 
     public bool Knows(string voice) => Voices.Contains(voice, StringComparer.Ordinal);
@@ -42,9 +42,8 @@ internal sealed class FliteSynthesiser(IOptions<SpeechOptions> options) : ISynth
         try
         {
             string[] arguments = ["-voice", voice, "-f", "/dev/stdin", "-o", path];
-            // It reads no letters but English ones.
             var output = await _program.RunAsync(
-                arguments, Encoding.UTF8.GetBytes(SpokenForms.Plain(text) + "\n"), OutputMax, cancellationToken);
+                arguments, Encoding.UTF8.GetBytes(VoiceText.ForFlite(text) + "\n"), OutputMax, cancellationToken);
             if (!output.Succeeded || !File.Exists(path)) throw Failure();
             sound = WavFile.Read(await File.ReadAllBytesAsync(path, cancellationToken), TimeSpan.MaxValue);
         }

@@ -49,8 +49,10 @@ internal sealed class DomainModels(Pronouncer pronouncer)
         var phrases = Phrases(hints.Prompt ?? "");
         var spoken = hints.Terms.Select(term => (Term: term, Forms: SpokenForms.Of(term))).ToList();
         var words = spoken.SelectMany(one => one.Forms).SelectMany(form => form.Split(' '));
-        var all = words.Concat(phrases.SelectMany(phrase => phrase)).Distinct();
-        var sounds = await pronouncer.PronounceAsync([.. all], CancellationToken.None);
+        var all = words.Concat(phrases.SelectMany(phrase => phrase)).Append("resume");
+        var whose = spoken.Take(1).SelectMany(one => one.Forms).SelectMany(QuestionSentences.Possessives)
+            .SelectMany(name => name.Split(' '));
+        var sounds = await pronouncer.PronounceAsync([.. whose.Concat(all).Distinct()], CancellationToken.None);
         var known = spoken
             .Select(one => one with { Forms = [.. one.Forms.Where(form => form.Split(' ').All(sounds.IsKnown))] })
             .Where(one => !one.Forms.IsEmpty).ToList();

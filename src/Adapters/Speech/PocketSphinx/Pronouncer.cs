@@ -25,6 +25,9 @@ internal sealed class Pronouncer : IDisposable
     /// <summary>Words that are remembered; past it all are asked for again.</summary>
     public const int RememberedMax = 20_000;
 
+    /// <summary>No word of the dictionary has more ways of sounding.</summary>
+    private const int WaysInDictionaryMax = 10;
+
     private const int RunningMax = 2;
     private const int OutputMax = 128 * 1024;
     private const int WordMax = 30;
@@ -55,11 +58,18 @@ internal sealed class Pronouncer : IDisposable
         {
             if (ways.IsEmpty) continue;
             known.Add(word);
-            for (var way = 0; way < ways.Length; way++)
-                added.Add((way == 0 ? word : $"{word}({way + 1})", ways[way]));
+            Add(word, ways, isNew: true);
         }
 
+        // Those that it has as another word alone: to resume, and not a résumé.
+        foreach (var word in inDictionary.Where(Listed.ContainsKey)) Add(word, Listed[word], isNew: false);
         return new WordSounds(known.ToFrozenSet(StringComparer.Ordinal), added.ToImmutable());
+
+        void Add(string word, ImmutableArray<string> ways, bool isNew)
+        {
+            foreach (var (at, phones) in ways.Index())
+                added.Add((at == 0 && isNew ? word : $"{word}({WaysInDictionaryMax + at})", phones));
+        }
     }
 
     public void Dispose() => _flite.Dispose();

@@ -18,18 +18,23 @@ internal static class QuestionSentences
     public static IEnumerable<string> Of(ImmutableArray<string> person, ImmutableArray<string> terms)
     {
         // The whole name and each part of it.
-        string[] names = [.. person.SelectMany(name => name.Split(' ').Append(name)).Distinct()];
+        string[] names = [.. person.SelectMany(Names).Distinct()];
         var places = new Dictionary<string, string[]>(Read.Places, StringComparer.Ordinal)
         {
             ["TERM"] = terms.IsEmpty ? Read.Places["NOUN"] : [.. terms],
             ["WHO"] = [.. Read.Places["PRON"], .. names],
-            ["WHOSE"] = [.. Read.Places["POSS"], .. names.Select(name => name + "'s")],
+            ["WHOSE"] = [.. Read.Places["POSS"], .. person.SelectMany(Possessives).Distinct()],
         };
         var each = Math.Max(EachMin, terms.Length);
         foreach (var template in Read.Templates)
             for (var number = 0; number < each; number++)
                 yield return Fill(template, places, number);
     }
+
+    /// <summary>What is somebody's of that name: by the whole of it and by each part.</summary>
+    public static IEnumerable<string> Possessives(string name) => Names(name).Select(one => one + "'s");
+
+    private static IEnumerable<string> Names(string name) => name.Split(' ').Append(name).Distinct();
 
     /// <summary>
     /// Each place goes through its words at a pace of its own, so that all meet in time without anything random.

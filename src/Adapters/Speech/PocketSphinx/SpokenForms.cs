@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Adapters.Speech.PocketSphinx;
 
@@ -16,6 +17,9 @@ internal static class SpokenForms
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Known = SpeechText.Lines("spoken")
         .Select(line => line.Split(" = ")).ToFrozenDictionary(
             parts => parts[0], parts => parts[1].Split(" | ").ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Terms that are not said as they are written.</summary>
+    public static IEnumerable<string> KnownTerms => Known.Keys;
 
     /// <summary>Lower-case words with single spaces, likeliest first; empty where it cannot be said.</summary>
     public static ImmutableArray<string> Of(string term)
@@ -77,23 +81,27 @@ internal static class SpokenForms
     public static string Plain(string term)
     {
         var plain = new StringBuilder(term.Length);
-        foreach (var letter in term.Normalize(NormalizationForm.FormD))
+        foreach (var letter in term)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(letter switch
             {
-                'ø' or 'Ø' => "o",
                 'æ' or 'Æ' => "ae",
                 'ß' => "ss",
-                'ł' or 'Ł' => "l",
-                'đ' or 'Đ' => "d",
                 '’' => "'",
                 '&' => " and ",
                 '+' => " plus ",
-                _ => letter.ToString(),
+                _ => $"{WithoutMark(letter)}",
             });
         }
 
         return plain.ToString();
     }
+
+    private static char WithoutMark(char letter) => letter switch
+    {
+        < '\u0080' => letter,
+        _ when char.IsUpper(letter) => char.ToUpperInvariant(TextFold.Fold(letter)),
+        _ => TextFold.Fold(letter),
+    };
 }

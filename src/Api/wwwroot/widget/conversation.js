@@ -11,6 +11,7 @@ export class Conversation {
   #key;
   #storage;
   #visit;
+  #spoken = new WeakMap();
 
   /** `storage` is localStorage or anything with its getItem and setItem; `key` a publishable key for the résumé. */
   constructor(http, { resumeId, key }, storage) {
@@ -64,9 +65,10 @@ export class Conversation {
     return answer;
   }
 
-  /** Asks aloud; resolves to {transcript, answer, audio}. */
+  /** Asks aloud; resolves to {transcript, answer, audio}. The same recording again is the same question. */
   askAloud(recording, signal) {
-    const key = newKey();
+    const key = this.#spoken.get(recording) ?? newKey();
+    this.#spoken.set(recording, key);
     return this.#inSession((token, sessionId) => this.#http.askAloud(token, sessionId, recording, key, signal));
   }
 

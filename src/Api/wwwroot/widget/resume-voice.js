@@ -15,6 +15,7 @@ class ResumeVoice extends HTMLElement {
   #conversation;
   #player = new Player();
   #recording = null;
+  #isStarting = false;
   #underWay = null;
   #isStarted = false;
 
@@ -97,26 +98,37 @@ class ResumeVoice extends HTMLElement {
   async #speak() {
     this.#player.stop();
     if (this.#recording) return await this.#send();
+    // A second press while the browser asks for the microphone would open it twice.
+    if (this.#isStarting) return;
+    this.#isStarting = true;
     try {
-      this.#recording = await Recording.start(() => this.#send());
+      const recording = await Recording.start(() => this.#send());
+      if (this.#view.panel.hidden) return void recording.end();
+      this.#recording = recording;
       this.#view.dismissNotice();
       this.#view.become('recording');
     } catch {
       this.#view.notify(strings.noMicrophone);
+    } finally {
+      this.#isStarting = false;
     }
   }
 
   async #send() {
     const recording = this.#recording;
     this.#recording = null;
-    const sound = await recording.end();
+    await this.#askAloud(await recording.end());
+  }
+
+  // What was said is kept until it is answered, so that it need not be said again.
+  async #askAloud(sound) {
     const turn = this.#view.asking('');
     await this.#during('', async (signal) => {
       const { transcript, answer, audio } = await this.#conversation.askAloud(sound, signal);
       turn.ask(transcript);
       this.#view.answered(answer);
       if (audio?.url && !this.#conversation.isMuted) this.#play(http.audioAddress(audio.url));
-    });
+    }, () => this.#askAloud(sound));
   }
 
   async #play(address) {
@@ -126,7 +138,7 @@ class ResumeVoice extends HTMLElement {
   }
 
   /** Runs what asks; a stop of the visitor's is no failure of it. */
-  async #during(text, ask) {
+  async #during(text, ask, retry = () => this.#view.submit()) {
     this.#underWay = new AbortController();
     const { signal } = this.#underWay;
     try {
@@ -134,7 +146,7 @@ class ResumeVoice extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       this.#view.failed(text);
-      this.#report(error, text ? () => this.#view.submit() : null);
+      this.#report(error, retry);
     }
   }
 
@@ -183,6 +195,7 @@ class ResumeVoice extends HTMLElement {
     if (!(error instanceof Problem)) throw error;
     if (error.status === 429) this.#view.notify(strings.limited, retry, Math.max(1, error.retryAfter));
     else if (error.code === 'no_speech' || error.code === 'audio_too_short') this.#view.notify(strings.notHeard);
+    else if (error.code === 'recogniser_unavailable') this.#view.notify(strings.noListener, retry);
     else if (!error.isTransient) this.#view.notify(error.message);
     else if (error.status !== 0) this.#view.notify(strings.failed, retry, error.retryAfter);
     else this.#view.notify(navigator.onLine ? strings.unreachable : strings.offline, retry);

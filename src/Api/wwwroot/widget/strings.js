@@ -60,5 +60,6 @@ export const strings = {
   retryIn: (seconds) => `Send it again in ${seconds} s.`,
   retryNow: 'You can send it again now.',
   noMicrophone: 'The microphone cannot be used here. You can type your question.',
+  noListener: 'Spoken questions cannot be understood right now. You can type your question.',
   notHeard: 'Nothing was understood. Speak again, or type your question.',
 };

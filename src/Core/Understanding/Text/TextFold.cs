@@ -1,7 +1,7 @@
 namespace ResumeVoice.Core.Understanding.Text;
 
 /// <summary>Folds letters so that "Almería", "ALMERIA" and "almeria" are one word.</summary>
-internal static class TextFold
+public static class TextFold
 {
     // One entry per code point from U+00C0 to U+017F; a space stands for "leave as it is".
     private const string Latin =
