@@ -14,9 +14,6 @@ namespace ResumeVoice.Core.Answers;
 internal static class TopicSelector
 {
     private const int MissingWordsMax = 3;
-
-    // So many words in a row are a name.
-    private const int PhraseMin = 3;
     private const int NearMax = 2;
     private const int OfferedMax = 4;
 
@@ -184,8 +181,8 @@ internal static class TopicSelector
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
     {
-        if (LacksPhrase(ask, named))
-            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = PhraseOf(ask) };
+        if (NamedPhrase.IsLacking(ask, named))
+            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = NamedPhrase.Of(ask) };
         if (Absences.Apart(ask, names, index) is { } apart)
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = apart };
         if (LacksCertificate(ask, named, index))
@@ -196,6 +193,14 @@ internal static class TopicSelector
             !of.ask.Sections.Contains(of.index.SectionAt(ranked.Item)));
         if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.Without(static ranked => ranked.Item == 0);
+        // What was built is no skill.
+        if (named.Length > 1 && ask.Question.Says("built", "build", "made", "created", "developed") &&
+            ask.Intent != Intent.YesNo)
+        {
+            var built = named.Without(index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Skills);
+            if (!built.IsEmpty) named = built;
+        }
+
         var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(static topic => topic.Kind == TopicKind.Unknown);
@@ -257,8 +262,8 @@ internal static class TopicSelector
         if (words.IsEmpty) return new Selection(Finding.Found, All(pool)) { IsUnsaid = isUnsaid };
         var found = Matching(ask, pool, words, index);
         if (found.Length > 1) found = found.Without(static ranked => ranked.Item == 0);
-        if (!found.IsEmpty && LacksPhrase(ask, found)) return new Selection(Finding.Missing, [.. found.Take(NearMax)])
-        { Missing = PhraseOf(ask) };
+        if (!found.IsEmpty && NamedPhrase.IsLacking(ask, found))
+            return new Selection(Finding.Missing, [.. found.Take(NearMax)]) { Missing = NamedPhrase.Of(ask) };
         found = Lasting(ask, found, index);
         if (!found.IsEmpty && Absences.Object(ask, words) is { } lacking)
             return new Selection(Finding.Missing, [.. found.Take(NearMax)])
@@ -338,46 +343,6 @@ internal static class TopicSelector
         if (jobs.Any(best, static (ranked, best) => ranked.Score >= best * AsGood)) return jobs;
         return lasting.Without(best, static (ranked, best) => ranked.Score < best * AsGood);
     }
-
-    // "Has she a certificate in Paediatric Advanced Life Support?": a name of several words in a row is one thing, and
-    // what shares but some of them is another.
-    private static bool LacksPhrase(Ask ask, ImmutableArray<Ranked> found)
-    {
-        if (ask.Intent != Intent.YesNo || ask.Question.IsRambling || ask.IsScoped) return false;
-        var run = Run(ask);
-        if (run.Length < PhraseMin) return false;
-        if (!run.Any(topic => topic.Kind == TopicKind.Word)) return false;
-        return !found.Any(run, static (ranked, run) =>
-            run.All(ranked.Item, static (topic, item) => topic.WeightIn(item) > 0));
-    }
-
-    private static string PhraseOf(Ask ask)
-    {
-        var run = Run(ask);
-        var tokens = ask.Question.Tokens;
-        return ask.Question.Text[tokens[run[0].Start].Start..tokens[run[^1].End - 1].End];
-    }
-
-    // The longest row of topics that touch.
-    private static ImmutableArray<Topic> Run(Ask ask)
-    {
-        var best = ImmutableArray<Topic>.Empty;
-        var run = ImmutableArray.CreateBuilder<Topic>();
-        foreach (var topic in ask.Topics)
-        {
-            if (run.Count > 0 && run[^1].End != topic.Start) run.Clear();
-            if (topic is { InResume: true, IsExact: true } && !IsVerb(ask.Question, topic)) run.Add(topic);
-            else run.Clear();
-            if (run.Count > best.Length) best = run.ToImmutable();
-        }
-
-        return best;
-    }
-
-    // "is he still nursing dementia patients?"
-    private static bool IsVerb(Question question, Topic topic) => topic.End - topic.Start == 1 &&
-        question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal) &&
-        question.HasAnyAt(topic.Start - 1, Sense.Person, Sense.Now);
 
     // What somebody else wrote is evidence only where nothing of the person's own is, or none better.
     private static ImmutableArray<Ranked> OwnWords(ImmutableArray<Ranked> items, ResumeIndex index)

@@ -130,6 +130,8 @@ internal static class AskReader
         // "brief me, I am walking into the interview"
         if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
             details.Remove(Detail.Availability);
+        // "what has she built with Rust?" names it.
+        if (NamesWithWhat(question)) details.Remove(Detail.Technologies);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
         if (details.Count == 0) return [];
         if (details.Exists(
@@ -139,6 +141,14 @@ internal static class AskReader
         if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
         if (question.Has(Sense.Overview) && OnlyProfile(question)) details.Remove(Detail.Network);
         return [.. details];
+    }
+
+    private static bool NamesWithWhat(Question question)
+    {
+        foreach (var hit in question.Hits)
+            foreach (var topic in question.Topics)
+                if (hit.Sense == Sense.UsedWhat && topic.Start == hit.End && topic.InResume) return true;
+        return false;
     }
 
     // "the stack of the ledger project": what something else is made with.

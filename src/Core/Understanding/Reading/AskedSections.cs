@@ -8,6 +8,8 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>Works out which sections a question asks for: nouns name them, verbs only hint.</summary>
 internal static class AskedSections
 {
+    private const int ExperienceMax = 4;
+
     public static (ImmutableArray<Section> Sections, bool Named) Of(Question question, ResumeIndex index)
     {
         var nouns = Nouns(question);
@@ -36,7 +38,7 @@ internal static class AskedSections
         if (nouns is [Section.Interests] && question.Has(Sense.DoBuild) && index.Has(Section.Projects))
             nouns = [Section.Projects];
         if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
-        if (nouns.IsEmpty && question.Tokens is [{ Word.Text: "experience" }]) return ([Section.Work], true);
+        if (nouns.IsEmpty && AsksExperience(question)) return ([Section.Work], true);
         if (nouns.IsEmpty) return (Verbs(question), false);
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) &&
             question.Topics.Exists(static topic => !topic.IsExcluded);
@@ -51,6 +53,17 @@ internal static class AskedSections
         if (CountsWorkplaces(question)) return true;
         if (question.WordAt(0) is not ("which" or "what")) return false;
         return question.Tokens.Count > 3 && question.WordAt(2) is "has" or "did" && IsWorkplace(question.WordAt(1));
+    }
+
+    // "her experience please": nothing narrows it.
+    private static bool AsksExperience(Question question)
+    {
+        if (question.Tokens.Count > ExperienceMax || question.Topics.Count > 0) return false;
+        if (!question.Says("experience")) return false;
+        foreach (var hit in question.Hits)
+            if (hit.Sense is not (Sense.Person or Sense.Generic or Sense.Function or Sense.Filler or Sense.TellMe
+                or Sense.What or Sense.Ack)) return false;
+        return true;
     }
 
     private static bool TaughtAt(Question question)

@@ -61,10 +61,13 @@ internal static class Continuing
     }
 
     /// <summary>"who gave them?", "when were they?": of the list, not of the person.</summary>
-    public static bool AsksOfThem(Question question)
+    public static bool AsksOfThem(Question question, Section section)
     {
         if (!Pointing.AsksDetail(question)) return false;
         var last = question.Tokens.Count - 1;
+        // "when do they expire?", of certificates.
+        var isOfThings = question.Says("they") && !question.Says("she", "he", "her", "his", "him", "their");
+        if (isOfThings && section is Section.Certificates or Section.Awards or Section.Publications) return true;
         return question.WordAt(last) == "them" ||
             (question.WordAt(last) == "they" && question.WordAt(last - 1) is "were" or "are");
     }

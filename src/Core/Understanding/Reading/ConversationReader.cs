@@ -55,7 +55,8 @@ internal static class ConversationReader
             return new Follow(FollowKind.List, shown);
         if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
-        if (shown.Length > 1 && Continuing.AsksOfThem(question)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && Continuing.AsksOfThem(question, index.SectionAt(shown[0])))
+            return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)

@@ -49,6 +49,9 @@ internal static class Pointing
             case "one":
                 return question.WordAt(at - 1) is "does" or "did" && at > 1;
             case "there":
+                // "how long has she been there?"
+                if (question.WordAt(at - 1) == "been" && question.WordAt(at + 1) == "" && question.Has(Sense.HowLong))
+                    return true;
                 return at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been"
                     or "since" or "got");
             case "that" or "this":
@@ -86,6 +89,8 @@ internal static class Pointing
             (last == "too" || (last == "well" && question.WordAt(question.Tokens.Count - 2) == "as"))) return true;
         if (question.WordAt(0) is "and" or "or" or "but" or "also" or "plus")
             return question.Tokens.Count <= FragmentMax + 1 && !question.Has(Sense.YesNo);
+        // "any talks?" asks anew.
+        if (question.WordAt(0) == "any" && question.Tokens.Count > 1 && question.Dates is null) return false;
         return question.Tokens.Count <= FragmentMax && !question.HasAny(Sense.TellMe, Sense.Person) &&
             !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null) &&
             (question.Dates is not null || !HasSubject(question));

@@ -27,12 +27,13 @@ internal static class QuestionWords
     private const int RejoinedMin = 8;
     private const int NameMin = 6;
     private const int HeardMin = 10;
-    private const int FrameMin = 7;
+    private const int FrameMin = 6;
     private const int CutMin = 3;
     private const int PiecesMax = 3;
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "they" };
     private static readonly Word Know = new("know");
+    private static readonly Word Where = new("where");
     private static readonly Word States = new("usa");
 
     // "Where'd he go?", "who'd vouch?": what is cut off says nothing.
@@ -63,6 +64,10 @@ internal static class QuestionWords
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };
+        // "were did she study": a letter was lost.
+        var asksWhere = tokens.Count > 2 && tokens[0].Word.Text == "were";
+        if (asksWhere && tokens[1].Word.Text is "did" or "does" or "do" or "has")
+            tokens[0] = tokens[0] with { Word = Where };
         NoteStates(text, tokens);
         Rejoin(tokens, index);
         var question = new Question { Text = text, Tokens = tokens };
