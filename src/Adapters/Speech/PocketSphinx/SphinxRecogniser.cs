@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Speech;
@@ -11,6 +12,12 @@ namespace ResumeVoice.Adapters.Speech.PocketSphinx;
 internal sealed class SphinxRecogniser : IRecogniser, IDisposable
 {
     private const string English = "en";
+
+    /// <summary>What it makes of a noise; nobody says one of these words and no other.</summary>
+    private static readonly FrozenSet<string> OfNoise = new[]
+    {
+        "a", "an", "and", "but", "huh", "i", "in", "it", "of", "oh", "the", "to", "uh",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly DomainModels _domains;
     private readonly SemaphoreSlim _free;
@@ -64,7 +71,8 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
         Check();
         var domain = await _domains.FindAsync(hints).WaitAsync(cancellationToken);
         var heard = await UseAsync(domain, decoder => decoder.Recognise(sound), cancellationToken);
-        return heard with { Text = domain.Write(heard.Text), IsDegraded = true, Language = English };
+        var text = OfNoise.Contains(heard.Text) ? "" : domain.Write(heard.Text);
+        return heard with { Text = text, IsDegraded = true, Language = English };
     }
 
     public void Dispose()
