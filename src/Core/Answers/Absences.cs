@@ -52,12 +52,17 @@ internal static class Absences
         {
             if (!topic.InResume || topic.Concept?.File is "places" || !IsHouseAsked(ask.Question, topic)) continue;
             foreach (var posting in topic.Postings)
-                if (IsLived(index.SectionAt(posting.Item))) return null;
+                if (IsLived(index.SectionAt(posting.Item)) && !IsPassing(ask.Question, topic, posting)) return null;
             house ??= Said(ask.Question, topic);
         }
 
         return house is null ? null : "working at " + house;
     }
+
+    // "has she worked at Google?": who has used Google Cloud has not thereby.
+    private static bool IsPassing(Question question, Topic topic, Posting posting) =>
+        topic.Kind != TopicKind.Entity && question.WordAt(topic.Start - 1) == "at" &&
+        posting.Field is FieldKind.Keyword or FieldKind.Highlight or FieldKind.Summary or FieldKind.Description;
 
     /// <summary>
     /// "a michelin restaurant", "Mitsubishi PLCs" of somebody in restaurants, or with other PLCs: the kind that is asked

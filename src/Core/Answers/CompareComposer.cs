@@ -67,8 +67,10 @@ internal static class CompareComposer
     }
 
     // "longer at A than at B", "A or B?" of two employers; not "a batch or a streaming person".
+    // What two things differ in is what they are.
     private static bool IsOfLength(Ask ask) => Says(ask.Question, OfLength) ||
-        (!HasSubject(ask) && ask.Topics.Any(topic => topic.Kind == TopicKind.Entity));
+        (!HasSubject(ask) && !ask.Question.Says("difference", "differences", "different", "differ") &&
+            ask.Topics.Any(topic => topic.Kind == TopicKind.Entity));
 
     // Whether something besides the two sides is asked about: "which did more usability testing, A or B?"
     private static bool HasSubject(Ask ask) => ask.Question.Sides is { } sides &&

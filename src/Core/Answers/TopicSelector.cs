@@ -110,7 +110,8 @@ internal static class TopicSelector
         var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany) ||
             present is [var only] && (only.End - only.Start == ask.Question.Tokens.Count || only.Start == 0);
         // "what has he done in NLP?" asks for deeds.
-        asksWhich &= !ask.Question.Says("done", "did", "do", "built", "build", "made", "accomplished", "achieved");
+        asksWhich &= !ask.Question.Says(
+            "done", "did", "do", "built", "build", "made", "accomplished", "achieved", "experience", "background");
         if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
         return present.Any(index, static (topic, index) => IsKind(topic, index)) ? Narrowed(present, index) : present;
     }
@@ -191,7 +192,9 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "anything written about that" };
         var hinted = named.Without((ask, index), static (ranked, of) =>
             !of.ask.Sections.Contains(of.index.SectionAt(ranked.Item)));
-        if (!hinted.IsEmpty && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
+        // "can she work in German?" is told by the languages too.
+        var isTongue = !ask.AreSectionsNamed && ask.Topics.Any(static topic => topic.Concept?.File == "tongues");
+        if (!hinted.IsEmpty && !isTongue && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.Without(static ranked => ranked.Item == 0);
         // What was built is no skill.
         if (named.Length > 1 && ask.Question.Says("built", "build", "made", "created", "developed") &&

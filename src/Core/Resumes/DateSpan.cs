@@ -18,14 +18,22 @@ public sealed record DateSpan(PartialDate? Start, PartialDate? End, bool IsOngoi
     public bool Overlaps(DateOnly from, DateOnly to) => First <= to && Last >= from;
 
     /// <summary>
-    /// Whole months from start to end, both months counted as résumés do (Jan to Mar is 2 months apart), ongoing spans
-    /// up to <paramref name="today"/>; at least 1. Null where the start is unknown.
+    /// Whole months from start to end: by the days where both are given, the last one counted (1 May to 30 April is a
+    /// year), otherwise by the months (Jan to Mar is 2 apart); ongoing spans up to <paramref name="today"/>; at least 1.
+    /// Null where the start is unknown.
     /// </summary>
     public int? Months(DateOnly today)
     {
         if (Start is not { } start) return null;
         var now = new PartialDate(today.Year, today.Month, today.Day);
         var end = IsOngoing || (End is { } known && known > now && start <= now) ? now : End ?? start;
-        return Math.Max(1, end.MonthNumber - start.MonthNumber);
+        var months = end.MonthNumber - start.MonthNumber;
+        if (start.Day > 0 && end.Day > 0 && end.First < DateOnly.MaxValue)
+        {
+            var after = end.First.AddDays(1);
+            months = ((after.Year - start.Year) * 12) + after.Month - start.Month - (after.Day < start.Day ? 1 : 0);
+        }
+
+        return Math.Max(1, months);
     }
 }

@@ -15,6 +15,20 @@ public class DurationComposerTests
         Assert.Equal(words, DurationComposer.Length(months));
 
     [Theory]
+    [InlineData("2014-05-01", "2017-04-30", 36)]
+    [InlineData("2019-03-15", "2021-03-14", 24)]
+    [InlineData("2019-03-15", "2021-03-10", 23)]
+    [InlineData("2019-03", "2021-03-31", 24)]
+    public void Days_count_where_both_ends_have_them(string start, string end, int months)
+    {
+        var resume = Documents.Import($$"""
+            { "work": [{ "name": "A", "startDate": "{{start}}", "endDate": "{{end}}" }] }
+            """).Resume;
+
+        Assert.Equal(months, DurationComposer.Merged(resume.Items, Talk.Today));
+    }
+
+    [Theory]
     [InlineData("2010-01", "2012-01", "2011-01", "2013-01", 36)]
     [InlineData("2010-01", "2014-01", "2011-01", "2012-01", 48)]
     [InlineData("2010-01", "2011-01", "2013-01", "2014-01", 24)]

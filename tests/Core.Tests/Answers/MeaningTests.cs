@@ -1,4 +1,6 @@
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Tests.Resumes;
 using ResumeVoice.Core.Tests.Understanding;
 
 namespace ResumeVoice.Core.Tests.Answers;
@@ -112,5 +114,26 @@ public sealed class MeaningTests
     public void What_only_shares_words_is_not_there(string question)
     {
         Assert.Equal(Decision.NotInResume, new Talk().Ask(question).Decision);
+    }
+
+    [Theory]
+    [InlineData("how do i get hold of her")]
+    [InlineData("do i know her email?")]
+    public void Small_words_are_no_initials(string question)
+    {
+        var resume = CompiledResume.Compile(Documents.Import("""
+            { "basics": { "name": "Noor Halvorsen", "email": "noor@halvorsen.example" },
+              "education": [{ "institution": "Delta Open Institute", "area": "Statistics" }] }
+            """).Resume);
+
+        Assert.Equal(["basics"], Talk.Refs(new Talk(resume).Ask(question)));
+    }
+
+    [Fact]
+    public void What_two_things_differ_in_is_what_they_are()
+    {
+        var answer = new Talk().Ask("what is the difference between Brisling and Havforsk?");
+
+        Assert.DoesNotContain("lasted", answer.Text);
     }
 }

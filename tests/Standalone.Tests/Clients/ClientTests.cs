@@ -17,7 +17,7 @@ public sealed class ClientTests(StandaloneServer server)
         var messages = talk.GetProperty("messages").EnumerateArray().ToList();
         Assert.Equal(["user", "assistant", "user", "assistant"], messages.Select(Text("role")));
         Assert.Contains("Harbor", TextOf(messages[1]), StringComparison.Ordinal);
-        Assert.Contains("A scheduler for ships", TextOf(messages[3]), StringComparison.Ordinal);
+        Assert.Contains("A monitor for lighthouses", TextOf(messages[3]), StringComparison.Ordinal);
         var types = messages[1].GetProperty("parts").EnumerateArray().Select(Text("type")).ToList();
         foreach (var type in (string[])["data-turn", "source-document", "text", "data-answer"])
             Assert.Contains(type, types);
@@ -32,7 +32,8 @@ public sealed class ClientTests(StandaloneServer server)
         var models = talk.GetProperty("models").EnumerateArray().Select(model => model.GetString());
         Assert.Contains(server.ResumeId, models);
         Assert.Contains("Harbor", talk.GetProperty("whole").GetString(), StringComparison.Ordinal);
-        Assert.Contains("A scheduler for ships", talk.GetProperty("streamed").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "A monitor for lighthouses", talk.GetProperty("streamed").GetString(), StringComparison.Ordinal);
         Assert.Equal("stop", talk.GetProperty("finish").GetString());
         Assert.True(talk.GetProperty("usage").GetProperty("total_tokens").GetInt32() > 0);
         var error = talk.GetProperty("error");
@@ -102,7 +103,7 @@ public sealed class ClientTests(StandaloneServer server)
         Assert.Equal(["ask_resume", "list_resumes"], talk.GetProperty("tools").EnumerateArray().Select(
             tool => tool.GetString()));
         Assert.Contains("Harbor", talk.GetProperty("answer").GetString(), StringComparison.Ordinal);
-        Assert.Contains("A scheduler for ships", talk.GetProperty("next").GetString(), StringComparison.Ordinal);
+        Assert.Contains("A monitor for lighthouses", talk.GetProperty("next").GetString(), StringComparison.Ordinal);
         Assert.True(talk.GetProperty("items").GetInt32() > 0);
         Assert.True(talk.GetProperty("wrong").GetBoolean());
         Assert.True(talk.GetProperty("resources").GetInt32() > 0);

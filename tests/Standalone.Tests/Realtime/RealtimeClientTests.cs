@@ -54,7 +54,7 @@ public sealed class RealtimeClientTests(StandaloneServer server)
         Assert.Equal("completed", Text(talk, "after"));
         await InterruptedAsync(talk);
         Assert.Equal(Text(talk, "session"), Text(talk, "resumed"));
-        Assert.Contains("A scheduler for ships", Text(talk, "more"), StringComparison.Ordinal);
+        Assert.Contains("A monitor for lighthouses", Text(talk, "more"), StringComparison.Ordinal);
     }
 
     /// <summary>

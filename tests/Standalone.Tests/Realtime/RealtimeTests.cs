@@ -40,7 +40,7 @@ public sealed class RealtimeTests(StandaloneServer server)
         Assert.Equal("response.created", types[types.IndexOf("conversation.item.done") + 1]);
         Assert.Equal("completed", Status(events));
         Assert.Contains("Harbor", Said(events), StringComparison.Ordinal);
-        Assert.Contains("A scheduler for ships", Said(more), StringComparison.Ordinal);
+        Assert.Contains("A monitor for lighthouses", Said(more), StringComparison.Ordinal);
     }
 
     [Fact]

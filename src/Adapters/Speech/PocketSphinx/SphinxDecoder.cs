@@ -22,7 +22,7 @@ internal sealed unsafe class SphinxDecoder : IDisposable
     private static readonly string[] Settings =
     [
         "resumevoice", "-hmm", SphinxLibrary.Acoustic, "-dict", SphinxLibrary.Dictionary,
-        "-maxhmmpf", "2000", "-fwdflat", "no",
+        "-maxhmmpf", "3000", "-fwdflat", "no",
     ];
 
     private readonly nint _settings;

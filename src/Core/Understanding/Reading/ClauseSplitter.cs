@@ -20,7 +20,7 @@ internal static class ClauseSplitter
     private static readonly Sense[] Asking =
     [
         Sense.Email, Sense.Phone, Sense.Location, Sense.Contact, Sense.Website, Sense.Networks, Sense.HowLong,
-        Sense.Overview, Sense.Grade,
+        Sense.Overview, Sense.Grade, Sense.Headline,
     ];
 
     /// <summary>Token ranges; one range where the question is one.</summary>

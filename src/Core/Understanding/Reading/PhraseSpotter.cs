@@ -26,7 +26,8 @@ internal static class PhraseSpotter
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
             var isListed = count > 1 && IsListed(question, index, squeezed, (start, count));
             if (!isListed && !MayName(question, start, count)) continue;
-            if (count > 1 && squeezed.Length < JoinedMin && index.FindTerm(squeezed) is null) continue;
+            if (count > 1 && squeezed.Length < JoinedMin &&
+                (index.FindTerm(squeezed) is null || DoesSomething(question, start, count))) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
             if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
         }
@@ -163,6 +164,14 @@ internal static class PhraseSpotter
                 !Senses.IsFrameNoun(question, words.Start) && !Senses.IsFrameNoun(question, words.Start + 1),
             _ => false,
         };
+
+    // "how do I": no initials of a Delta Open Institute.
+    private static bool DoesSomething(Question question, int start, int count)
+    {
+        for (var at = start; at < start + count; at++)
+            if (question.SensesAt(at) != 0) return true;
+        return false;
+    }
 
     // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
     private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
