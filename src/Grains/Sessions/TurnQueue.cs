@@ -14,11 +14,13 @@ internal sealed class TurnQueue(TimeProvider clock)
     public static readonly TimeSpan HeardWithin = TimeSpan.FromSeconds(3);
 
     private readonly List<Waiting> _waiting = [];
+    private readonly Queue<Guid> _left = [];
 
     /// <summary>True where nobody waits before the request; it waits no longer then.</summary>
     public bool TryPass(Guid requestId)
     {
         Forget();
+        if (_left.Contains(requestId)) return false;
         if (_waiting.Count == 0) return true;
         if (_waiting[0].RequestId != requestId) return false;
         _waiting.RemoveAt(0);
@@ -29,6 +31,8 @@ internal sealed class TurnQueue(TimeProvider clock)
     public bool TryJoin(AskCommand command)
     {
         Forget();
+        // Its last call comes after it has left: nobody waits for what that says.
+        if (_left.Contains(command.RequestId)) return true;
         if (Find(command.RequestId) is not null) return true;
         if (_waiting.Count >= WaitingMax) return false;
         _waiting.Add(new Waiting(command.RequestId, command.IdempotencyKey) { HeardAt = clock.GetTimestamp() });
@@ -48,7 +52,12 @@ internal sealed class TurnQueue(TimeProvider clock)
     }
 
     /// <summary>The request waits no longer.</summary>
-    public void Leave(Guid requestId) => _waiting.RemoveAll(one => one.RequestId == requestId);
+    public void Leave(Guid requestId)
+    {
+        _waiting.RemoveAll(one => one.RequestId == requestId);
+        _left.Enqueue(requestId);
+        if (_left.Count > WaitingMax) _left.Dequeue();
+    }
 
     /// <summary>The conversation is free.</summary>
     public void TellNext()

@@ -57,6 +57,19 @@ public sealed class TurnQueueTests
     }
 
     [Fact]
+    public void Who_has_left_holds_nobody_up_though_a_call_of_it_comes_later()
+    {
+        var (left, stays) = (Request(), Request());
+        _queue.Leave(left.RequestId);
+
+        Assert.False(_queue.TryPass(left.RequestId));
+        Assert.True(_queue.TryJoin(left));
+        Assert.True(_queue.TryJoin(stays));
+
+        Assert.True(_queue.TryPass(stays.RequestId));
+    }
+
+    [Fact]
     public void A_key_is_known_while_another_request_with_it_waits()
     {
         var waits = Request("key");
