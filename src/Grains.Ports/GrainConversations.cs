@@ -48,10 +48,7 @@ public sealed class GrainConversations(
         try
         {
             var grain = grains.GetGrain<ISessionGrain>(question.SessionId);
-            var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
-            return reply.Kind == AskReplyKind.Waiting
-                ? await WaitAsync(grain, command, cancellationToken)
-                : reply;
+            return await BeginAsync(grain, command, cancellationToken);
         }
         catch (DependencyException)
         {
@@ -60,7 +57,7 @@ public sealed class GrainConversations(
     }
 
     /// <summary>Begins the turn once it is its own; where nobody waits for it any more, it gives its place free.</summary>
-    private async Task<AskReply> WaitAsync(
+    private async Task<AskReply> BeginAsync(
         ISessionGrain grain, AskCommand command, CancellationToken cancellationToken)
     {
         var hasEnded = false;
@@ -68,6 +65,9 @@ public sealed class GrainConversations(
         {
             while (true)
             {
+                var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
+                hasEnded = reply.Kind != AskReplyKind.Waiting;
+                if (hasEnded) return reply;
                 await calls.RunAsync(
                     async token =>
                     {
@@ -75,14 +75,12 @@ public sealed class GrainConversations(
                         return true;
                     },
                     cancellationToken);
-                var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
-                hasEnded = reply.Kind != AskReplyKind.Waiting;
-                if (hasEnded) return reply;
             }
         }
         finally
         {
-            if (!hasEnded) _ = grain.LeaveQueueAsync(command.RequestId);
+            // Also where its first call was under way still: that may have joined the queue.
+            if (!hasEnded && command.MayWait) _ = grain.LeaveQueueAsync(command.RequestId);
         }
     }
 
