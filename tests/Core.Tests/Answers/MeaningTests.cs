@@ -136,4 +136,18 @@ public sealed class MeaningTests
 
         Assert.DoesNotContain("lasted", answer.Text);
     }
+
+    [Theory]
+    [InlineData("Has she worked at Google?", Decision.NotInResume)]
+    [InlineData("Has she worked at Acme?", Decision.Answer)]
+    [InlineData("Has she worked with Google Cloud?", Decision.Answer)]
+    public void Who_uses_a_product_has_not_worked_at_its_maker(string question, Decision decision)
+    {
+        var resume = CompiledResume.Compile(Documents.Import("""
+            { "basics": { "name": "Noor Halvorsen" },
+              "work": [{ "name": "Acme", "highlights": ["Built the platform on Google Cloud."] }] }
+            """).Resume);
+
+        Assert.Equal(decision, new Talk(resume).Ask(question).Decision);
+    }
 }
