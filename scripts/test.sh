@@ -80,7 +80,14 @@ summed() {
   echo "$found"
 }
 
+# The failures once more, up to where they say their suite: whoever sees only the end of a log sees them.
+tell_failures() {
+  [[ -e $scratch/tests.log ]] || return 0
+  sed -n '/^failed /,/^  from /p' "$scratch/tests.log" | cut -c -400
+}
+
 finish_test() {
+  tell_failures
   cleanup
   say "$1 passed, $2 failed, $3 skipped"
   (($2 == 0 && $1 > 0)) || exit 1

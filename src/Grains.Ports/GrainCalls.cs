@@ -36,7 +36,7 @@ public sealed partial class GrainCalls(
                 throw new DependencyException(
                     "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
             }
-            catch (Exception exception) when (IsLost(exception))
+            catch (Exception exception) when (IsLost(exception, cancellationToken))
             {
                 if (clock.GetElapsedTime(started) + pause > limits.AnswerWithin)
                     throw new DependencyException(
@@ -74,11 +74,15 @@ public sealed partial class GrainCalls(
     }
 
     /// <summary>
-    /// Whether the silo was lost under the call, or another owner of the grain was quicker. A grain that too many wait
-    /// for is neither: it says so at once.
+    /// Whether the silo was lost under the call or ended the call as it stopped, or another owner of the grain was
+    /// quicker. A grain that too many wait for is none of these: it says so at once.
     /// </summary>
-    private static bool IsLost(Exception exception) =>
-        exception is (OrleansException or TimeoutException) and not LimitExceededException;
+    private static bool IsLost(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        LimitExceededException => false,
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        _ => exception is OrleansException or TimeoutException or ObjectDisposedException,
+    };
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A call was lost and is made anew.")]
     private partial void LogAgain(Exception exception);

@@ -18,7 +18,7 @@ public class FaultFixture : IAsyncLifetime
     public const int QuestionsPerMinute = 40;
 
     /// <summary>Three of them in a row are waited for before a silent silo is declared dead.</summary>
-    public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(4);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-faults-");
     private ProcessCluster? _cluster;

@@ -58,6 +58,19 @@ public sealed class SphinxRecogniserTests(SphinxFixture fixture)
     }
 
     [Fact]
+    public async Task What_was_heard_before_changes_nothing()
+    {
+        Tools.Need("pocketsphinx", "flite");
+        const string text = "What did she do at Brisling Robotics?";
+        var first = await HearAsync(text, fixture.Hints);
+
+        await fixture.Recogniser.RecogniseAsync(
+            Sounds.Noise(0.5, TimeSpan.FromSeconds(4)), fixture.Hints, Cancellation);
+
+        Assert.Equal(first, await HearAsync(text, fixture.Hints));
+    }
+
+    [Fact]
     public async Task A_cancelled_call_ends_and_the_next_one_is_heard()
     {
         Tools.Need("pocketsphinx", "flite");

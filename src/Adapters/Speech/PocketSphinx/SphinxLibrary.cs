@@ -46,6 +46,9 @@ internal static unsafe partial class SphinxLibrary
     internal static partial int ps_add_word(nint decoder, string word, string phones, int update);
 
     [LibraryImport(Decoding)]
+    internal static partial nint ps_get_fe(nint decoder);
+
+    [LibraryImport(Decoding)]
     internal static partial int ps_start_utt(nint decoder);
 
     [LibraryImport(Decoding)]
@@ -59,6 +62,19 @@ internal static unsafe partial class SphinxLibrary
 
     [LibraryImport(Decoding)]
     internal static partial int ps_get_prob(nint decoder);
+
+    [LibraryImport(Base)]
+    internal static partial void fe_start_stream(nint frontEnd);
+
+    [LibraryImport(Base)]
+    internal static partial int fe_start_utt(nint frontEnd);
+
+    [LibraryImport(Base)]
+    internal static partial int fe_process_utt(
+        nint frontEnd, short* samples, nuint count, out nint features, out int frames);
+
+    [LibraryImport(Base)]
+    internal static partial void fe_free_2d(nint features);
 
     [LibraryImport(Base, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint cmd_ln_parse_r(nint into, nint definitions, int count, string[] arguments, int strict);
