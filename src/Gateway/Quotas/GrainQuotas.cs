@@ -22,9 +22,12 @@ internal sealed class GrainQuotas(IGrainFactory grains, GrainCalls calls, LostSi
         {
             return await taking.WaitAsync(UnsettledPatience, clock, cancellationToken);
         }
-        catch (TimeoutException) when (!taking.IsCompleted)
+        catch (TimeoutException)
         {
-            return lost.IsUnsettled ? new QuotaDecision(Allowed: true, Remaining: 0, TimeSpan.Zero) : await taking;
+            // It may have been answered just now.
+            return lost.IsUnsettled && !taking.IsCompleted
+                ? new QuotaDecision(Allowed: true, Remaining: 0, TimeSpan.Zero)
+                : await taking;
         }
     }
 
