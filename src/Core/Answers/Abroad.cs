@@ -50,6 +50,15 @@ internal static class Abroad
         return best?.Concept;
     }
 
+    /// <summary>The country that a place is or lies in; null for anything else.</summary>
+    public static Concept? CountryOf(Concept concept)
+    {
+        if (IsCountry(concept)) return concept;
+        foreach (var parent in concept.Parents)
+            if (parent.File == "places" && CountryOf(parent) is { } country) return country;
+        return null;
+    }
+
     private static bool IsCountry(Concept? concept) => concept is { File: "places" } &&
         !Regions.Contains(concept.Name) && concept.Parents.Exists(parent => Regions.Contains(parent.Name));
 }

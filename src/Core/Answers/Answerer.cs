@@ -42,7 +42,7 @@ internal static class Answerer
 
         var (words, citations) = text.Done();
         var references = References(shown, writing);
-        var next = Remember.After(question, analysis, references, found, context);
+        var next = Remember.After(analysis.Whole ?? question, analysis, references, found, context);
         var decision = found ? Decision.Answer : Decision.NotInResume;
         var suggestions = Suggester.For(shown, next.Seen, writing);
         return new Reply(

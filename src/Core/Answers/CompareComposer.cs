@@ -23,7 +23,9 @@ internal static class CompareComposer
     {
         var (left, right) = (writing.At(selection.Items[0]), writing.At(selection.Items[1]));
         var isDated = left.Dates is not null && right.Dates is not null;
-        if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
+        if (Levels.Of(left) > 0 && Levels.Of(right) > 0 && left.Ref.Section == Section.Languages)
+            Levelled(text, ask, left, right);
+        else if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
         else if (isDated && IsOfLength(ask) && IsLong(left) && IsLong(right))
             Lengths(text, ask, (left, right), writing);
         else Both(text, selection, writing);
@@ -38,6 +40,24 @@ internal static class CompareComposer
             text.Say(isLeftFirst == Says(ask.Question, "before") ? "Yes: " : "No: ");
         if (Says(ask.Question, OfLater)) text.Item(late).Say(" came after ").Item(early).Say(".");
         else text.Item(early).Say(" came before ").Item(late).Say(".");
+    }
+
+    // "German (C1) is the stronger one; Arabic (basic)."
+    private static void Levelled(AnswerText text, Ask ask, ResumeItem left, ResumeItem right)
+    {
+        var (one, other) = (Levels.Of(left), Levels.Of(right));
+        var asksWeaker = ask.Question.Says("weaker", "worse", "weakest", "worst");
+        var isClaim = ask.Question.Has(Sense.YesNo) && !Says(ask.Question, "or") && ask.Question.Says("than");
+        if (isClaim) text.Say((asksWeaker ? one < other : one > other) ? "Yes. " : "No. ");
+        if (one == other)
+        {
+            text.Item(left).Say(" and ").Item(right).Say(" stand on one level.");
+            return;
+        }
+
+        var (strong, weak) = one > other ? (left, right) : (right, left);
+        if (asksWeaker) text.Item(weak).Say(" is the weaker one; ").Item(strong).Say(" the stronger.");
+        else text.Item(strong).Say(" is the stronger one; ").Item(weak).Say(" the weaker.");
     }
 
     private static void Lengths(

@@ -21,12 +21,18 @@ internal static class Concurrent
     {
         if (ask.Dates is not null) return false;
         if (!ask.Topics.IsEmpty && ask.Topics.Any(static topic => topic.Kind != TopicKind.Word)) return false;
-        for (var at = 0; at < ask.Question.Tokens.Count; at++)
+        return Says(ask.Question);
+    }
+
+    /// <summary>"at once", "in parallel", "overlapped"</summary>
+    public static bool Says(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
         {
-            var word = ask.Question.WordAt(at);
+            var word = question.WordAt(at);
             if (word is "simultaneously" or "concurrently" or "overlapping" or "overlapped" or "overlap") return true;
-            if (word is "once" or "time" && ask.Question.WordAt(at - 1) is "at" or "same") return true;
-            if (word == "parallel" && ask.Question.WordAt(at - 1) == "in") return true;
+            if (word is "once" or "time" && question.WordAt(at - 1) is "at" or "same") return true;
+            if (word == "parallel" && question.WordAt(at - 1) == "in") return true;
         }
 
         return false;

@@ -16,11 +16,13 @@ internal static class DurationComposer
         if (dated.Count == 1)
         {
             var span = dated[0].Dates!;
+            Judge(text, ask, span.Months(writing.Today) ?? 0);
             text.Cite(Length(span.Months(writing.Today) ?? 0), dated[0].Pointer).Say($" ({DateText.Format(span)}): ");
             text.Item(dated[0], withDates: false).Say(".");
             return true;
         }
 
+        Judge(text, ask, Merged(dated, writing.Today));
         text.Say($"About {Length(Merged(dated, writing.Today))} in all, overlaps counted once: ");
         for (var at = 0; at < dated.Count; at++)
         {
@@ -30,6 +32,13 @@ internal static class DurationComposer
 
         text.Say(".");
         return true;
+    }
+
+    // "has she been there for five years?"
+    private static void Judge(AnswerText text, Ask ask, int months)
+    {
+        if (LengthClaim.Of(ask.Question) is not { } claim) return;
+        text.Say(claim.IsLess == months < claim.Months ? "Yes. " : "No. ");
     }
 
     /// <summary>"4 years and 7 months", "1 year", "3 months".</summary>

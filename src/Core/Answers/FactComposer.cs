@@ -22,8 +22,10 @@ internal static class FactComposer
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (HouseComposer.TryCompose(text, ask, items)) return true;
-        if (PlaceComposer.TryCompose(text, ask, items)) return true;
-        if (Abroad.IsAsked(ask.Question) && items.Length <= ItemsMax && items.Any(item => Place(item) is not null))
+        if (PlaceComposer.TryCompose(text, ask, items, writing)) return true;
+        if (ClientComposer.TryCompose(text, ask, items)) return true;
+        var isAbroad = Abroad.IsAsked(ask.Question) && ask.Intent != Intent.Duration;
+        if (isAbroad && items.Length <= ItemsMax && items.Any(item => Place(item) is not null))
         {
             if (ask.Intent == Intent.YesNo) text.Say("Yes.");
             foreach (var item in items) Where(text, item);
@@ -32,11 +34,16 @@ internal static class FactComposer
 
         switch (ask.Intent)
         {
-            case Intent.YesNo when ask.Question.Has(Sense.Now) && items is [{ Dates: { IsPoint: false } dates } only]:
+            case Intent.YesNo when ask.Dates is null && ask.Question.Has(Sense.Now) &&
+                items is [{ Dates: { IsPoint: false } dates } only]:
                 text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
                 return true;
             case Intent.Count:
                 return Count(text, ask, items, writing);
+            // "how long does the battery last?": of a thing that the entry tells of, not of the entry.
+            case Intent.Duration when ask.Follow == FollowKind.Focus && !ask.Question.Has(Sense.Person) &&
+                selection.Topics.Any(static topic => topic.Kind == TopicKind.Word):
+                return false;
             case Intent.Duration:
                 return DurationComposer.Compose(text, ask, items, writing);
             case Intent.Compare when selection.IsPair:
@@ -58,6 +65,8 @@ internal static class FactComposer
     {
         // "how much money did she recover?" where no sentence gives a number is told by what there is.
         if (Numbers.IsAmount(ask.Question) || Teams.Asked(ask.Question)) return false;
+        // "how often was it retrained?", "how many birds does it know?": one entry is no number of them.
+        if (items.Length == 1 && !Numbers.CountsEntries(ask.Question)) return false;
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
         if (sections.Count == 1 && sections[0] == Section.Skills && !ask.Topics.IsEmpty)
         {

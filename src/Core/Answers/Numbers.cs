@@ -38,7 +38,8 @@ internal static class Numbers
     public static Selection? Counted(Ask ask, ResumeIndex index)
     {
         if (AskedSections.CountsWorkplaces(ask.Question) || PlaceComposer.CountsPlaces(ask)) return null;
-        var counted = CountedAt(ask.Question);
+        var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
+        var counted = CountedAt(ask.Question, isOfOne);
         if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
         if (Often(ask, index) is { } often) return Found(ask, often);
         if (IsAmount(ask.Question)) counted = NothingCounted;
@@ -47,7 +48,7 @@ internal static class Numbers
         // A section's noun is counted in a sentence only where that sentence says more of the question.
         var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun
             : counted < 0 ? ScoreMinOfAmount : ScoreMin;
-        if (ask.IsScoped && ask.Scope.Length == 1) most = Math.Min(most, ScoreMinOfOne);
+        if (isOfOne) most = Math.Min(most, ScoreMinOfOne);
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
@@ -80,6 +81,15 @@ internal static class Numbers
         return false;
     }
 
+    /// <summary>Whether what is counted is a section's entries: "how many jobs", "how many papers".</summary>
+    public static bool CountsEntries(Question question)
+    {
+        foreach (var hit in question.Hits)
+            if (Senses.NounOf(hit.Sense) is not null && !AskedSections.InTopic(question, hit)) return true;
+        if (question.HasAny(Sense.These, Sense.It)) return question.Says("them", "those", "these", "that");
+        return AskedSections.CountsWorkplaces(question);
+    }
+
     /// <summary>"how many stars does it have?" where the résumé has no such word; null where it does.</summary>
     public static string? Uncounted(Ask ask)
     {
@@ -102,10 +112,12 @@ internal static class Numbers
         var (at, isLeast) = ExtremeAt(ask.Question);
         if (at < 0 || Senses.IsFrameNoun(ask.Question, at)) return null;
         var stem = ask.Question.Tokens[at].Word.Stem;
+        // "which one saved the most money?": of any currency.
+        var isMoney = ask.Question.WordAt(at) is "money" or "cash";
         NumberMention? best = null;
         foreach (var mention in index.Numbers)
         {
-            if (!IsAllowed(ask, mention, index) || Beside(mention, stem) == 0) continue;
+            if (!IsAllowed(ask, mention, index) || (isMoney ? !mention.IsMoney : Beside(mention, stem) == 0)) continue;
             var isBetter = best is null || (isLeast ? mention.Value < best.Value : mention.Value > best.Value);
             if (isBetter) best = mention;
         }
@@ -217,7 +229,7 @@ internal static class Numbers
     }
 
     // The token right after "how many"; -1 where the question counts what the résumé lists.
-    private static int CountedAt(Question question)
+    private static int CountedAt(Question question, bool isOfOne = false)
     {
         var hit = question.First(Sense.HowMany);
         if (hit.End == 0) return NothingCounted;
@@ -226,7 +238,9 @@ internal static class Numbers
         {
             var isPassing = question.WordAt(at) is "different" or "new" or "other";
             if (isPassing || question.IsCovered(at, Sense.Function)) continue;
-            return Senses.IsFrameNoun(question, at) && question.Topics.Count == 0 ? NothingCounted : at;
+            // "how many clients?", of one job: its text may count them.
+            var isListed = Senses.IsFrameNoun(question, at) && question.Topics.Count == 0 && !isOfOne;
+            return isListed ? NothingCounted : at;
         }
 
         return NothingCounted;

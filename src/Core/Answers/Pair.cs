@@ -21,8 +21,10 @@ internal static class Pair
     {
         var sides = ask.Question.Sides;
         if (sides is null) return null;
-        var left = Best(ask, index, sides.IsLeft, -1);
-        var right = Best(ask, index, sides.IsRight, -1);
+        // "is she stronger in German or in Arabic?": whatever was done in either, the languages say it.
+        Section? within = AreTongues(ask, sides) && index.Has(Section.Languages) ? Section.Languages : null;
+        var left = Best(ask, index, sides.IsLeft, -1, within);
+        var right = Best(ask, index, sides.IsRight, -1, within);
         // Where one item is the best of both, the side that has another takes that.
         if (left == right && Best(ask, index, sides.IsLeft, left) is >= 0 and var other) left = other;
         else if (left == right) right = Best(ask, index, sides.IsRight, left);
@@ -33,6 +35,19 @@ internal static class Pair
             IsPair = true,
             Topics = ask.Topics,
         };
+    }
+
+    private static bool AreTongues(Ask ask, Sides sides)
+    {
+        var (left, right) = (false, false);
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.Concept?.File != "tongues") continue;
+            left |= sides.IsLeft(topic);
+            right |= sides.IsRight(topic);
+        }
+
+        return left && right;
     }
 
     /// <summary>

@@ -8,10 +8,10 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>"How many countries has she worked in?": the places of the items, each once.</summary>
 internal static class PlaceComposer
 {
-    public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items)
+    public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         if (ask.Question.Has(Sense.Person) && AskedAt(ask.Question) is { } countries && ask.Topics.IsEmpty)
-            return Compose(text, ask, items, countries);
+            return Compose(text, ask, Names(items, countries, writing));
         return false;
     }
 
@@ -36,16 +36,23 @@ internal static class PlaceComposer
     private static bool AsksSeveral(Question question) => question.Says("several", "multiple", "different") ||
         (question.Says("more") && question.Says("one"));
 
-    private static bool Compose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, bool countries)
+    private static List<ItemField> Names(ImmutableArray<ResumeItem> items, bool countries, Writing writing)
     {
         var places = new List<ItemField>();
+        var code = writing.Index.Items[0].Field(FieldKind.Country)?.Text.Trim() ?? "";
+        var home = CountryCodes.Find(code)?.Name ?? code;
         foreach (var item in items)
         {
             if (item.Field(FieldKind.Location) is not { } place) continue;
-            var name = Part(place.Text, countries);
+            var name = countries ? Country(place.Text, home) : Town(place.Text);
             if (name.Length > 0 && !places.Exists(known => known.Text == name)) places.Add(place with { Text = name });
         }
 
+        return places;
+    }
+
+    private static bool Compose(AnswerText text, Ask ask, List<ItemField> places)
+    {
         if (places.Count == 0) return false;
         if (AsksSeveral(ask.Question)) text.Say(places.Count > 1 ? "Yes: " : "No, in one: ");
         else if (ask.Intent == Intent.Count) text.Say($"{places.Count}: ");
@@ -55,12 +62,21 @@ internal static class PlaceComposer
         return true;
     }
 
-    // "Lyon, France": the last part is the country, the first the town; "Remote" is neither.
-    private static string Part(string place, bool country)
+    // "Lyon, France": the last part is the country or lies in one; "Leeds, Elmet", which nobody knows, is at home.
+    private static string Country(string place, string home)
     {
-        var comma = country ? place.LastIndexOf(',') : place.IndexOf(',');
-        var isNone = country || place.StartsWith("Remote", StringComparison.OrdinalIgnoreCase);
-        if (comma < 0) return isNone ? "" : place.Trim();
-        return (country ? place[(comma + 1)..] : place[..comma]).Trim();
+        var comma = place.LastIndexOf(',');
+        var last = place[(comma + 1)..].Trim();
+        var isKnown = Taxonomy.Default.TryFind(Taxonomy.Squeeze(last), out var spelling);
+        if (isKnown && Abroad.CountryOf(spelling.Concept) is { } country) return country.Name;
+        return comma < 0 ? "" : home.Length > 0 ? home : last;
+    }
+
+    // The first part is the town; "Remote" is none.
+    private static string Town(string place)
+    {
+        var comma = place.IndexOf(',');
+        if (comma < 0) return place.StartsWith("Remote", StringComparison.OrdinalIgnoreCase) ? "" : place.Trim();
+        return place[..comma].Trim();
     }
 }

@@ -18,6 +18,7 @@ internal static class Relations
 
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
+        if (ask is { Follow: FollowKind.List, Sections: [Section.Awards] }) return Awarded(ask.Scope, index);
         if (ask.Scope is not [var focus]) return null;
         var isSkill = index.SectionAt(focus) == Section.Skills && ask.AreSectionsNamed;
         var section = ask.Sections.FirstOrDefault(
@@ -38,6 +39,17 @@ internal static class Relations
         return new Selection(Finding.Found, [.. related
             .Where(ranked => ranked.Score >= best * ShareMin)
             .Select(ranked => ranked with { Score = ranked.Score / best })]);
+    }
+
+    // "did any of these win a prize?": the award that shares most with one of them, and that one; null where none does.
+    private static Selection? Awarded(ImmutableArray<int> shown, ResumeIndex index)
+    {
+        var best = index.BySection[(int)Section.Awards]
+            .SelectMany(award => shown.Select(item => (award, item, score: Shared(item, award, index))))
+            .Where(static pair => pair.score >= SharedMin).OrderByDescending(static pair => pair.score).ToList();
+        if (best.Count == 0 || index.SectionAt(shown[0]) == Section.Awards) return null;
+        var (one, other, _) = best[0];
+        return new Selection(Finding.Found, [new Ranked(one, 1f), new Ranked(other, 0.9f)]);
     }
 
     /// <summary>

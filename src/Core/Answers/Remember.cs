@@ -67,7 +67,10 @@ internal static class Remember
     // Looking at one of a list leaves the list as it was: "and the last one?" still counts in it.
     private static bool LooksInto(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before) =>
         references is [var one] && before.Shown.Length > 1 && before.Shown.Contains(one) &&
-        (ask.Follow != FollowKind.List || ask.Order != Order.None || ask.Intent == Intent.YesNo);
+        (ask.Follow != FollowKind.List || ask.Order != Order.None || ask.Intent == Intent.YesNo || SaysOne(ask));
+
+    // "the teaching one", "the one about zebras"; "only the ones in Go" narrows the list.
+    private static bool SaysOne(Ask ask) => ask.Question.Says("one") && !ask.Question.Says("ones");
 
     // What was shown says the topic, unless that is a bit of everything.
     private static ImmutableArray<Section> SectionsOf(

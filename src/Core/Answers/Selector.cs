@@ -63,6 +63,7 @@ internal static class Selector
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection.Of(Levels.Keep(ask, selection.Items, index));
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
+        if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
         selection = Ordering.Apply(ask, selection, index, today);
@@ -115,7 +116,8 @@ internal static class Selector
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
-        if (ask.Follow == FollowKind.Focus && Relations.Of(ask, index) is { } related) return related;
+        if (ask.Follow is FollowKind.Focus or FollowKind.List && Relations.Of(ask, index) is { } related)
+            return related;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
@@ -201,7 +203,8 @@ internal static class Selector
     {
         for (var at = 0; ask.Sections.Contains(Section.Projects) && at + 1 < ask.Question.Tokens.Count; at++)
         {
-            if (ask.Question.WordAt(at) != "open" || ask.Question.WordAt(at + 1) != "source") continue;
+            var isOpen = ask.Question.WordAt(at) == "open" && ask.Question.WordAt(at + 1) is "source" or "sourced";
+            if (!isOpen) continue;
             var open = TopicSpotter.Word(ask.Question, index, at);
             var source = TopicSpotter.Word(ask.Question, index, at + 1);
             var said = open is null || source is null

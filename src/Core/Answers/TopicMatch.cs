@@ -198,6 +198,8 @@ internal static class TopicMatch
         var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
             or "post" or "gig" or "stint";
         var asksStay = ask.Intent is Intent.Where or Intent.When or Intent.Duration;
+        isRole |= topic.Concept is { File: not "technology" } && asksStay &&
+            ask.Question.WordAt(topic.Start - 1) is "the" or "that" or "her" or "his" or "their";
         isRole |= topic.Concept?.File == "professions" && asksStay && !ask.Sections.Contains(Section.Education);
         if (isRole && postings.Any(tally, static (posting, tally) =>
             tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))

@@ -18,14 +18,19 @@ internal static class Within
     public static bool Holds(int item, DateFilter dates, ResumeIndex index)
     {
         if (index.DatesAt(item) is not { } span || dates.Apart.Contains(item)) return false;
-        return dates.Edge switch
-        {
-            DateEdge.Start => span.First >= dates.From && span.First <= dates.To,
-            DateEdge.End => !span.IsOngoing && span.Last >= dates.From && span.Last <= dates.To,
-            _ when dates.IsEvent && dates.From == DateOnly.MinValue => span.First <= dates.To,
-            _ => span.Overlaps(dates.From, dates.To),
-        };
+        if (dates.Periods.IsEmpty) return Holds(span, dates.From, dates.To, dates);
+        foreach (var period in dates.Periods)
+            if (Holds(span, period.From, period.To, dates)) return true;
+        return false;
     }
+
+    private static bool Holds(DateSpan span, DateOnly from, DateOnly to, DateFilter dates) => dates.Edge switch
+    {
+        DateEdge.Start => span.First >= from && span.First <= to,
+        DateEdge.End => !span.IsOngoing && span.Last >= from && span.Last <= to,
+        _ when dates.IsEvent && from == DateOnly.MinValue => span.First <= to,
+        _ => span.Overlaps(from, to),
+    };
 
     // "right before": what ended closest to the day; "right after": what started closest to it.
     private static ImmutableArray<Ranked> Nearest(ImmutableArray<Ranked> items, DateFilter dates, ResumeIndex index)

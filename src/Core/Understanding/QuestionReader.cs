@@ -11,7 +11,11 @@ namespace ResumeVoice.Core.Understanding;
 
 /// <summary>A question as understood: what to do with it and, where it is fair, what it asks for.</summary>
 internal sealed record QuestionAnalysis(
-    Decision Decision, SmallTalkKind SmallTalk, ImmutableArray<Ask> Asks, double Relevance);
+    Decision Decision, SmallTalkKind SmallTalk, ImmutableArray<Ask> Asks, double Relevance)
+{
+    /// <summary>The whole question, where the one asked was a part put in another's place; null otherwise.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>
 /// Reads a question. Pure, synchronous and total: any text gives an analysis, none throws. The order of the stages is
@@ -39,12 +43,31 @@ internal static class QuestionReader
             follow = Name(question, resume, context, today);
         }
 
-        var score = Relevance.Score(question, Continues(follow));
+        var whole = Substituted(question, follow, resume, context, today);
+        if (whole is not null) (question, follow) = (whole, Follow.None);
+        var score = Relevance.Score(question, Continues(follow) || whole is not null);
         var isFair = score >= Relevance.Threshold;
         var isLost = follow.Kind == FollowKind.Lost;
         if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
         if (!isFair) return Refused(Decision.OffTopic, score);
-        return new QuestionAnalysis(Decision.Answer, talk, Asks(question, follow, context, resume, today), score);
+        var asks = Asks(question, follow, context, resume, today);
+        if (whole is null) return new QuestionAnalysis(Decision.Answer, talk, asks, score);
+        asks = [.. asks.Select(static ask => ask with { Follow = FollowKind.Instead })];
+        return new QuestionAnalysis(Decision.Answer, talk, asks, score) { Whole = whole.Text };
+    }
+
+    // "in London?", after "did she ever work in Oslo?": the question before with another place.
+    private static Question? Substituted(
+        Question question, Follow follow, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        if (follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
+        if (context.Question is not { } before || !Substitution.IsFragment(question)) return null;
+        var earlier = QuestionWords.Read(before, resume.Index);
+        Name(earlier, resume, today);
+        if (Substitution.Whole(question, earlier, resume.Index) is not { } text) return null;
+        var whole = QuestionWords.Read(text, resume.Index);
+        Name(whole, resume, today);
+        return whole;
     }
 
     /// <summary>Finds what a question names and how it leans on the talk.</summary>

@@ -101,11 +101,15 @@ internal static class AskReader
                 noun == question.Tokens.Count - 1);
     }
 
+    // "and in 2015?", "and the oldest?", "which have ended?"
+    private static bool Narrows(Ask ask) =>
+        ask.Dates is not null || ask.Order != Order.None || Statuses.AsksOver(ask.Question);
+
     // "what about Dropbox?" asks what was asked before, of something else.
     private static Ask Inherit(Ask ask, FollowUpContext context, ResumeIndex index)
     {
         if (ask.Topics.IsEmpty)
-            return ask.Sections.IsEmpty && ask.Dates is not null
+            return ask.Sections.IsEmpty && Narrows(ask)
                 ? ask with { Sections = context.Sections, AreSectionsNamed = true }
                 : ask;
         // "and in the UK?", "and which use Grafana?": of the kind that was asked for before, where some of it fits.
@@ -166,6 +170,10 @@ internal static class AskReader
             !question.IsCovered(hit.End, Sense.Person);
     }
 
+    // "did she hire anybody?" is no wish to hire her.
+    private static bool IsNoWish(Question question, SenseHit hit) => question.WordAt(hit.Start) is "hire" or "hired" &&
+        hit.End - hit.Start == 1 && question.IsCovered(hit.Start - 1, Sense.Person);
+
     // "experience with children": whom somebody works with is no private matter.
     private static bool IsWorkWith(Question question, SenseHit hit)
     {
@@ -210,6 +218,7 @@ internal static class AskReader
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
         !(detail == Detail.Private && IsWorkWith(question, hit)) &&
+        !(detail == Detail.Contact && IsNoWish(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
 
@@ -232,6 +241,7 @@ internal static class AskReader
     {
         var question = ask.Question;
         if (AsksYears(ask)) return Intent.Duration;
+        if (question.Sides is null && LengthClaim.Of(question) is not null) return Intent.Duration;
         if (question.Has(Sense.HowMany) && !AsksExtent(question)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
         if (question.Has(Sense.Compare) || question.Sides is not null) return Intent.Compare;

@@ -23,6 +23,7 @@ internal static class AskedSections
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
+        if (nouns.IsEmpty && AsksRankedTongue(question)) return ([Section.Languages], true);
         // "R, the statistics language"
         if (nouns is [Section.Languages] && !question.Has(Sense.DoSpeak) && NamesLanguage(question)) nouns = [];
         if (nouns is [Section.Publications] && question.Has(Sense.Awards)) nouns = [Section.Awards];
@@ -117,13 +118,26 @@ internal static class AskedSections
         {
             if (Senses.NounOf(hit.Sense) is not { } noun || nouns.Contains(noun)) continue;
             var isOwn = !InTopic(question, hit) || IsHead(question, hit) || AsksTongues(question, hit);
-            var names = !IsModifier(question, hit) && isOwn &&
+            var names = !IsModifier(question, hit) && isOwn && !IsDoing(question, hit) &&
                 !IsNegated(question, hit) && !InDates(question, hit) && !TrainsOthers(question, hit);
             if (names) nouns = nouns.Add(noun);
         }
 
         return nouns;
     }
+
+    // "what did he bring in there?", "you know how long it ran?": verbs that name no skills.
+    private static bool IsDoing(Question question, SenseHit hit) => hit.Sense == Sense.Skills &&
+        (question.WordAt(hit.End - 1) switch
+        {
+            "bring" => hit.End - hit.Start == 1 && question.Says("did"),
+            "how" => question.WordAt(hit.End) is "long" or "many" or "much" or "old" or "big" or "far" or "often",
+            _ => false,
+        });
+
+    // "what language is she weakest in?": "what language is" asks what something is made with only beside a thing.
+    private static bool AsksRankedTongue(Question question) => question.Says("language", "languages") &&
+        question.HasAny(Sense.Level, Sense.Highest) && question.Has(Sense.Person) && !NamesLanguage(question);
 
     private static bool NamesLanguage(Question question) => question.Topics.Exists(
         static topic => topic is { InResume: true, Concept.File: "technology" });

@@ -26,6 +26,11 @@ internal static class AskedSubject
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
             topics = topics.Without(static topic => topic.Concept?.Name == "degree");
+        // "where did she study to be a vet?": what became of it says no more of the studies.
+        if (sections is [Section.Education] && question.Has(Sense.DoStudy))
+            topics = topics.Without(question, static (topic, question) =>
+                question.WordAt(topic.Start - 1) is "a" or "an" &&
+                question.WordAt(topic.Start - 2) is "be" or "become");
         // "what tongues can she speak with patients?": only a language narrows languages.
         if (named && sections is [Section.Languages])
             topics = topics.Without(index, static (topic, index) =>
@@ -144,7 +149,8 @@ internal static class AskedSubject
 
     // Whether what the talk narrowed to holds nothing of the one section that the question names.
     private static bool IsElsewhere(ImmutableArray<Section> sections, Follow follow, ResumeIndex index) =>
-        sections is [var section] && follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick &&
+        sections is [not Section.Awards and var section] &&
+        follow.Kind is FollowKind.Rest or FollowKind.List or FollowKind.Pick &&
         !follow.Scope.IsDefaultOrEmpty && follow.Scope.All(
             (index, section), static (position, of) => of.index.SectionAt(position) != of.section);
 

@@ -13,23 +13,86 @@ internal static class Continuing
     private const int FragmentMax = 4;
     private const float KindWeight = 0.6f;
 
-    /// <summary>"how much money was raised?", after the garden project: all that it names is told there.</summary>
-    public static bool GoesOnAbout(Question question, int focus)
+    /// <summary>
+    /// "how much money was raised?", "what's the cabin called?", after the garden project: what it names is told there.
+    /// </summary>
+    public static bool GoesOnAbout(Question question, int focus, ResumeIndex index)
     {
-        if (question.Tokens.Count > DetailMax || question.Dates is not null || question.Topics.Count == 0) return false;
-        if (question.HasAny(Sense.Person, Sense.Explain, Sense.Command, Sense.Listener, Sense.Speaker)) return false;
+        if (question.Tokens.Count > DetailMax || question.Dates is not null) return false;
+        if (CountsThere(question, focus, index)) return true;
+        if (question.Topics.Count == 0 || !IsOfOne(question)) return false;
+        if (question.HasAny(Sense.Person, Sense.Command, Sense.Listener, Sense.Speaker)) return false;
         if (question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null)) return false;
-        var isPast = question.Has(Sense.HowMany) || question.WordAt(1) is "did" or "was" or "were" or "happened";
-        if (!isPast) return false;
         var told = 0;
         foreach (var topic in question.Topics)
         {
-            if (topic.Kind is TopicKind.Concept or TopicKind.Entity) return false;
+            var isName = topic.Kind is TopicKind.Entity || (topic.Concept is not null && !question.Has(Sense.HowMany));
+            if (isName && topic.InResume) return false;
             if (topic.WeightIn(focus) > 0) told++;
-            else if (topic.InResume) return false;
+            else if (topic.InResume && !CommonWords.Contains(question.Tokens[topic.Start].Word.Light)) return false;
         }
 
         return told > 0;
+    }
+
+    // "what did …", "how many …", "what's the … called", "survival rate?": a question on one thing known.
+    private static bool IsOfOne(Question question)
+    {
+        if (question.Has(Sense.HowMany)) return true;
+        if (question.Has(Sense.Explain)) return false;
+        if (question.WordAt(1) is "did" or "was" or "were" or "happened") return true;
+        var first = question.WordAt(0) == "and" ? 1 : 0;
+        if (question.WordAt(first) == "whats") return question.WordAt(first + 1) == "the";
+        if (question.WordAt(first) == "what")
+            return question.WordAt(first + 1) == "is" && question.WordAt(first + 2) == "the";
+        return question.Tokens.Count - first is 2 or 3 && question.WordAt(first) is not ("any" or "no") &&
+            question.Topics[0].Start <= first + 1;
+    }
+
+    // "how many clients?", where the text counts them; "how many projects has she done?" asks anew.
+    private static bool CountsThere(Question question, int focus, ResumeIndex index)
+    {
+        var many = question.First(Sense.HowMany);
+        if (many.End == 0 || question.WordAt(many.End - 1) != "many") return false;
+        var at = question.WordAt(many.End) is "different" or "new" or "other" ? many.End + 1 : many.End;
+        if (at >= question.Tokens.Count) return false;
+        if (question.Has(Sense.Person) && Senses.IsFrameNoun(question, at)) return false;
+        foreach (var topic in question.Topics)
+            if (topic.WeightIn(focus) <= 0 && topic.Kind is TopicKind.Concept or TopicKind.Entity) return false;
+        var stem = question.Tokens[at].Word.Stem;
+        foreach (var mention in index.Numbers)
+            if (mention.Item == focus && mention.After.Contains(stem)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "what was her title?", "read me her quote", "who nominated him?": of the one entry talked about.
+    /// </summary>
+    public static bool AsksFactOf(Question question, int focus, ResumeIndex index)
+    {
+        if (question.Tokens.Count > DetailMax || question.Dates is not null || question.Topics.Exists(
+            static topic => topic is { InResume: true, Kind: not TopicKind.Word })) return false;
+        var section = index.SectionAt(focus);
+        if (AsksOfReferee(question, section)) return true;
+        if (section == Section.References && AsksQuote(question)) return true;
+        if (section is Section.Work or Section.Volunteer && question.Has(Sense.Headline) && question.Says("was", "had"))
+            return !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null and not Section.Work);
+        return question.WordAt(0) == "who" && question.Hits.Exists(
+            hit => Senses.VerbOf(hit.Sense) == section && hit.Start == 1) &&
+            question.IsCovered(question.Tokens.Count - 1, Sense.Person);
+    }
+
+    // "read me her quote", "what did his reference say?"
+    private static bool AsksQuote(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            var last = question.Tokens[hit.End - 1].Word;
+            if (hit.Sense != Sense.References || last.Text != last.Light) continue;
+            if (question.WordAt(hit.Start - 1) is "her" or "his" or "their" or "that" or "the") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"in which languages?", "for what?"</summary>
@@ -50,8 +113,8 @@ internal static class Continuing
             posting => index.SectionAt(posting.Item) == section && posting.Weight >= KindWeight);
     }
 
-    /// <summary>"what did she say about Maren?", where she is who was spoken of.</summary>
-    public static bool AsksOfReferee(Question question, Section focus)
+    // "what did she say about Maren?", where she is who was spoken of.
+    private static bool AsksOfReferee(Question question, Section focus)
     {
         if (focus != Section.References || !question.Has(Sense.DoRecommend)) return false;
         var persons = 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -33,14 +34,18 @@ internal static class ConversationReader
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
         if (question.Dates is { IsOfTalk: true }) return Follow.None;
+        if (RankedChoice.Next(question, context, shown, index) is { } next) return next;
         if (Pick(question, shown, index) is { } pick) return pick;
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Couple(question, context, shown, index) is { } couple) return couple;
+        if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
+        var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
+        if (shown.Length > 1 && isBare && Concurrent.Says(question))
+            return new Follow(FollowKind.List, shown);
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
-        if (focus is { } referee && Continuing.AsksOfReferee(question, index.SectionAt(referee)))
-            return Focus(shown, focus);
+        if (focus is { } told && Continuing.AsksFactOf(question, told, index)) return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
         if (goesOn && focus is not null) return More(shown, focus);
         // "what else?", of the one thing that was told.
@@ -48,8 +53,10 @@ internal static class ConversationReader
         if (Rest(question, context, shown, focus, index) is { } rest) return rest;
         if (question.Has(Sense.Meant) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
-        if (shown.Length > 1 && ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && RankedChoice.ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
+        if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
+        if (shown.Length > 1 && LeavesOut(question, shown)) return new Follow(FollowKind.List, shown);
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question) && !question.HasAny(Reaching);
         if (narrows && shown.Length > 1 && (Touches(question, shown) || SaysOnes(question)))
             return new Follow(FollowKind.List, shown);
@@ -61,10 +68,13 @@ internal static class ConversationReader
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
             return new Follow(FollowKind.List, shown);
-        if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
-        if (focus is { } told && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(told)))
+        // "what became of them?", of whom the one entry told.
+        if (question.Has(Sense.These) && focus is not null && !Pointing.HasSubject(question))
             return Focus(shown, focus);
-        if (focus is { } current && Continuing.GoesOnAbout(question, current)) return Focus(shown, focus);
+        if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
+        if (focus is { } one && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one)))
+            return Focus(shown, focus);
+        if (focus is { } current && Continuing.GoesOnAbout(question, current, index)) return Focus(shown, focus);
         if (focus is not null && Continuing.AsksByPreposition(question)) return Focus(shown, focus);
         if (Continuing.KeepsKind(question, context, index)) return new Follow(FollowKind.Instead, default);
         if (!Pointing.IsFragment(question)) return Follow.None;
@@ -81,26 +91,6 @@ internal static class ConversationReader
         question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) && !HasOwnEntity(question) &&
         (question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) ||
             (question.Says("it", "there") && !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)));
-
-    // "who gave him the most recent?", "the older one": a choice from the list by rank.
-    private static bool ChoosesByRank(Question question)
-    {
-        if (Pointing.HasSubject(question) || question.Has(Sense.Now)) return false;
-        foreach (var hit in question.Hits)
-        {
-            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
-                continue;
-            if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
-            var ends = hit.End == question.Tokens.Count || question.IsCovered(hit.End, Sense.Advice) ||
-                (question.WordAt(hit.Start - 1) == "the" && question.WordAt(hit.End) is "about" or "called" or "for"
-                    or "on" or "from" or "again") ||
-                question.Tokens[hit.End - 1].EndsSentence;
-            if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
-                return true;
-        }
-
-        return false;
-    }
 
     private static readonly Sense[] Leaning =
         [Sense.More, Sense.Else, Sense.BeforeThat, Sense.Other, Sense.WhatAbout, Sense.These];
@@ -145,6 +135,12 @@ internal static class ConversationReader
             ? ImmutableCollectionsMarshal.AsImmutableArray(positions)
             : ImmutableArray.Create(positions, 0, count);
     }
+
+    // "without the machine learning ones", after a list.
+    private static bool LeavesOut(Question question, ImmutableArray<int> shown) =>
+        question.WordAt(question.WordAt(0) == "but" ? 1 : 0) is "without" or "except" or "excluding" or "minus" &&
+        !question.HasAny(Sense.Person, Sense.YesNo) &&
+        question.Topics.Any(shown, static (topic, shown) => topic.IsExcluded && Touches(topic, shown));
 
     private static bool HasOwnEntity(Question question) =>
         question.Topics.Exists(static topic => topic is { IsExcluded: false, Kind: TopicKind.Entity });

@@ -32,6 +32,11 @@ internal sealed record DateFilter(DateOnly From, DateOnly To, string Phrase, int
     /// <summary>True where what the talk is about gives the days: "in that period".</summary>
     public bool IsOfTalk { get; init; }
 
+    /// <summary>
+    /// The periods of "in 2016 and 2024", where they are not one stretch; an item counts if it overlaps one of them.
+    /// </summary>
+    public ImmutableArray<Stretch> Periods { get; init; } = [];
+
     /// <summary>Positions that do not count: the event's own, of "what came after Nara?"</summary>
     public ImmutableArray<int> Apart { get; init; } = [];
 }

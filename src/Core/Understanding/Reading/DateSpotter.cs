@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -26,7 +27,7 @@ internal static class DateSpotter
         for (var at = 0; at < tokens.Count; at++)
         {
             if (DatePeriods.At(question, at) is not { } first) continue;
-            var found = Bounded(question, first) ?? Open(question, first) ??
+            var found = Bounded(question, first) ?? Listed(question, first) ?? Open(question, first) ??
                 new DateFilter(first.From, first.To, $"in {first.Name}", Preposition(tokens, first.Start), first.End);
             return found with { Edge = EdgeOf(question, found) };
         }
@@ -56,10 +57,45 @@ internal static class DateSpotter
         var opens = Word(tokens, first.Start - 1) is "between" or "from" or "during";
         if (!joins && !IsDash(question.Text, tokens[first.End - 1].End)) return null;
         // "2020 or 2021", "2018 and 2019": two in a row are one stretch.
-        var isList = Word(tokens, first.End) == "or" || (Word(tokens, first.End) == "and" && !opens);
+        var isBetween = Word(tokens, first.Start - 1) == "between";
+        var isList = Word(tokens, first.End) == "or" || (Word(tokens, first.End) == "and" && !isBetween);
         if (isList && second.From != first.To.AddDays(1)) return null;
         return new DateFilter(first.From, second.To, $"between {first.Name} and {second.Name}",
             opens ? first.Start - 1 : first.Start, second.End);
+    }
+
+    // "in 2016 and 2024", "2012, 2015 or 2021": each by itself.
+    private static DateFilter? Listed(Question question, Stretch first)
+    {
+        if (Word(question.Tokens, first.Start - 1) is "between" || Joined(question, first) is not { } second)
+            return null;
+        var periods = ImmutableArray.Create(first, second);
+        while (Joined(question, second) is { } next) periods = periods.Add(second = next);
+        var (from, to) = (first.From, first.To);
+        foreach (var period in periods)
+        {
+            from = period.From < from ? period.From : from;
+            to = period.To > to ? period.To : to;
+        }
+
+        var names = string.Join(", ", periods[..^1].Select(static period => period.Name));
+        return new DateFilter(
+            from, to, $"in {names} and {second.Name}", Preposition(question.Tokens, first.Start), second.End)
+        {
+            Periods = periods,
+        };
+    }
+
+    // The period that "and", "or" or a comma adds.
+    private static Stretch? Joined(Question question, Stretch before)
+    {
+        var (at, end) = (before.End, question.Tokens[before.End - 1].End);
+        var isComma = end < question.Text.Length && question.Text[end] == ',';
+        var joins = Word(question.Tokens, at) is "and" or "or" or "plus";
+        if (!isComma && !joins) return null;
+        if (joins) at++;
+        if (Word(question.Tokens, at) is "in" or "also") at++;
+        return DatePeriods.At(question, at);
     }
 
     private static DateFilter? Open(Question question, Stretch stretch)

@@ -343,13 +343,29 @@ internal static class EventDates
     private static Happening? LastDegree(ResumeIndex index)
     {
         Happening? last = null;
+        Happening? beside = null;
         foreach (var item in index.BySection[(int)Section.Education])
         {
             if (index.DatesAt(item) is not { IsOngoing: false, End: not null } span) continue;
-            if (last is null || span.Last > last.Last) last = Happening.Of(span, item, "graduating", 0);
+            ref var latest = ref IsBesideWork(span, index) ? ref beside : ref last;
+            if (latest is null || span.Last > latest.Last) latest = Happening.Of(span, item, "graduating", 0);
         }
 
-        return last;
+        return last ?? beside;
+    }
+
+    // Who studies beside a job does not graduate into one.
+    private static bool IsBesideWork(DateSpan study, ResumeIndex index)
+    {
+        foreach (var job in index.BySection[(int)Section.Work])
+        {
+            if (index.DatesAt(job) is not { IsPoint: false } span) continue;
+            var first = Math.Max(span.First.DayNumber, study.First.DayNumber);
+            var days = Math.Min(span.Last.DayNumber, study.Last.DayNumber) - first;
+            if (days * 2 > study.Last.DayNumber - study.First.DayNumber) return true;
+        }
+
+        return false;
     }
 
     /// <summary>When something of the résumé happened, with its items and the token after its name.</summary>

@@ -57,6 +57,8 @@ internal static class Pointing
             case "that" or "this":
                 var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
+                // "how much did that save?"
+                if (question.WordAt(at - 1) is "did" or "does" && !question.IsCovered(at, Sense.Person)) return true;
                 var names = question.Hits.Any(at + 1, static (hit, start) =>
                     hit.Start == start && Senses.NounOf(hit.Sense) is not null);
                 return names || next is "one" or "role" or "company" or "place";

@@ -12,7 +12,7 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
     {
         "before", "after", "first", "longer", "more", "earlier", "later", "newer", "older", "recent", "bigger",
         "larger", "smaller", "shorter", "less", "fewer", "longest", "latest", "newest", "oldest", "earliest", "last",
-        "sooner", "shortest", "most",
+        "sooner", "shortest", "most", "stronger", "weaker", "better", "worse", "best", "strongest",
     };
 
     /// <summary>The sides, where each names something; null where nothing is compared.</summary>

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// Goes on choosing by rank where only one entry was shown: "her longest job?", "and the shortest?" and "her first
+/// job?", "and the second?" are of all that the section has.
+/// </summary>
+internal static class RankedChoice
+{
+    private const int BareMax = 5;
+
+    /// <summary>"and the second one?", after the first: the next by its days; null where nothing was ranked.</summary>
+    public static Follow? Next(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (question.Ordinal is not { Count: 1 } ordinal || shown.Length != 1) return null;
+        if (context.Sections is not [var section] || context.Question is not { } earlier) return null;
+        var before = QuestionWords.Read(earlier, index);
+        var isAscending = before.Has(Sense.Earliest);
+        if (!isAscending && !before.Has(Sense.Latest)) return null;
+        // "the first" and "the last" are the oldest and the newest, whichever end was counted from.
+        isAscending |= ordinal.Offset <= 0;
+        var dated = index.BySection[(int)section].Where(item => index.DatesAt(item) is not null);
+        ImmutableArray<int> ranked = isAscending
+            ? [.. dated.OrderBy(item => index.DatesAt(item)!.First).ThenBy(item => index.DatesAt(item)!.Last)]
+            : [.. dated.OrderByDescending(item => index.DatesAt(item)!.Last)];
+        var picked = ordinal.Pick(ranked);
+        return picked.IsEmpty ? null : new Follow(FollowKind.Pick, picked);
+    }
+
+    /// <summary>"and the oldest?", after one of the section was told: a choice among all of it.</summary>
+    public static bool ChoosesAnew(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index) =>
+        shown.Length <= 1 && question.Tokens.Count <= BareMax && !question.Says("did", "do", "does") &&
+        context.Sections is [var section] && index.BySection[(int)section].Length > 1 && ChoosesByRank(question);
+
+    /// <summary>"who gave him the most recent?", "the older one": a choice from the list by rank.</summary>
+    public static bool ChoosesByRank(Question question)
+    {
+        if (Pointing.HasSubject(question) || question.Has(Sense.Now)) return false;
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
+                continue;
+            if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
+            var ends = hit.End == question.Tokens.Count || question.IsCovered(hit.End, Sense.Advice) ||
+                (question.WordAt(hit.Start - 1) == "the" && question.WordAt(hit.End) is "about" or "called" or "for"
+                    or "on" or "from" or "again") ||
+                question.Tokens[hit.End - 1].EndsSentence;
+            if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
+                return true;
+        }
+
+        return false;
+    }
+}

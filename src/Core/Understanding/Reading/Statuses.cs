@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Whether a question asks for what is over or for what still goes on.</summary>
+internal enum Status
+{
+    None,
+    Over,
+    Running,
+}
+
+/// <summary>Hears "which have ended", "the finished ones", "only those still active".</summary>
+internal static class Statuses
+{
+    private const int Reach = 2;
+    private const int BareMax = 6;
+
+    /// <summary>Whether what is over is asked for; "the job she finished" says when, not whether.</summary>
+    public static bool AsksOver(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) == "longer" && question.WordAt(at - 1) == "no") return true;
+            if (IsEnded(question.WordAt(at)) && (IsPredicate(question, at) || IsAttribute(question, at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "and which have ended?" of a list that holds such entries, otherwise of the whole section that the talk is
+    /// about; null where a question asks for more than that.
+    /// </summary>
+    public static Follow? Narrowing(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (StatusOf(question) is not (not Status.None and var status) || context.Sections is not [var section])
+            return null;
+        if (shown.Length > 1 && Has(shown, status, index)) return new Follow(FollowKind.List, shown);
+        return Has(index.BySection[(int)section], status, index) ? new Follow(FollowKind.Instead, default) : null;
+    }
+
+    // The status that is all that a question asks for.
+    private static Status StatusOf(Question question)
+    {
+        if (question.Tokens.Count > BareMax || question.Dates is not null || question.Ordinal is not null)
+            return Status.None;
+        if (question.HasAny(Sense.Person, Sense.It, Sense.There) || question.IsCovered(0, Sense.YesNo))
+            return Status.None;
+        if (Pointing.HasSubject(question)) return Status.None;
+        if (AsksOver(question)) return Status.Over;
+        var asks = question.HasAny(Sense.Which, Sense.Only, Sense.These) || question.Says("ones", "and");
+        return asks && question.Has(Sense.Now) ? Status.Running : Status.None;
+    }
+
+    private static bool Has(ImmutableArray<int> items, Status status, ResumeIndex index)
+    {
+        foreach (var item in items)
+            if (index.DatesAt(item) is { } span && span.IsOngoing == (status == Status.Running)) return true;
+        return false;
+    }
+
+    private static bool IsEnded(string word) =>
+        word is "finished" or "completed" or "over" or "ended" or "done" or "closed" or "concluded";
+
+    // "are finished", "has been completed already", "which have ended".
+    private static bool IsPredicate(Question question, int at)
+    {
+        var ends = at == question.Tokens.Count - 1 || question.WordAt(at + 1) is "already" or "now" or "by";
+        if (!ends) return false;
+        if (question.WordAt(at - 1) is "have" or "has")
+            return question.WordAt(at) is "ended" or "finished" or "concluded";
+        for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
+            if (question.WordAt(before) is "are" or "is" or "already" or "been") return true;
+        return false;
+    }
+
+    // "the finished projects", "ended ones", "only the completed".
+    private static bool IsAttribute(Question question, int at)
+    {
+        if (question.WordAt(at) is "over" or "done") return false;
+        if (question.WordAt(at + 1) is "one" or "ones") return true;
+        var isLed = question.WordAt(at - 1) is "the" or "any" or "only" or "which" or "all" or "" or "and" or "what";
+        return isLed && (at == question.Tokens.Count - 1 || Senses.IsFrameNoun(question, at + 1));
+    }
+}

@@ -1,0 +1,114 @@
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>
+/// Puts what a fragment names where the question before had such a thing: "did she ever work in Oslo?", "in London?"
+/// asks whether she ever worked in London, and "what did she do in 2013?", "and in 2015?" what she did then.
+/// </summary>
+internal static class Substitution
+{
+    private const int FragmentMax = 7;
+    private const int WordFragmentMax = 3;
+
+    private static readonly Sense[] Leaning =
+    [
+        Sense.These, Sense.Only, Sense.Else, Sense.Other, Sense.More, Sense.BeforeThat, Sense.AfterThat,
+        Sense.WhatAbout, Sense.Meant,
+    ];
+
+    /// <summary>Whether a question may be no more than something put in another's place.</summary>
+    public static bool IsFragment(Question question)
+    {
+        if (question.Tokens.Count > FragmentMax) return false;
+        if (question.HasAny(Sense.Person, Sense.TellMe, Sense.Meant)) return false;
+        if (question.Dates is { } dates)
+        {
+            var isOwn = dates.IsEvent || question.Tokens.Exists(static token => token.Word.Number > 0);
+            return isOwn && !dates.IsOfTalk && dates.Start == StartOf(question) &&
+                dates.End == question.Tokens.Count && question.Topics.Count == 0;
+        }
+
+        return question.Topics is [{ IsExcluded: false } topic] && topic.End == question.Tokens.Count &&
+            topic.Start == StartOf(question);
+    }
+
+    /// <summary>The earlier question with the fragment in its place; null where it has no one place for it.</summary>
+    public static string? Whole(Question fragment, Question earlier, ResumeIndex index)
+    {
+        if (earlier.HasAny(Leaning) || Pointing.PointsBack(earlier) || earlier.Sides is not null) return null;
+        if (fragment.Dates is { } dates)
+        {
+            return earlier.Dates is not { } replaced || replaced.End > earlier.Tokens.Count || replaced.IsOfTalk
+                ? null
+                : Put(fragment, (dates.Start, dates.End), earlier, (replaced.Start, replaced.End));
+        }
+
+        Topic? place = null;
+        var own = fragment.Topics[0];
+        foreach (var topic in earlier.Topics)
+        {
+            // "in Lagos?": what follows the same word is alike, whatever it is.
+            var isLed = IsLead(fragment.WordAt(own.Start - 1)) &&
+                fragment.WordAt(own.Start - 1) == earlier.WordAt(topic.Start - 1);
+            if (topic.IsExcluded || !(isLed || IsAlike(own, topic, index))) continue;
+            if (place is not null) return null;
+            place = topic;
+        }
+
+        if (place is null || Says(own, fragment) == Says(place, earlier)) return null;
+        var isWord = own.Kind is TopicKind.Word or TopicKind.Unknown && !IsLead(fragment.WordAt(own.Start - 1));
+        if (isWord && (earlier.Topics.Count > 1 || fragment.Tokens.Count > WordFragmentMax ||
+            !AskReader.OpensYesNo(earlier))) return null;
+        return Put(fragment, (own.Start, own.End), earlier, (place.Start, place.End));
+    }
+
+    // After "and", "what about" and a preposition.
+    private static int StartOf(Question question)
+    {
+        var start = question.WordAt(0) is "and" or "or" or "but" or "so" or "ok" or "then" ? 1 : 0;
+        foreach (var hit in question.Hits)
+            if (hit.Sense == Sense.WhatAbout && hit.Start <= start) start = Math.Max(start, hit.End);
+        if (question.WordAt(start) is "does" or "did" or "is" or "was" && start < question.Tokens.Count - 1) start++;
+        if (question.Dates is not null) return start;
+        return IsLead(question.WordAt(start)) ? start + 1 : start;
+    }
+
+    private static bool IsLead(string word) => word is "in" or "at" or "with" or "for" or "from" or "on";
+
+    private static bool IsAlike(Topic one, Topic other, ResumeIndex index)
+    {
+        var isName = one.Kind is TopicKind.Concept or TopicKind.Entity;
+        if (isName != other.Kind is TopicKind.Concept or TopicKind.Entity) return false;
+        if (!isName) return true;
+        if (one.Concept?.File is "places" or "tongues" or "degrees" || other.Concept?.File is "places" or "tongues" or
+            "degrees") return one.Concept?.File == other.Concept?.File;
+        if (one.Kind != other.Kind) return false;
+        return one.Kind == TopicKind.Concept || (Home(one, index) is { } home && home == Home(other, index));
+    }
+
+    // Where a name is at home: an employer among the jobs, a project among the projects.
+    private static Section? Home(Topic topic, ResumeIndex index)
+    {
+        Section? home = null;
+        var most = 0f;
+        foreach (var posting in topic.Postings)
+            if (posting.Weight > most) (home, most) = (index.SectionAt(posting.Item), posting.Weight);
+        return home;
+    }
+
+    private static string Says(Topic topic, Question question) =>
+        topic.Concept?.Name ?? Absences.Said(question, topic).ToUpperInvariant();
+
+    private static string Put(
+        Question fragment, (int Start, int End) part, Question earlier, (int Start, int End) place)
+    {
+        var words = fragment.Text.AsSpan(
+            fragment.Tokens[part.Start].Start..fragment.Tokens[part.End - 1].End);
+        var before = earlier.Text.AsSpan(..earlier.Tokens[place.Start].Start);
+        return string.Concat(before, words, earlier.Text.AsSpan(earlier.Tokens[place.End - 1].End..));
+    }
+}
