@@ -15,6 +15,12 @@ command_bench() {
   need_sdk
   make_scratch
   if [[ $1 == Answers || $1 == Models || $1 == Voice ]]; then build_server; fi
-  build_quietly "bench/$1"
-  run dotnet "bench/$1/bin/Release/net10.0/ResumeVoice.Bench.$1.dll" "${@:2}"
+  local built=bench/$1/bin/Release/net10.0
+  if [[ $1 == Cluster ]]; then
+    built=artifacts/bench-cluster
+    publish_quietly bench/Cluster "$built"
+  else
+    build_quietly "bench/$1"
+  fi
+  run dotnet "$built/ResumeVoice.Bench.$1.dll" "${@:2}"
 }

@@ -48,9 +48,9 @@ need_cluster_servers() {
 
 build_cluster() {
   make_scratch
-  say 'Building the cluster edition (the first time takes about a minute) …'
-  build_quietly src/Silo
-  build_quietly src/Gateway
+  say 'Building the cluster edition (the first time takes some two minutes) …'
+  publish_quietly src/Silo artifacts/silo
+  publish_quietly src/Gateway artifacts/gateway
 }
 
 # Reads command_cluster's options; sets silo_pids, silo_ports, dashboards, gateway_pids, operator_key and key_file.
@@ -81,7 +81,7 @@ start_cluster() {
 # The migration shows the key it makes once; a folder that is kept keeps it too.
 ensure_owner_key() {
   local output made
-  output=$(dotnet src/Silo/bin/Release/net10.0/ResumeVoice.Silo.dll migrate 2>&1) ||
+  output=$(dotnet artifacts/silo/ResumeVoice.Silo.dll migrate 2>&1) ||
     fail "The tables could not be set up: $output"
   key_file=$data/owner.key
   if [[ -n ${RESUMEVOICE_OWNER_KEY-} ]]; then made=$RESUMEVOICE_OWNER_KEY; else made=${output##*: }; fi
@@ -91,7 +91,7 @@ ensure_owner_key() {
 start_silo() {
   local ports
   mapfile -t ports < <(free_ports 4)
-  RESUMEVOICE_Silo__OperatorKey=$operator_key start_group dotnet src/Silo/bin/Release/net10.0/ResumeVoice.Silo.dll \
+  RESUMEVOICE_Silo__OperatorKey=$operator_key start_group dotnet artifacts/silo/ResumeVoice.Silo.dll \
     --port "${ports[0]}" --Silo:SiloPort "${ports[1]}" --Silo:GatewayPort "${ports[2]}" \
     --Silo:DashboardPort "${ports[3]}" --Silo:Name "silo-$1" >"$scratch/logs/silo-$1.log" 2>&1
   background+=($!) silo_pids+=($!) silo_ports+=("${ports[0]}") dashboards+=("${ports[3]}")
@@ -102,7 +102,7 @@ start_gateway() {
   local own=$((port + $1 - 1)) first=
   # The résumé is one for all: the first gateway brings it in.
   if [[ -n $resume && $1 == 1 ]]; then first=$resume; fi
-  start_group dotnet src/Gateway/bin/Release/net10.0/ResumeVoice.Gateway.dll --port "$own" \
+  start_group dotnet artifacts/gateway/ResumeVoice.Gateway.dll --port "$own" \
     ${first:+--resume "$first"} >"$scratch/logs/gateway-$1.log" 2>&1
   background+=($!) gateway_pids+=($!)
   wait_for_port "$own" "$scratch/logs/gateway-$1.log" "Gateway $1"

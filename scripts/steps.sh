@@ -30,6 +30,13 @@ build_quietly() {
   run dotnet build "$@" -c Release -v q >"$scratch/build.log" 2>&1 || fail_with "$scratch/build.log" 'The build failed.'
 }
 
+# A project, and where to: compiled to this machine's code ahead of time, as in the images. A process that joins others
+# under load then compiles little while they wait for it.
+publish_quietly() {
+  run dotnet publish "$1" -o "$2" -c Release -v q --use-current-runtime --no-self-contained \
+    -p:PublishReadyToRun=true >"$scratch/build.log" 2>&1 || fail_with "$scratch/build.log" 'The build failed.'
+}
+
 port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
 
 free_port() {
