@@ -170,7 +170,10 @@ internal static class Absences
 
     private static bool IsHouseAsked(Question question, Topic topic)
     {
-        var isName = topic.Kind == TopicKind.Word && question.Tokens[topic.Start].IsCapital;
+        // "at google", but not "at sea": a name, if not written as one.
+        var word = question.Tokens[topic.Start];
+        var isName = topic.Kind == TopicKind.Word && (word.IsCapital ||
+            (WordLeanings.Of(word.Word) == Leaning.Unknown && !EnglishWords.Contains(word.Word)));
         if (topic.Kind != TopicKind.Entity && topic.Concept?.File != "technology" && !isName) return false;
         for (var at = topic.Start - 1; at >= Math.Max(0, topic.Start - 3); at--)
             if (question.WordAt(at) is "at" or "for") return true;

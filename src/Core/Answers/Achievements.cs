@@ -49,6 +49,9 @@ internal static class Achievements
         var question = ask.Question;
         if (question.Says("achievement", "achievements", "accomplishment", "accomplishments", "proudest")) return true;
         if (question.Says("proud")) return question.Has(Sense.Person);
+        // "what makes him stand out?", "what sets her apart?"
+        if (question.Has(Sense.Person) && (question.Says("apart") && question.Says("set", "sets") ||
+            question.Says("out") && question.Says("stand", "stands"))) return true;
         return question.Has(Sense.Person) && question.Says("impressive", "impactful", "achieved", "accomplished");
     }
 

@@ -29,6 +29,7 @@ internal static class Numbers
     {
         "money", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving",
         "price", "pound", "euro", "dollar", "kroner", "grant", "paid", "raise", "raised",
+        "fine", "fined",
     };
 
     // So many words may be what is counted: "usability sessions", "messages a day".

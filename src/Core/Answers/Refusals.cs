@@ -14,6 +14,8 @@ internal static class Refusals
         return analysis.Decision switch
         {
             Decision.Unsafe => $"I can't help with that. I answer questions about {names} résumé.",
+            Decision.Clarify when analysis.IsForeign =>
+                $"I only understand English so far. Ask me in English about {names} work, studies or skills.",
             Decision.Clarify =>
                 $"Which one do you mean? Ask me for a list first, for example {names} jobs or projects.",
             Decision.SmallTalk => Talk(analysis.SmallTalk, name, names),

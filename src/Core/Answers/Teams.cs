@@ -65,7 +65,7 @@ internal static class Teams
         {
             var word = question.Tokens[at].Word;
             if (asksSize && Groups.Contains(word.Stem)) return true;
-            leads |= Leading.Contains(word.Stem) || word.Light == "report";
+            leads |= Leading.Contains(word.Stem) || (word.Light == "report" && AreHers(question, at));
             people |= word.Text is "people" or "staff" or "person" || word.Light is "report" or "employee";
             // "how many cooks work for her?"
             people |= at == many.End && PersonNouns.Contains(word.Light);
@@ -75,6 +75,10 @@ internal static class Teams
 
         return leads && people;
     }
+
+    // "how many direct reports?", "how many reports does she have?"; not "how many reports did she file?"
+    private static bool AreHers(Question question, int at) =>
+        question.WordAt(at - 1) == "direct" || question.Says("have", "has", "had", "report");
 
     /// <summary>The number of people that the sentence on a team gives; null where none does.</summary>
     public static NumberMention? Largest(Ask ask, ResumeIndex index)

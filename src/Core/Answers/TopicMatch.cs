@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
@@ -132,10 +134,12 @@ internal static class TopicMatch
         var best = tally.Best();
         if (isStrict && best / total < coverage) return [];
         var whole = WantsWhole(ask) && HasWhole(ask, tally.Items);
+        var things = HasThing(ask, tally.Items);
         var ranked = ImmutableArray.CreateBuilder<Ranked>(tally.Items.Length);
         foreach (var item in tally.Items)
         {
             var score = tally.ScoreOf(item);
+            if (things && !SaysThing(ask, item)) continue;
             if (score >= best * share && (!whole || IsWhole(ask, item))) ranked.Add(new Ranked(item, score / best));
         }
 
@@ -155,9 +159,10 @@ internal static class TopicMatch
         // "has he filed a patent": the verb says less than its object, whatever else is filed.
         var isCommon = topic.End - topic.Start == 1 && ask.Topics.Length > 1 && (ask.Question.IsCovered(
             topic.Start - 1, Sense.Person) || CommonWords.Contains(ask.Question.Tokens[topic.Start].Word.Light));
+        var isRole = IsRoleAsked(ask, topic, tally);
         foreach (var posting in topic.Postings)
         {
-            if (!tally.IsInPool(posting.Item)) continue;
+            if (!tally.IsInPool(posting.Item) || (isRole && posting.Field != FieldKind.Position)) continue;
             var isThere = IsThere(ask, topic, posting);
             var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
             if (isCommon) evidence *= CommonShare;
@@ -165,6 +170,17 @@ internal static class TopicMatch
             if (posting.IsCousin && hasOwn) evidence *= CousinShare;
             tally.Add(posting.Item, evidence);
         }
+    }
+
+    // "was she ever an editor?" is told by the posts of that name, not by a society of editors.
+    private static bool IsRoleAsked(Ask ask, Topic topic, Tally tally)
+    {
+        if (ask.Intent != Intent.YesNo || ask.Question.WordAt(topic.Start - 1) is not ("a" or "an")) return false;
+        if (ask.Question.WordAt(topic.Start - 2) is not ("been" or "ever" or "still" or "as" or "become") &&
+            !ask.Question.IsCovered(topic.Start - 2, Sense.Person)) return false;
+        foreach (var posting in topic.Postings)
+            if (posting.Field == FieldKind.Position && posting.Item != 0 && tally.IsInPool(posting.Item)) return true;
+        return false;
     }
 
     // "the ledger talk": where some items have all that is named, those with a part of it are beside the point.
@@ -176,6 +192,34 @@ internal static class TopicMatch
             if (topic.Kind == TopicKind.Word) words++;
         return words > 1 && !ask.Question.Says("or", "and");
     }
+
+    // "how did turnover change?" is told by what speaks of turnover, whatever else changed.
+    private static bool HasThing(Ask ask, ReadOnlySpan<int> items)
+    {
+        foreach (var item in items)
+            if (SaysThing(ask, item)) return true;
+        return false;
+    }
+
+    private static bool SaysThing(Ask ask, int item)
+    {
+        foreach (var topic in ask.Topics)
+            if (topic.Kind == TopicKind.Word && topic.WeightIn(item) > 0 &&
+                !Deeds.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem)) return true;
+        return false;
+    }
+
+    // What anything may be said to have done, or to have had done to it.
+    private static readonly FrozenSet<string> Deeds = new[]
+    {
+        "change", "changed", "improve", "improved", "improvement", "reduce", "reduced", "increase", "increased", "grow",
+        "grew", "grown", "cut", "raise", "raised", "help", "helped", "make", "made", "create", "created", "develop",
+        "developed", "manage", "managed", "deliver", "delivered", "handle", "handled", "support", "supported", "start",
+        "started", "learn", "learned", "solve", "solved", "measure", "measured", "achieve", "achieved",
+        "introduce", "introduced", "launch", "launched", "set", "move", "moved", "take", "took", "taken", "bring",
+        "brought", "give", "gave", "keep", "kept", "find", "found", "get", "got", "involve", "involved", "work",
+        "worked", "treat", "treated", "use", "used", "write", "wrote", "written", "run", "ran", "lead", "led",
+    }.Select(static word => new Word(word).Stem).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool HasWhole(Ask ask, ReadOnlySpan<int> items)
     {

@@ -17,6 +17,9 @@ internal static class TopicSelector
     private const int NearMax = 2;
     private const int OfferedMax = 4;
 
+    // What a list of keywords names itself weighs so much.
+    private const float ListedMin = 0.94f;
+
     // A job is as good an answer to "how long" as something else if it scores this share of it.
     private const float AsGood = 0.9f;
     private const float AsGoodOfJobs = 0.6f;
@@ -122,7 +125,11 @@ internal static class TopicSelector
     // A kind of things, which the résumé does not itself list as one.
     private static bool IsKind(Topic topic, ResumeIndex index) =>
         topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
-        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword;
+        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword && !topic.Postings.Exists(IsListedItself);
+
+    // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less.
+    private static bool IsListedItself(Posting posting) =>
+        posting is { Field: FieldKind.Keyword, Weight: >= ListedMin };
 
     private static Topic ToSkills(Topic topic, ResumeIndex index)
     {
@@ -191,7 +198,7 @@ internal static class TopicSelector
         if (LacksWriting(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "anything written about that" };
         var hinted = named.Without((ask, index), static (ranked, of) =>
-            !of.ask.Sections.Contains(of.index.SectionAt(ranked.Item)));
+            !IsHinted(of.ask, of.index.SectionAt(ranked.Item)));
         // "can she work in German?" is told by the languages too.
         var isTongue = !ask.AreSectionsNamed && ask.Topics.Any(static topic => topic.Concept?.File == "tongues");
         if (!hinted.IsEmpty && !isTongue && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
@@ -227,6 +234,11 @@ internal static class TopicSelector
             IsUnsaid = asksMore && refined.IsEmpty && ask.Intent == Intent.YesNo,
         };
     }
+
+    // "what has he written about passkeys?": posts of a blog too.
+    private static bool IsHinted(Ask ask, Section section) => ask.Sections.Contains(section) ||
+        (section == Section.Blog && !ask.AreSectionsNamed && ask.Sections.Contains(Section.Publications) &&
+            ask.Question.Says("written", "wrote", "write", "writes"));
 
     private static ImmutableArray<int> Positions(ImmutableArray<Ranked> items)
     {
@@ -299,7 +311,7 @@ internal static class TopicSelector
         if (!ask.AreSectionsNamed && !ask.IsScoped)
         {
             var hinted = pool.Without((ask, index), static (item, of) =>
-                !of.ask.Sections.Contains(of.index.SectionAt(item)));
+                !IsHinted(of.ask, of.index.SectionAt(item)));
             if (TopicMatch.ByWords(ask, hinted, true, index) is { IsEmpty: false } there) return there;
             // In a long talk what is asked for is the section, whatever words stand elsewhere.
             if (ask.Question.IsRambling && ask.Sections is [not (Section.Work or Section.Projects)] && !hinted.IsEmpty)

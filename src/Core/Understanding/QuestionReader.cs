@@ -15,6 +15,9 @@ internal sealed record QuestionAnalysis(
 {
     /// <summary>The whole question, where the one asked was a part put in another's place; null otherwise.</summary>
     public string? Whole { get; init; }
+
+    /// <summary>True where it was asked in another language than English.</summary>
+    public bool IsForeign { get; init; }
 }
 
 /// <summary>
@@ -27,6 +30,11 @@ internal static class QuestionReader
     private const int PartedMax = 40;
     private const int TurnedMax = 3;
     private const float NamingWeight = 0.95f;
+
+    // A few words on few items, of what stands in few.
+    private const int MentionMax = 7;
+    private const int MentionedMax = 3;
+    private const int RareMax = 3;
 
     public static QuestionAnalysis Read(string text, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
@@ -43,6 +51,7 @@ internal static class QuestionReader
             follow = Name(question, resume, context, today);
         }
 
+        if (ForeignTongue.IsHeard(question)) return Refused(Decision.Clarify) with { IsForeign = true };
         var whole = Substituted(question, follow, resume, context, today);
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
@@ -73,6 +82,7 @@ internal static class QuestionReader
     /// <summary>Finds what a question names and how it leans on the talk.</summary>
     internal static Follow Name(Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
+        question.IsInTalk = context.LastDecision is nameof(Decision.Answer) or nameof(Decision.NotInResume);
         Name(question, resume, today);
         question.Dates ??= SameDates(question, resume, context, today) ?? Turned(question, resume, context, today) ??
             EventDates.OfFocus(question, context, resume.Index);
@@ -86,15 +96,22 @@ internal static class QuestionReader
         return follow;
     }
 
-    // "is the German good enough?", after the languages.
+    // "is the German good enough?", after the languages; "how many farms?", after the study that had some.
     private static bool NamesShown(Question question, FollowUpContext context, ResumeIndex index)
     {
+        if (context.Shown.IsEmpty) return false;
+        var mayMention = question.Tokens.Count <= MentionMax && context.Shown.Length <= MentionedMax;
         foreach (var topic in question.Topics)
         {
-            if (question.WordAt(topic.Start - 1) is not ("the" or "that" or "this")) continue;
+            var isPointedAt = question.WordAt(topic.Start - 1) is "the" or "that" or "this";
+            var isMention = mayMention && topic is { IsExact: true, Concept: null or { File: not "technology" } } &&
+                topic.Postings.Count <= RareMax;
+            if (!isPointedAt && !isMention) continue;
             foreach (var posting in topic.Postings)
-                if (posting.Weight >= NamingWeight && context.Shown.Contains(index.Items[posting.Item].Ref))
-                    return true;
+            {
+                var names = isMention || posting.Weight >= NamingWeight;
+                if (names && !posting.IsCousin && context.Shown.Contains(index.Items[posting.Item].Ref)) return true;
+            }
         }
 
         return false;
@@ -191,6 +208,7 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
+        Houses.Note(question, resume.Index);
         PersonNames.NoteProfession(question);
         // "was A before B or after?" compares; it does not ask for the days before B.
         question.Sides = Sides.Find(question);

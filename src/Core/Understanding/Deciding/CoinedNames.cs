@@ -9,13 +9,16 @@ namespace ResumeVoice.Core.Understanding.Deciding;
 /// </summary>
 internal static class CoinedNames
 {
-    private const float NamingWeight = 0.95f;
+    // A referee's name weighs so much, what else has a name more.
+    private const float RefereeWeight = 0.8f;
     private const int LengthMin = 4;
 
     /// <summary>Whether a topic is such a name, or a word of one that no list of words has.</summary>
     public static bool IsCoined(Question question, Topic topic)
     {
         if (!topic.IsExact || topic.Concept is not null || !topic.InResume || IsPlace(topic)) return false;
+        // "what is a passkey?" is asked of any.
+        if (question.WordAt(topic.Start - 1) is "a" or "an") return false;
         if (topic.Kind == TopicKind.Entity) return topic.End - topic.Start > 1 || IsUnheardOf(question, topic.Start);
         return topic.Kind == TopicKind.Word && IsPartOfName(topic) && IsUnheardOf(question, topic.Start);
     }
@@ -44,7 +47,7 @@ internal static class CoinedNames
         foreach (var posting in topic.Postings)
         {
             var names = posting.Field is FieldKind.Name or FieldKind.Organization or FieldKind.Entity;
-            if (names && posting.Item != 0 && posting.Weight >= NamingWeight) return true;
+            if (names && posting.Item != 0 && posting.Weight >= RefereeWeight) return true;
         }
 
         return false;

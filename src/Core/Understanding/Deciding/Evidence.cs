@@ -96,6 +96,9 @@ internal enum Evidence
     /// <summary>A pointer at what the talk has shown, in a few words: "how popular is it?"</summary>
     PointsBack,
 
+    /// <summary>A few words that are no sentence, in a talk on the résumé: "acupuncture?", "in London?"</summary>
+    InTalk,
+
     /// <summary>Two things or words that the résumé has in one and the same item.</summary>
     Together,
 

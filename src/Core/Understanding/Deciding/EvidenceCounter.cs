@@ -59,6 +59,7 @@ internal static class EvidenceCounter
         WordEvidence.Count(question, person || continues, counts);
         Referring.Count(question, person, continues, counts);
         Note(counts, Evidence.Terse, IsTerse(question, counts));
+        Note(counts, Evidence.InTalk, IsInTalk(question));
         Frames(question, person, person || continues, counts);
     }
 
@@ -287,7 +288,8 @@ internal static class EvidenceCounter
     // "What is Magic Pocket?": nothing but a name that only this résumé gives.
     private static bool AsksByName(Question question) => question.Topics.Count > 0 &&
         question.Topics.TrueForAll(topic =>
-            (IsExactEntity(topic) && topic.Concept is null) || CoinedNames.IsHeard(topic));
+            (IsExactEntity(topic) && topic.Concept is null && question.WordAt(topic.Start - 1) is not ("a" or "an")) ||
+            CoinedNames.IsHeard(topic));
 
     // "my car", "our tap": a speaker's own thing that is no matter of work.
     private static bool OwnsOtherThings(Question question)
@@ -311,6 +313,10 @@ internal static class EvidenceCounter
         return !WordEvidence.SpeaksOfCareers(question, at) && !question.Topics.Exists(
             topic => topic.InResume && topic.Kind != TopicKind.Word && topic.Start <= at && topic.End > at);
     }
+
+    private static bool IsInTalk(Question question) => question.IsInTalk && question.Tokens.Count <= TerseMax &&
+        General(question) is null && !question.HasAny(
+            Sense.World, Sense.Command, Sense.Listener, Sense.Speaker, Sense.Explain, Sense.Advice);
 
     private static bool IsTerse(Question question, ReadOnlySpan<float> counts)
     {

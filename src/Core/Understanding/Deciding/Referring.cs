@@ -10,6 +10,9 @@ internal static class Referring
     private const int PhraseMax = 4;
     private const int ThingAtMax = 2;
 
+    // Who asks for a maker or for what to take has no person in mind at all.
+    private const int OfNobody = 3;
+
     public static void Count(Question question, bool person, bool continues, Span<float> counts)
     {
         var isPhrase = HasKnownPhrase(question);
@@ -20,8 +23,10 @@ internal static class Referring
         counts[(int)Evidence.PastOfKnown] = PastOfKnown(question);
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
-        if (person || continues || isPhrase || !AsksOfThings(question)) return;
-        counts[(int)Evidence.WhetherThings] = 1;
+        if (person || continues || isPhrase) return;
+        var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question);
+        if (!isOfNobody && !AsksOfThings(question)) return;
+        counts[(int)Evidence.WhetherThings] = isOfNobody ? OfNobody : 1;
         counts[(int)Evidence.Closed] = 0;
     }
 
@@ -95,10 +100,28 @@ internal static class Referring
         question.Topics.Exists(topic => topic.Kind == TopicKind.Concept && question.WordAt(topic.End) == "or" &&
             TopicAt(question, topic.End + 1) is { Kind: TopicKind.Concept });
 
+    // "who invented the Python language?"; who made what only this résumé names may be asked.
+    private static bool AsksForMaker(Question question) => question.WordAt(0) == "who" &&
+        question.WordAt(1) is "invented" or "created" or "discovered" or "founded" or "developed" or "made" or "makes"
+            or "owns" or "designed" or "invent" &&
+        question.Topics.Exists(static topic => topic.Kind == TopicKind.Concept) &&
+        !question.Topics.Exists(static topic => topic is { Kind: TopicKind.Entity, Concept: null });
+
+    // "Kafka or RabbitMQ, which one should we pick?"
+    private static bool AsksWhatToTake(Question question)
+    {
+        if (!question.Topics.Exists(static topic => topic.Kind == TopicKind.Concept)) return false;
+        for (var at = 1; at + 2 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "should" && question.WordAt(at + 1) is "i" or "we" or "one" &&
+                question.WordAt(at + 2) is "use" or "pick" or "choose" or "take" or "learn" or "buy" or "get" or "go"
+                    or "start" or "adopt") return true;
+        return false;
+    }
+
     // "are drones legal?", "is Rust faster than Scala?", "which restaurants have …", "should I buy …"
     private static bool AsksOfThings(Question question)
     {
-        if (question.WordAt(0) == "should" && question.WordAt(1) == "i") return true;
+        if (question.WordAt(0) == "should" && question.WordAt(1) is "i" or "we" or "one") return true;
         if (question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)) return false;
         if (question.WordAt(0) is "which" or "what" or "whats" && ChoosesBetween(question)) return true;
         if (question.WordAt(0) == "which" && question.IsCovered(1, Sense.World))

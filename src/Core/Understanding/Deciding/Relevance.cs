@@ -31,6 +31,7 @@ internal static class Relevance
         (Evidence.AbsentPlace, -1.2f), (Evidence.AbsentConcept, -0.9f), (Evidence.NamingWord, 0.3f),
         (Evidence.Word, -0.3f), (Evidence.GuessedWord, -0.1f), (Evidence.TheKnown, 0.6f), (Evidence.ThePhrase, 2.0f),
         (Evidence.Counted, 1.5f), (Evidence.PointsBack, 1.2f), (Evidence.PastOfKnown, 0.9f),
+        (Evidence.InTalk, 0.8f),
         (Evidence.Together, 0.5f),
         (Evidence.OneSentence, 1.2f),
         (Evidence.Career, 0.2f), (Evidence.Everyday, -1.1f), (Evidence.Unknown, -1.5f), (Evidence.Closed, 2.0f),

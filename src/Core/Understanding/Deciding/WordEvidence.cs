@@ -92,8 +92,7 @@ internal static class WordEvidence
     {
         var isTied = question.Has(Sense.Person) || question.Topics.Exists(topic => topic.Kind == TopicKind.Entity) ||
             question.Hits.Exists(other => Senses.NounOf(other.Sense) is not null);
-        return question.Topics.Exists(topic => topic.Start < hit.End && topic.End > hit.Start &&
-            (topic.InResume || topic.Concept is not null) &&
+        return question.Topics.Exists(topic => topic.Start < hit.End && topic.End > hit.Start && IsNoWorld(topic) &&
             (topic.Kind != TopicKind.Word || (isTied && IsNaming(topic))));
     }
 
@@ -146,7 +145,7 @@ internal static class WordEvidence
     {
         { Kind: TopicKind.Entity, Concept: null } when topic.IsExact && CoinedNames.IsPlace(topic) => Evidence.Place,
         { Kind: TopicKind.Entity } => topic.IsExact ? Evidence.Entity : Evidence.GuessedEntity,
-        { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" } =>
+        { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" or "pastimes" } =>
             topic.InResume ? Evidence.Place : Evidence.AbsentPlace,
         { Kind: TopicKind.Concept, InResume: true } => topic.IsExact ? Evidence.Concept : Evidence.GuessedEntity,
         { Kind: TopicKind.Concept } => Evidence.AbsentConcept,
@@ -202,9 +201,13 @@ internal static class WordEvidence
     private static bool IsKnown(Question question, int at)
     {
         foreach (var topic in question.Topics)
-            if ((topic.InResume || topic.Concept is not null) && at >= topic.Start && at < topic.End) return true;
+            if (IsNoWorld(topic) && at >= topic.Start && at < topic.End) return true;
         return false;
     }
+
+    // What the résumé has, or what only working lives have; anybody may speak of horses and football.
+    private static bool IsNoWorld(Topic topic) =>
+        topic.InResume || topic.Concept is { File: not "pastimes" };
 
     private static bool IsNaming(Topic topic)
     {

@@ -160,7 +160,7 @@ internal sealed class ResumeIndexer
         // Among studies it is no language model.
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
-        if (spelling.IsAmbiguous && !IsListed(field, start, count)) return;
+        if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
         Named(spelling.Concept).Postings.Note(field.Posting);
         foreach (var kind in spelling.Concept.Kinds)
         {
@@ -175,14 +175,19 @@ internal sealed class ResumeIndexer
     }
 
     // An everyday word is a technology, a degree or a place only where the document lists it as one.
-    private static bool IsListed(FieldText field, int start, int count) => field.Field.Kind switch
+    private static bool IsListed(FieldText field, int start, int count, Concept concept) => field.Field.Kind switch
     {
         FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region => count == field.Tokens.Count,
         // "B.S. in Electrical Engineering": a degree opens its own name.
         FieldKind.StudyType => start == 0,
-        FieldKind.Location => start > 0,
+        // "Lima, Peru" begins with the town, "Reading rooms" does not.
+        FieldKind.Location => start > 0 ||
+            (concept.File == "places" && (count == field.Tokens.Count || IsParted(field, count))),
         _ => false,
     };
+
+    private static bool IsParted(FieldText field, int count) =>
+        field.Field.Text.AsSpan(field.Tokens[count - 1].End..field.Tokens[count].Start).Contains(',');
 
     private Term Named(Concept concept)
     {

@@ -40,7 +40,7 @@ internal static class AskedSections
             nouns = [Section.Projects];
         if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
         if (nouns.IsEmpty && AsksExperience(question)) return ([Section.Work], true);
-        if (nouns.IsEmpty) return (Verbs(question), false);
+        if (nouns.IsEmpty) return (Verbs(question), AsksOfStudy(question, index));
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) &&
             question.Topics.Exists(static topic => !topic.IsExcluded);
         return (nouns, !isWeak);
@@ -66,6 +66,12 @@ internal static class AskedSections
                 or Sense.What or Sense.Ack)) return false;
         return true;
     }
+
+    // "where did he study to be a vet?": what was studied stands among the studies and nowhere else.
+    private static bool AsksOfStudy(Question question, ResumeIndex index) => index.Has(Section.Education) &&
+        question.WordAt(0) is "where" or "when" && question.Has(Sense.DoStudy) &&
+        question.Says("study", "studied", "graduate", "graduated", "educated", "enrolled") &&
+        Verbs(question) is [Section.Education];
 
     private static bool TaughtAt(Question question)
     {

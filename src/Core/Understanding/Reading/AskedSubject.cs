@@ -75,7 +75,7 @@ internal static class AskedSubject
         if (question.Has(Sense.Fit) && topics.IsEmpty && !sections.IsEmpty) topics = [.. NounsAsWords(question, index)];
         // "has she been on call?" names what is else but grammar.
         if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
-            topics = [.. PlainWords(question, index)];
+            topics = PlainWords(question, index);
         return (sections, named, topics);
     }
 
@@ -159,13 +159,19 @@ internal static class AskedSubject
         .Where(hit => Senses.NounOf(hit.Sense) is not null)
         .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
 
-    private static IEnumerable<Topic> PlainWords(Question question, ResumeIndex index)
+    // Words that do nothing in the frame, and where there are none, "on call", "on duty".
+    private static ImmutableArray<Topic> PlainWords(Question question, ResumeIndex index)
     {
+        var words = ImmutableArray<Topic>.Empty;
+        var vague = ImmutableArray<Topic>.Empty;
         for (var at = 0; at < question.Tokens.Count; at++)
         {
-            if (question.HasAnyAt(at, Sense.Function, Sense.Generic, Sense.Person, Sense.YesNo, Sense.Private))
-                continue;
-            if (TopicSpotter.Word(question, index, at) is { } word) yield return word;
+            if (question.HasAnyAt(at, Sense.Function, Sense.Person, Sense.YesNo, Sense.Private)) continue;
+            if (TopicSpotter.Word(question, index, at) is not { } word) continue;
+            if (!question.IsCovered(at, Sense.Generic)) words = words.Add(word);
+            else if (question.WordAt(at - 1) == "on") vague = vague.Add(word);
         }
+
+        return words.IsEmpty ? vague : words;
     }
 }

@@ -93,6 +93,7 @@ internal static class PhraseSpotter
             End = start + count,
             Postings = postings,
             Concept = concept,
+            IsCountedThing = count == 1 && index.Words.TryGetValue(word.Stem, out var counted) && counted.IsCounted,
         };
     }
 

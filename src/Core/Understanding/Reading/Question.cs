@@ -30,6 +30,9 @@ internal sealed class Question
     /// <summary>True where it names something of what the talk narrowed it to.</summary>
     public bool TouchesScope { get; set; }
 
+    /// <summary>True where the talk has just been on the résumé.</summary>
+    public bool IsInTalk { get; set; }
+
     /// <summary>True for a long talk, where most unknown words are just words.</summary>
     public bool IsRambling => Tokens.Count >= RamblingFrom;
 
