@@ -57,6 +57,8 @@ internal static class Selector
                 return selection with { Finding = Finding.Missing, Missing = "anything abroad" };
         }
 
+        // "why did he leave?": what a résumé lists says when, and not why.
+        if (AsksWhyLeft(ask.Question)) return selection with { Finding = Finding.Missing };
         selection = selection.Of(Linked.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
         selection = selection.Of(Concurrent.Keep(ask, selection.Items, index));
@@ -71,6 +73,9 @@ internal static class Selector
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
         return isPair ? selection with { IsPair = true } : selection;
     }
+
+    private static bool AsksWhyLeft(Question question) => question.WordAt(0) == "why" &&
+        question.Has(Sense.Person) && question.Says("leave", "left", "leaving", "quit", "resign", "resigned");
 
     // Left out is what an excluded topic names; a mention in passing leaves nothing out where others are named by it.
     private static bool IsLeftOut(Ask ask, int item, ResumeIndex index)

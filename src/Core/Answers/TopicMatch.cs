@@ -15,6 +15,7 @@ internal static class TopicMatch
     private const float ShareMin = 0.6f;
 
     private const float ShareMinOfKind = 0.4f;
+    private const float ShareMinOfOne = 0.85f;
     private const float ShareMinRambling = 0.75f;
 
     // This share of the question's words, weighed by rarity, must stand in the best item.
@@ -130,7 +131,8 @@ internal static class TopicMatch
         if (tally.IsEmpty) return [];
         var (coverage, share) = ask.Question.IsRambling
             ? (CoverageMinRambling, ShareMinRambling)
-            : (CoverageMin, ShareMin);
+            : (CoverageMin, ask.Topics is [{ Kind: TopicKind.Word } only] && IsOne(ask, only)
+                ? ShareMinOfOne : ShareMin);
         var best = tally.Best();
         if (isStrict && best / total < coverage) return [];
         var whole = WantsWhole(ask) && HasWhole(ask, tally.Items);
@@ -255,10 +257,18 @@ internal static class TopicMatch
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
         // "cloud certificates" are also those that only name a cloud.
         var isKind = ask.AreSectionsNamed && topic.Concept is { Children.Count: > 0 };
-        var least = most * (isKind ? ShareMinOfKind : ShareMin);
+        var least = most * (isKind ? ShareMinOfKind : IsOne(ask, topic) ? ShareMinOfOne : ShareMin);
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);
     }
+
+    // "what's the podcast about?": the one that is called so, not all that speak of podcasts.
+    private static bool IsOne(Ask ask, Topic topic) => !ask.AreSectionsNamed && !ask.IsScoped &&
+        topic.Concept?.File is not "technology" and not "places" && ask.Intent is not (Intent.YesNo or Intent.Fit) &&
+        ask.Question.WordAt(topic.Start - 1) is "the" or "that" && !IsPlural(ask.Question.Tokens[topic.End - 1].Word) &&
+        (topic.End == ask.Question.Tokens.Count || ask.Question.HasAnyAt(topic.End, Sense.Function, Sense.YesNo));
+
+    private static bool IsPlural(Word word) => word.Light.Length < word.Text.Length;
 
     private static List<Posting> InPool(List<Posting> postings, Tally tally)
     {

@@ -200,7 +200,8 @@ internal static class TopicSelector
         var hinted = named.Without((ask, index), static (ranked, of) =>
             !IsHinted(of.ask, of.index.SectionAt(ranked.Item)));
         // "can she work in German?" is told by the languages too.
-        var isTongue = !ask.AreSectionsNamed && ask.Topics.Any(static topic => topic.Concept?.File == "tongues");
+        var isTongue = !ask.AreSectionsNamed && !ask.Question.Has(Sense.DoSpeak) &&
+            ask.Topics.Any(static topic => topic.Concept?.File == "tongues");
         if (!hinted.IsEmpty && !isTongue && ask.Sections is not [Section.Projects or Section.Interests]) named = hinted;
         if (named.Length > 1) named = named.Without(static ranked => ranked.Item == 0);
         // What was built is no skill.

@@ -93,4 +93,38 @@ public sealed class KindsOfThingsTests
     [InlineData("has she worked at sea", Decision.Answer)]
     public void A_house_is_known_by_its_name_in_lower_case(string question, Decision decision) =>
         Assert.Equal(decision, new Talk().Ask(question).Decision);
+
+    [Theory]
+    [InlineData("how do I get in touch")]
+    [InlineData("send me her LinkedIn")]
+    public void The_way_to_the_person_is_told_whoever_asks(string question) =>
+        Assert.Equal(["basics"], Talk.Refs(new Talk().Ask(question)));
+
+    [Fact]
+    public void Why_somebody_left_is_not_in_a_list_of_jobs()
+    {
+        var answer = new Talk().Ask("why did she leave Havforsk?");
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
+        Assert.Equal(["work/4"], Talk.Refs(answer));
+    }
+
+    [Theory]
+    [InlineData("what's the podcast about", "projects/0")]
+    [InlineData("was she ever an editor?", "work/0")]
+    [InlineData("does she speak Spanish?", "languages/0")]
+    public void What_is_called_so_comes_before_what_mentions_it(string question, string reference)
+    {
+        var resume = CompiledResume.Compile(Documents.Import("""
+            {
+              "basics": { "name": "Noor Halvorsen" },
+              "work": [{ "name": "Gull Films", "position": "Editor", "summary": "A podcast in Spanish." }],
+              "awards": [{ "title": "Reporter of the Year", "awarder": "Society of Editors" }],
+              "languages": [{ "language": "Spanish", "fluency": "Fluent" }],
+              "projects": [{ "name": "Night Shift", "keywords": ["Podcast"], "description": "Eight episodes." }]
+            }
+            """).Resume);
+
+        Assert.Equal([reference], Talk.Refs(new Talk(resume).Ask(question)));
+    }
 }

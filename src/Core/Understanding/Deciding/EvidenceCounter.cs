@@ -140,12 +140,22 @@ internal static class EvidenceCounter
             var isThere = before is "the" or "that" or "this" && question.Topics.Exists(topic => topic.InResume);
             if (isThere || (before == "to" && question.WordAt(hit.Start - 2) is "someone" or "somebody")) continue;
             var opens = hit.Start == 0 || (hit.Start <= LeadInMax && LeadsIn(question, hit.Start));
+            // "send me their LinkedIn"
+            if (opens && AsksForWay(question)) continue;
             var orders = opens || Works.Contains(question.WordAt(hit.Start));
             counts[(int)(orders ? Evidence.Command : Evidence.CommandWithin)]++;
         }
 
         Cap(counts, Evidence.Command, 2);
         Cap(counts, Evidence.CommandWithin, 2);
+    }
+
+    private static bool AsksForWay(Question question)
+    {
+        foreach (var hit in question.Hits)
+            if (hit.Sense is Sense.Email or Sense.Phone or Sense.Networks or Sense.Website &&
+                question.WordAt(hit.Start - 1) is "their" or "her" or "his") return true;
+        return false;
     }
 
     private static bool LeadsIn(Question question, int end)

@@ -53,6 +53,8 @@ internal static class Relevance
         for (var kind = 0; kind < counts.Length; kind++) score += counts[kind] * Weights[kind];
         var words = WordWeights.Sum(question);
         var isOfPerson = counts[(int)Evidence.Person] > 0 && counts[(int)Evidence.WorldBesidePerson] == 0;
+        // "how do I get in touch?"
+        isOfPerson |= counts[(int)Evidence.Contact] > 1;
         return score + (isOfPerson ? Math.Max(words, LeastBesidePerson) : words);
     }
 
