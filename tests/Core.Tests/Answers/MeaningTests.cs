@@ -18,6 +18,8 @@ public sealed class MeaningTests
     [InlineData("how much exposure to satellite links does she have?", "work/2")]
     [InlineData("how many institutes or companies has she worked at?", "work/4")]
     [InlineData("is she in Norway", "basics")]
+    [InlineData("gimme the short version of who this is", "basics")]
+    [InlineData("So, who is she? A couple of sentences will do.", "basics")]
     [InlineData("between leaving Havforsk and joining Nordlys what did she do", "work/2")]
     [InlineData("what human languages does she speak", "languages/0")]
     [InlineData("does she have an a w s background", "skills/3")]

@@ -22,7 +22,7 @@ internal static class TermNames
         {
             case FieldKind.Keyword:
                 Parts(field.Field.Text, TermKind.Keyword, declare);
-                foreach (var piece in field.Field.Text.Split('/')) Whole(piece, TermKind.Keyword, declare);
+                Pieces(field.Field.Text, declare);
                 break;
             case FieldKind.Name or FieldKind.Organization or FieldKind.Entity:
                 var lists = field.Section is Section.Skills or Section.Interests or Section.Languages;
@@ -41,6 +41,20 @@ internal static class TermNames
                 Hyphenated(field, declare);
                 break;
         }
+    }
+
+    // "R/Python" are two; "A/B testing" is one, for no "A" is a name.
+    private static void Pieces(string text, Action<string, string, TermKind> declare)
+    {
+        var pieces = text.Split('/');
+        if (pieces.Length < 2 || !Array.TrueForAll(pieces, IsName)) return;
+        foreach (var piece in pieces) Whole(piece, TermKind.Keyword, declare);
+    }
+
+    private static bool IsName(string piece)
+    {
+        var key = Taxonomy.Squeeze(piece.Trim());
+        return key.Length > 1 || Taxonomy.Default.TryFind(key, out _);
     }
 
     // "Solar Energy Research Center (CIESOL)": the whole, and each part between separators.

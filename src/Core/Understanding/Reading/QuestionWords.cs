@@ -27,7 +27,7 @@ internal static class QuestionWords
     private const int RejoinedMin = 8;
     private const int NameMin = 6;
     private const int HeardMin = 10;
-    private const int FrameMin = 6;
+    private const int FrameMin = 5;
     private const int CutMin = 3;
     private const int PiecesMax = 3;
 
@@ -36,12 +36,13 @@ internal static class QuestionWords
     private static readonly Word Where = new("where");
     private static readonly Word States = new("usa");
 
-    // "Where'd he go?", "who'd vouch?": what is cut off says nothing.
+    // "Where'd he go?", "gimme his jobs": what is cut off or run on says nothing.
     private static readonly Dictionary<string, Word> Contractions = new(StringComparer.Ordinal)
     {
         ["whered"] = new("where"), ["whod"] = new("who"), ["whatd"] = new("what"), ["howd"] = new("how"),
         ["whend"] = new("when"), ["whyd"] = new("why"), ["whatve"] = new("what"), ["whove"] = new("who"),
-        ["whatll"] = new("what"), ["wholl"] = new("who"), ["wherell"] = new("where"),
+        ["whatll"] = new("what"), ["wholl"] = new("who"), ["wherell"] = new("where"), ["gimme"] = new("give"),
+        ["lemme"] = new("let"), ["upto"] = new("up"), ["kinda"] = new("kind"), ["sorta"] = new("sort"),
     };
 
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
@@ -79,6 +80,7 @@ internal static class QuestionWords
                 tokens[at] = tokens[at] with { Word = whole };
         var hits = Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens));
         DropAnother(tokens, hits);
+        DropAdjective(tokens, hits);
         question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
@@ -100,6 +102,19 @@ internal static class QuestionWords
 
     private static void DropOwner(List<Token> tokens, List<SenseHit> hits) =>
         hits.RemoveAll(hit => hit.Sense == Sense.Person && tokens[hit.End - 1].Word.Text == "owner");
+
+    // "her mobile projects" are projects of a kind; "her mobile, please" is a number.
+    private static void DropAdjective(List<Token> tokens, List<SenseHit> hits)
+    {
+        for (var at = hits.Count - 1; at >= 0; at--)
+        {
+            var hit = hits[at];
+            var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
+                tokens[hit.Start].Word.Text == "mobile" && !tokens[hit.Start].EndsSentence &&
+                !Lexicon.Default.SaysNothing(tokens[hit.End].Word.Text);
+            if (isAdjective) hits.RemoveAt(at);
+        }
+    }
 
     // "in the US", "a US company": the country, no pronoun.
     private static void NoteStates(string text, List<Token> tokens)

@@ -10,6 +10,7 @@ public class SmallTalkTests
     [InlineData("thanks a lot!", SmallTalkKind.Thanks)]
     [InlineData("bye", SmallTalkKind.Bye)]
     [InlineData("who are you?", SmallTalkKind.Identity)]
+    [InlineData("I have a few questions", SmallTalkKind.Identity)]
     [InlineData("ok", SmallTalkKind.Ack)]
     [InlineData("Hi, where did she work?", SmallTalkKind.None)]
     [InlineData("thanks, and her email?", SmallTalkKind.None)]

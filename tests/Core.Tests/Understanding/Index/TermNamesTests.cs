@@ -8,6 +8,8 @@ public class TermNamesTests
 {
     [Theory]
     [InlineData(FieldKind.Keyword, "CI/CD", "cicd ci cd")]
+    [InlineData(FieldKind.Keyword, "A/B testing", "abtesting")]
+    [InlineData(FieldKind.Keyword, "R/Python", "rpython r python")]
     [InlineData(FieldKind.Organization, "Solar Research (CIESOL)", "solarresearchciesol solarresearch ciesol src")]
     [InlineData(FieldKind.Organization, "Acme - Berlin", "acmeberlin acme berlin")]
     [InlineData(FieldKind.Organization, "University of Texas at Austin",

@@ -18,6 +18,18 @@ public class QuestionWordsTests
     public void A_doubled_last_letter_is_a_slip() =>
         Assert.Equal("now", Talk.Read("where does she work noww").Tokens[^1].Word.Text);
 
+    [Theory]
+    [InlineData("what was he upto in 2019", "up")]
+    [InlineData("whom did they manage befor that, how many peple", "people")]
+    public void Small_words_that_were_run_on_or_misspelt_are_heard(string text, string word) =>
+        Assert.Contains(Talk.Read(text).Tokens, token => token.Word.Text == word);
+
+    [Theory]
+    [InlineData("her mobile apps", false)]
+    [InlineData("her mobile, please", true)]
+    public void A_kind_of_thing_is_no_number_to_ring(string text, bool asksForNumber) =>
+        Assert.Equal(asksForNumber, Talk.Read(text).Has(Sense.Phone));
+
     [Fact]
     public void An_everyday_word_is_no_slip_of_another() =>
         Assert.Equal("june", Talk.Read("what happened in june").Tokens[^1].Word.Text);
