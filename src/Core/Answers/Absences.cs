@@ -113,6 +113,7 @@ internal static class Absences
         if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
         foreach (var house in ask.Topics)
         {
+            if (LacksThing(ask, house, names, index) is { } lacking) return lacking;
             if (!house.InResume || !house.Postings.Any(index, TopicMatch.IsHouse)) continue;
             if (ask.Question.WordAt(house.Start - 1) is not ("at" or "for" or "with" or "in")) continue;
             foreach (var thing in names)
@@ -126,6 +127,18 @@ internal static class Absences
         }
 
         return null;
+    }
+
+    // "does Fjordvarsel use Rust?", of a project that is made with other things.
+    private static string? LacksThing(Ask ask, Topic project, ImmutableArray<Topic> names, ResumeIndex index)
+    {
+        var isSubject = project is { Kind: TopicKind.Entity, InResume: true, Start: 1 or 2 } &&
+            ask.Question.WordAt(0) is "does" or "did" or "is" or "was" && !ask.Question.Has(Sense.Person);
+        if (!isSubject || !project.Postings.Any(index, static (posting, index) =>
+            posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Projects)) return null;
+        if (names.Length != 2 || names[1] is not { Kind: TopicKind.Concept, InResume: true } thing) return null;
+        if (thing.Postings.Any(project, static (posting, project) => project.WeightIn(posting.Item) > 0)) return null;
+        return $"{thing.Name} for {Said(ask.Question, project)}";
     }
 
     /// <summary>

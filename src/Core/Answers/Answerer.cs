@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -15,6 +16,9 @@ internal sealed record Reply(
 /// <summary>From an analysed question to a reply: select per clause, compose, remember. Pure.</summary>
 internal static class Answerer
 {
+    // A talk on so many entries is still a talk on those.
+    private const int StayMax = 3;
+
     public static Reply Answer(
         string question, QuestionAnalysis analysis, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
@@ -92,16 +96,35 @@ internal static class Answerer
             ask is { Follow: FollowKind.None, Sections.IsEmpty: true, Dates: null, Details.IsEmpty: true } &&
             ask.Intent is Intent.Detail or Intent.Count or Intent.Who &&
             ask.Topics.All(static topic => topic is { Kind: TopicKind.Unknown });
-        if (!mayStay || context.Focus is not { } focus) return (ask, selection);
+        if (!mayStay) return (ask, selection);
+        if (context.Focus is not { } focus)
+            return context.Shown.Length is > 1 and <= StayMax && ask.Question.Says("did")
+                ? Stay(ask, [.. Positions(context.Shown, resume.Index)], resume.Index, today)
+                : (ask, selection);
         foreach (var position in resume.Index.BySection[(int)focus.Section])
         {
             if (resume.Index.Items[position].Ref != focus) continue;
-            var stayed = ask with { Follow = FollowKind.Focus, Scope = [position], Intent = Intent.Detail };
-            return (stayed, Selector.Select(stayed, resume.Index, today));
+            return Stay(ask, [position], resume.Index, today);
         }
 
         return (ask, selection);
     }
+
+    private static (Ask Ask, Selection Selection) Stay(
+        Ask ask, ImmutableArray<int> scope, ResumeIndex index, DateOnly today)
+    {
+        var stayed = ask with
+        {
+            Follow = scope.Length == 1 ? FollowKind.Focus : FollowKind.List,
+            Scope = scope,
+            Intent = Intent.Detail,
+        };
+        return (stayed, Selector.Select(stayed, index, today));
+    }
+
+    private static IEnumerable<int> Positions(ImmutableArray<ItemRef> shown, ResumeIndex index) => shown
+        .SelectMany(reference => index.BySection[(int)reference.Section]
+            .Where(position => index.Items[position].Ref == reference));
 
     private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)
     {

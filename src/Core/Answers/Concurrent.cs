@@ -20,7 +20,7 @@ internal static class Concurrent
     private static bool IsAsked(Ask ask)
     {
         if (ask.Dates is not null) return false;
-        if (!ask.Topics.IsEmpty && ask.Topics.Any(static topic => topic.Kind != TopicKind.Word)) return false;
+        if (ask.Topics.Any(static topic => topic.InResume && topic.Kind != TopicKind.Word)) return false;
         return Says(ask.Question);
     }
 

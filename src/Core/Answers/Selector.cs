@@ -118,6 +118,9 @@ internal static class Selector
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Selection.Of(Finding.Overview);
+        if (IsOfTrade(ask, index))
+            return new Selection(
+                Finding.Found, [.. index.BySection[(int)Section.Work].Select(static job => new Ranked(job, 1f))]);
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
@@ -129,6 +132,16 @@ internal static class Selector
         if (ask.Intent == Intent.Compare && (Pair.Of(ask, index) ?? Pair.Shown(ask)) is { } pair) return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
+    }
+
+    // "how long has he been a vet?", of whom no job title says so, but all of the page.
+    private static bool IsOfTrade(Ask ask, ResumeIndex index)
+    {
+        if (ask.Intent != Intent.Duration || ask.Topics is not [var trade] || !ask.Question.Says("been")) return false;
+        if (ask.IsScoped || trade.WeightIn(0) <= 0 || !index.Has(Section.Work)) return false;
+        if (ask.Question.WordAt(trade.Start - 1) is not ("a" or "an")) return false;
+        return !trade.Postings.Any(index, static (posting, index) =>
+            posting.Field == FieldKind.Position && index.SectionAt(posting.Item) == Section.Work);
     }
 
     // A way to reach the person, or a fact about them as such.

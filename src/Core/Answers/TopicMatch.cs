@@ -174,12 +174,21 @@ internal static class TopicMatch
         }
     }
 
+    private static bool AsksWhetherEver(Ask ask, Topic topic) =>
+        ask.Intent == Intent.YesNo && ask.Question.WordAt(topic.Start - 1) is "a" or "an" &&
+        (ask.Question.WordAt(topic.Start - 2) is "been" or "ever" or "still" or "as" or "become" ||
+            ask.Question.IsCovered(topic.Start - 2, Sense.Person));
+
+    // "how long was the residency?" is told by who was called a resident, not by who supervised some.
+    private static bool IsStayAs(Ask ask, Topic topic) => AsksStay(ask) &&
+        ask.Question.WordAt(topic.Start - 1) is "the" or "that" or "her" or "his" or "their";
+
+    private static bool AsksStay(Ask ask) => ask.Intent is Intent.Where or Intent.When or Intent.Duration;
+
     // "was she ever an editor?" is told by the posts of that name, not by a society of editors.
     private static bool IsRoleAsked(Ask ask, Topic topic, Tally tally)
     {
-        if (ask.Intent != Intent.YesNo || ask.Question.WordAt(topic.Start - 1) is not ("a" or "an")) return false;
-        if (ask.Question.WordAt(topic.Start - 2) is not ("been" or "ever" or "still" or "as" or "become") &&
-            !ask.Question.IsCovered(topic.Start - 2, Sense.Person)) return false;
+        if (!IsStayAs(ask, topic) && !AsksWhetherEver(ask, topic)) return false;
         foreach (var posting in topic.Postings)
             if (posting.Field == FieldKind.Position && posting.Item != 0 && tally.IsInPool(posting.Item)) return true;
         return false;
@@ -243,10 +252,8 @@ internal static class TopicMatch
         // "the mentor role": who is called so, before who did something of the kind.
         var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
             or "post" or "gig" or "stint";
-        var asksStay = ask.Intent is Intent.Where or Intent.When or Intent.Duration;
-        isRole |= topic.Concept is { File: not "technology" } && asksStay &&
-            ask.Question.WordAt(topic.Start - 1) is "the" or "that" or "her" or "his" or "their";
-        isRole |= topic.Concept?.File == "professions" && asksStay && !ask.Sections.Contains(Section.Education);
+        isRole |= topic.Concept is { File: not "technology" } && IsStayAs(ask, topic);
+        isRole |= topic.Concept?.File == "professions" && AsksStay(ask) && !ask.Sections.Contains(Section.Education);
         if (isRole && postings.Any(tally, static (posting, tally) =>
             tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
             postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
@@ -305,9 +312,8 @@ internal static class TopicMatch
             index.SectionAt(posting.Item) != Section.Basics);
 
     private static bool AsksStay(Ask ask, Topic topic) =>
-        ask.Intent is Intent.Duration or Intent.Where or Intent.When ||
-        ask.Question.WordAt(topic.End) is "place" or "house" or "company" or "restaurant" or "firm" or "studio"
-            or "lab" or "shop" or "practice" or "kitchen" or "clinic" or "school" or "team";
+        AsksStay(ask) || ask.Question.WordAt(topic.End) is "place" or "house" or "company" or "restaurant" or "firm"
+            or "studio" or "lab" or "shop" or "practice" or "kitchen" or "clinic" or "school" or "team";
 
     // "her time in Leeds": what was there counts as much as what bears the name.
     private static bool IsThere(Ask ask, Topic topic, Posting posting) =>

@@ -192,7 +192,7 @@ internal static class TopicSelector
         if (NamedPhrase.IsLacking(ask, named))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = NamedPhrase.Of(ask) };
         if (Absences.Apart(ask, names, index) is { } apart)
-            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = apart };
+            return new Selection(Finding.Missing, [.. OfEntity(ask, named).Take(NearMax)]) { Missing = apart };
         if (LacksCertificate(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
         if (LacksWriting(ask, named, index))
@@ -241,6 +241,14 @@ internal static class TopicSelector
         (section == Section.Blog && !ask.AreSectionsNamed && ask.Sections.Contains(Section.Publications) &&
             ask.Question.Says("written", "wrote", "write", "writes"));
 
+    // Of "does Fjordvarsel use Rust?" the project is nearest, where it is among them.
+    private static ImmutableArray<Ranked> OfEntity(Ask ask, ImmutableArray<Ranked> named)
+    {
+        var own = named.Without(ask, static (ranked, ask) => !ask.Topics.Any(ranked.Item, static (topic, item) =>
+            topic.Kind == TopicKind.Entity && topic.WeightIn(item) > 0));
+        return own.IsEmpty ? named : own;
+    }
+
     private static ImmutableArray<int> Positions(ImmutableArray<Ranked> items)
     {
         var positions = new int[items.Length];
@@ -273,7 +281,8 @@ internal static class TopicSelector
         if (words.IsEmpty && IsWhole(ask)) return Selection.Of(Finding.Overview);
         // "are any of them expired?" is answered by neither yes nor no.
         var isUnsaid = ask is { IsScoped: true, Intent: Intent.YesNo, Order: Order.None, Dates: null } &&
-            ask.Sections.IsEmpty && ask.Details.IsEmpty && ask.Follow is FollowKind.List or FollowKind.Focus &&
+            ask.Sections.IsEmpty && ask.Details is [] or [Detail.Duties] &&
+            ask.Follow is FollowKind.List or FollowKind.Focus &&
             !ask.Question.HasAny(Sense.Now, Sense.Else);
         if (words.IsEmpty) return new Selection(Finding.Found, All(pool)) { IsUnsaid = isUnsaid };
         var found = Matching(ask, pool, words, index);

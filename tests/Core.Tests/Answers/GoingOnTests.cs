@@ -45,6 +45,8 @@ public sealed class GoingOnTests
     [InlineData("who is Mikkel Rasch?", "read me her quote", "satellite telephone")]
     [InlineData("tell me about the Trench Archive", "which institute or company was it for?", "Havforsk Institute")]
     [InlineData("tell me about Grid Weather Replay", "how fast did that run?", "four hours")]
+    [InlineData("tell me about Grid Weather Replay", "was it worth it?", "does not say so")]
+    [InlineData("what languages does she speak?", "and the worst?", "German")]
     public void A_fact_is_asked_of_what_was_told(string first, string then, string said)
     {
         var answer = new Talk().Ask(first, then);
@@ -56,6 +58,7 @@ public sealed class GoingOnTests
     [Theory]
     [InlineData("did she ever work in Trondheim?", "in Lagos?")]
     [InlineData("does she speak Arabic?", "French?")]
+    [InlineData("does tidegauge use Rust?", "does Fjordvarsel?")]
     public void A_part_of_a_question_takes_the_place_of_what_it_is_like(string first, string then)
     {
         Assert.Equal(Decision.NotInResume, new Talk().Ask(first, then).Decision);
@@ -77,5 +80,13 @@ public sealed class GoingOnTests
 
         Assert.Contains("work/3", Talk.Refs(answer));
         Assert.DoesNotContain("work/4", Talk.Refs(answer));
+    }
+
+    [Fact]
+    public void Several_that_were_told_are_meant_together()
+    {
+        var answer = new Talk().Ask("what did she do at Brisling?", "how long was that in total?");
+
+        Assert.Equal(["work/2", "work/3"], Talk.Refs(answer).Order());
     }
 }

@@ -84,4 +84,27 @@ public sealed class WorkedOutTests
     {
         Assert.StartsWith("Yes", new Talk().Ask("was she still at Havforsk in 2016?").Text);
     }
+
+    [Theory]
+    [InlineData("how long was the residency?", "work/1")]
+    [InlineData("where was she working before Second?", "work/1")]
+    public void A_stay_is_told_by_the_post_of_that_name(string question, string reference)
+    {
+        var resume = Talk.Compile("""
+            { "basics": { "name": "Ada Lind", "summary": "Baker." }, "work": [
+              { "name": "Second", "position": "Baker", "startDate": "2015-01", "highlights": ["Led two residents"] },
+              { "name": "First", "position": "Resident Baker", "startDate": "2012-01", "endDate": "2014-12" },
+              { "name": "Zeroth", "position": "Driver", "startDate": "2010-01", "endDate": "2011-12" }] }
+            """);
+
+        Assert.Equal([reference], Talk.Refs(new Talk(resume).Ask(question)));
+    }
+
+    [Fact]
+    public void What_one_studied_beside_is_asked_of_those_days()
+    {
+        var answer = new Talk().Ask("tell me about the master's", "was she volunteering at the same time?");
+
+        Assert.DoesNotContain("volunteer/1", Talk.Refs(answer));
+    }
 }

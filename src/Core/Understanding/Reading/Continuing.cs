@@ -26,9 +26,12 @@ internal static class Continuing
         var told = 0;
         foreach (var topic in question.Topics)
         {
-            var isName = topic.Kind is TopicKind.Entity || (topic.Concept is not null && !question.Has(Sense.HowMany));
+            var isThat = question.Has(Sense.HowMany) || question.WordAt(topic.Start - 1) == "the";
+            var isName = topic.Kind is TopicKind.Entity || (topic.Concept is not null && !isThat);
             if (isName && topic.InResume) return false;
             if (topic.WeightIn(focus) > 0) told++;
+            // "how did turnover change?"
+            else if (question.WordAt(1) == "did" && topic.End == question.Tokens.Count && told > 0) continue;
             else if (topic.InResume && !CommonWords.Contains(question.Tokens[topic.Start].Word.Light)) return false;
         }
 

@@ -136,8 +136,12 @@ internal static class EventDates
     // "the one before Northgate" is one thing, and the nearest.
     private static bool IsOne(Question question, SenseHit relation) =>
         question.WordAt(relation.Start - 1) is "one" or "job" or "year" ||
-        Nears.Contains(question.WordAt(relation.Start - 1)) ||
+        Nears.Contains(question.WordAt(relation.Start - 1)) || IsAsOf(question, relation) ||
         relation.Sense is Sense.BeforeThat or Sense.AfterThat;
+
+    // "where was she working before Nordlys?" is asked of the time right before.
+    private static bool IsAsOf(Question question, SenseHit relation) => relation.Sense == Sense.Before &&
+        question.WordAt(relation.Start - 1) is "working" or "doing" or "employed" && question.Says("was", "were");
 
     // "while he was at Tukki", "during her MSc": only beside a section that the event is not of.
     private static DateFilter? During(Question question, ResumeIndex index)
@@ -170,7 +174,7 @@ internal static class EventDates
     {
         foreach (var hit in question.Hits)
         {
-            if (after ? hit.Start < at : hit.End > at) continue;
+            if (after ? hit.Start < at : hit.Start >= at) continue;
             if ((Senses.NounOf(hit.Sense) ?? Senses.VerbOf(hit.Sense)) is { } section) return section;
         }
 

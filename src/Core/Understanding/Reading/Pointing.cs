@@ -59,6 +59,7 @@ internal static class Pointing
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
                 // "how much did that save?"
                 if (question.WordAt(at - 1) is "did" or "does" && !question.IsCovered(at, Sense.Person)) return true;
+                if (question.WordAt(at - 1) == "was" && next is "in" or "for" or "altogether") return true;
                 var names = question.Hits.Any(at + 1, static (hit, start) =>
                     hit.Start == start && Senses.NounOf(hit.Sense) is not null);
                 return names || next is "one" or "role" or "company" or "place";

@@ -44,6 +44,9 @@ internal static class RankedChoice
         if (Pointing.HasSubject(question) || question.Has(Sense.Now)) return false;
         foreach (var hit in question.Hits)
         {
+            // "and the worst?" of languages.
+            if (hit.Sense == Sense.Level && hit.End == question.Tokens.Count && question.WordAt(hit.Start - 1) == "the")
+                return true;
             if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
                 continue;
             if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
