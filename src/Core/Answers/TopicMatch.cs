@@ -152,9 +152,10 @@ internal static class TopicMatch
     {
         var hasHouse = false;
         var hasOwn = false;
+        var mayBeHouse = !ask.AreSectionsNamed && MayBeHouse(ask.Question, topic);
         foreach (var posting in topic.Postings)
         {
-            hasHouse |= !ask.AreSectionsNamed && IsHouse(posting, index);
+            hasHouse |= mayBeHouse && IsHouse(posting, index);
             hasOwn |= !posting.IsCousin && tally.IsInPool(posting.Item);
         }
 
@@ -184,6 +185,17 @@ internal static class TopicMatch
         ask.Question.WordAt(topic.Start - 1) is "the" or "that" or "her" or "his" or "their";
 
     private static bool AsksStay(Ask ask) => ask.Intent is Intent.Where or Intent.When or Intent.Duration;
+
+    // "any films?" of somebody at Gull Films asks for films: an everyday word is a house where it is written as one, or
+    // stands where houses stand, or beside another part of the name.
+    private static bool MayBeHouse(Question question, Topic topic)
+    {
+        var word = question.Tokens[topic.Start];
+        foreach (var other in question.Topics)
+            if (other.End == topic.Start || other.Start == topic.End) return true;
+        return word.IsCapital || WordLeanings.Of(word.Word) == Leaning.Unknown || question.WordAt(topic.Start - 1)
+            is "at" or "for" or "with" or "from" or "by" or "before" or "after" or "since" or "the" or "about" or "of";
+    }
 
     // "was she ever an editor?" is told by the posts of that name, not by a society of editors.
     private static bool IsRoleAsked(Ask ask, Topic topic, Tally tally)

@@ -127,4 +127,23 @@ public sealed class KindsOfThingsTests
 
         Assert.Equal([reference], Talk.Refs(new Talk(resume).Ask(question)));
     }
+
+    [Fact]
+    public void An_everyday_word_is_no_house()
+    {
+        var resume = CompiledResume.Compile(Documents.Import("""
+            {
+              "basics": { "name": "Noor Halvorsen" },
+              "work": [{ "name": "Gull Films", "position": "Editor" }],
+              "projects": [{ "name": "Paper Boats", "keywords": ["Short film"] }]
+            }
+            """).Resume);
+
+        Assert.Contains("projects/0", Talk.Refs(new Talk(resume).Ask("any films?")));
+        Assert.Equal(["work/0"], Talk.Refs(new Talk(resume).Ask("what did she do at Gull Films?")));
+    }
+
+    [Fact]
+    public void What_somebody_does_is_no_order() =>
+        Assert.Equal(Decision.NotInResume, new Talk().Ask("does she cook?").Decision);
 }

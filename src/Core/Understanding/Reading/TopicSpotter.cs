@@ -114,6 +114,9 @@ internal static class TopicSpotter
         // "is she good with children?" asks for no private matter.
         var isBeside = question.WordAt(at - 1) is "with" && question.IsCovered(at, Sense.Private);
         if (isBeside && question.Has(Sense.Person) && question.HasAny(Sense.DoWork, Sense.Work)) return true;
+        // "does she cook?" is no order.
+        var isDone = question.SensesAt(at) == UInt128.One << (int)Sense.Command;
+        if (isDone && question.IsCovered(at - 1, Sense.Person) && question.HasAnyAt(at - 2, Sense.YesNo)) return true;
         var isWorld = question.SensesAt(at) == UInt128.One << (int)Sense.World;
         if (!(isWorld || isBeside) || !question.Has(Sense.Person)) return false;
         if (!question.HasAnyAt(0, Sense.YesNo) || question.WordAt(0) is "any") return false;
