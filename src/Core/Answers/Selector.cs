@@ -124,8 +124,8 @@ internal static class Selector
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
-        if (ask.Follow is FollowKind.Focus or FollowKind.List && Relations.Of(ask, index) is { } related)
-            return related;
+        var relates = ask.Follow == FollowKind.Focus || ask is { Follow: FollowKind.List, Sections: [Section.Awards] };
+        if (relates && Relations.Of(ask, index) is { } related) return related;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };

@@ -80,9 +80,8 @@ internal static class Continuing
         if (section == Section.References && AsksQuote(question)) return true;
         if (section is Section.Work or Section.Volunteer && question.Has(Sense.Headline) && question.Says("was", "had"))
             return !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null and not Section.Work);
-        return question.WordAt(0) == "who" && question.Hits.Exists(
-            hit => Senses.VerbOf(hit.Sense) == section && hit.Start == 1) &&
-            question.IsCovered(question.Tokens.Count - 1, Sense.Person);
+        return question.WordAt(0) == "who" && question.IsCovered(question.Tokens.Count - 1, Sense.Person) &&
+            question.Hits.Any(section, static (hit, section) => Senses.VerbOf(hit.Sense) == section && hit.Start == 1);
     }
 
     // "read me her quote", "what did his reference say?"

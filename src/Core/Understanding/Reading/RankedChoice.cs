@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -23,13 +24,16 @@ internal static class RankedChoice
         var isAscending = before.Has(Sense.Earliest);
         if (!isAscending && !before.Has(Sense.Latest)) return null;
         // "the first" and "the last" are the oldest and the newest, whichever end was counted from.
-        isAscending |= ordinal.Offset <= 0;
+        var picked = ordinal.Pick(ByDays(section, isAscending || ordinal.Offset <= 0, index));
+        return picked.IsEmpty ? null : new Follow(FollowKind.Pick, picked);
+    }
+
+    private static ImmutableArray<int> ByDays(Section section, bool isAscending, ResumeIndex index)
+    {
         var dated = index.BySection[(int)section].Where(item => index.DatesAt(item) is not null);
-        ImmutableArray<int> ranked = isAscending
+        return isAscending
             ? [.. dated.OrderBy(item => index.DatesAt(item)!.First).ThenBy(item => index.DatesAt(item)!.Last)]
             : [.. dated.OrderByDescending(item => index.DatesAt(item)!.Last)];
-        var picked = ordinal.Pick(ranked);
-        return picked.IsEmpty ? null : new Follow(FollowKind.Pick, picked);
     }
 
     /// <summary>"and the oldest?", after one of the section was told: a choice among all of it.</summary>
