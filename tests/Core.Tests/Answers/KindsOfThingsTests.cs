@@ -146,4 +146,8 @@ public sealed class KindsOfThingsTests
     [Fact]
     public void What_somebody_does_is_no_order() =>
         Assert.Equal(Decision.NotInResume, new Talk().Ask("does she cook?").Decision);
+
+    [Fact]
+    public void Half_of_a_name_is_no_slip_of_a_small_word() =>
+        Assert.Contains("skills/2", Talk.Refs(new Talk().Ask("does she know post gress")));
 }

@@ -193,12 +193,15 @@ internal static class QuestionWords
         if (!rambles) near ??= NearSection(word) ?? NearConcept(word.Text);
         // "form" is no slip of "from": a correction must give a word that says something.
         if (near is null || Lexicon.Default.SaysNothing(near))
-            return word.Text.Length >= FrameMin && NearFrame.BySpelling(word.Text) is { } frame
-                ? Lexicon.Default.Find(frame)
-                : null;
+            return word.Text.Length >= FrameMin && NearFrame.BySpelling(word.Text) is { } frame &&
+                MayBeSlip(word.Text, frame) ? Lexicon.Default.Find(frame) : null;
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
     }
+
+    // A short word is a slip of one that begins alike: the "gress" of "post gress" is no guess.
+    private static bool MayBeSlip(string word, string frame) =>
+        word.Length > FrameMin || word.AsSpan(0, 2).SequenceEqual(frame.AsSpan(0, 2));
 
     // "RTOSes" of somebody with an RTOS.
     private static Word? SingularOf(Word word, ResumeIndex index)
