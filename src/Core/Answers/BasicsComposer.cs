@@ -70,9 +70,10 @@ internal static class BasicsComposer
     {
         var profiles = writing.Resume.Resume.Profiles;
         var named = profiles.Where(profile => Names(ask, profile.Network)).ToImmutableArray();
-        if (named.IsEmpty && AsksNetwork(ask) is { } network)
+        var absent = AsksNetwork(ask, named);
+        if (named.IsEmpty && absent is not null)
         {
-            text.Say($"{writing.Person.Names} résumé does not list {Spelled(ask, network)}.");
+            text.Say($"{writing.Person.Names} résumé does not list {Spelled(ask, absent)}.");
             var listed = string.Join(", ", profiles.Select(profile => profile.Network));
             if (!profiles.IsEmpty) text.Say($" It lists {listed}.");
             return false;
@@ -86,6 +87,8 @@ internal static class BasicsComposer
         }
 
         foreach (var profile in named) Profile(text, profile, writing);
+        if (absent is null) return true;
+        text.Space().Say($"{writing.Person.Names} résumé does not list {Spelled(ask, absent)}.");
         return true;
     }
 
@@ -126,15 +129,16 @@ internal static class BasicsComposer
         return network;
     }
 
-    // Which network the question names, where it names one.
-    private static string? AsksNetwork(Ask ask)
+    // Which network the question names besides those, where it names one.
+    private static string? AsksNetwork(Ask ask, ImmutableArray<Profile> besides)
     {
         foreach (var hit in ask.Question.Hits)
         {
             if (hit.Sense != Sense.Networks) continue;
             if (ask.Question.Tokens[hit.End - 1].Word.Light == "link") continue;
             var words = Joined(ask.Question, hit.Start, hit.End - hit.Start);
-            if (!AnyNetwork.Contains(words)) return words;
+            if (AnyNetwork.Contains(words)) continue;
+            if (!besides.Any(profile => Means(words, Taxonomy.Squeeze(profile.Network)))) return words;
         }
 
         return null;

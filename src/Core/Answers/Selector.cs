@@ -68,10 +68,26 @@ internal static class Selector
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
+        selection = selection.Of(Telling(ask, selection.Items, index));
         selection = Ordering.Apply(ask, selection, index, today);
         // "compare his first and his current job"
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
         return isPair ? selection with { IsPair = true } : selection;
+    }
+
+    // "his grades?": of the studies, those that tell some.
+    private static ImmutableArray<Ranked> Telling(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (ask.Details.IsEmpty || !ask.Sections.Contains(Section.Education)) return items;
+        foreach (var (detail, kind, _) in Fielded)
+        {
+            if (!ask.Wants(detail)) continue;
+            var telling = items.Without(
+                (index, kind), static (ranked, of) => of.index.Items[ranked.Item].Field(of.kind) is null);
+            if (!telling.IsEmpty) return telling;
+        }
+
+        return items;
     }
 
     private static bool AsksWhyLeft(Question question) => question.WordAt(0) == "why" &&

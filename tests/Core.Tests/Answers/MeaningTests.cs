@@ -36,10 +36,23 @@ public sealed class MeaningTests
     }
 
     [Theory]
+    [InlineData("what did she do before her present job?", "work/2", "work/0")]
+    [InlineData("before her current role where did she work", "work/4", "work/0")]
+    [InlineData("what did she do after her first job?", "work/3", "work/4")]
+    public void A_job_may_be_named_by_its_place_in_the_order(string question, string among, string without)
+    {
+        var refs = Talk.Refs(new Talk().Ask(question));
+
+        Assert.Contains(among, refs);
+        Assert.DoesNotContain(without, refs);
+    }
+
+    [Theory]
     [InlineData("any gaps in her CV?", "without a gap")]
     [InlineData("compare her first and her current job", "came before")]
     [InlineData("has she worked in more than one country?", "No, in one: Norway")]
     [InlineData("how many languages can she program in?", "5: Python, Rust, SQL, R, Go")]
+    [InlineData("her linkedin and github?", "does not list LinkedIn")]
     public void Is_answered_by_what_is_worked_out(string question, string said)
     {
         Assert.Contains(said, new Talk().Ask(question).Text);

@@ -58,6 +58,7 @@ internal static class EventDates
             if (question.WordAt(hit.End) is "that" or "this" or "it") continue;
             if (Named(question, hit.End, index) is { } named) return Relate(question, relation, named);
             if (Schooling(question, hit.End, index) is { } schooling) return Relate(question, relation, schooling);
+            if (Happening.OfJob(question, hit.End, index) is { } job) return Relate(question, relation, job);
         }
 
         return Amid(question, index) ?? During(question, index);
@@ -370,21 +371,5 @@ internal static class EventDates
         }
 
         return false;
-    }
-
-    /// <summary>When something of the résumé happened, with its items and the token after its name.</summary>
-    private sealed record Happening(
-        DateOnly First, DateOnly Last, DateOnly LastFirst, ImmutableArray<int> Items, string Name, int End)
-    {
-        public static Happening Of(DateSpan span, int item, string name, int end) =>
-            new(span.First, span.Last, span.End?.First ?? span.Last, [item], name, end);
-
-        public Happening With(Happening other) => this with
-        {
-            First = First < other.First ? First : other.First,
-            Last = Last > other.Last ? Last : other.Last,
-            LastFirst = LastFirst > other.LastFirst ? LastFirst : other.LastFirst,
-            Items = Items.AddRange(other.Items),
-        };
     }
 }
