@@ -71,6 +71,10 @@ internal static class QuestionReader
     {
         if (follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
         if (context.Question is not { } before || !Substitution.IsFragment(question)) return null;
+        // "what about Go?", after a list: what is of the same kind is found without reading the question before again.
+        var isOfKind = question.Topics is [{ InResume: true, Concept.File: "technology" }] &&
+            context is { LastIntent: not nameof(Intent.YesNo), Sections.Length: 1 };
+        if (isOfKind && follow.Kind == FollowKind.Instead) return null;
         var earlier = QuestionWords.Read(before, resume.Index);
         Name(earlier, resume, today);
         if (Substitution.Whole(question, earlier, resume.Index) is not { } text) return null;
