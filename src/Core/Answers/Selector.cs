@@ -68,8 +68,8 @@ internal static class Selector
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
-        selection = selection.Of(Telling(ask, selection.Items, index));
         selection = Ordering.Apply(ask, selection, index, today);
+        selection = selection.Of(Telling(ask, selection.Items, index));
         // "compare his first and his current job"
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
         return isPair ? selection with { IsPair = true } : selection;

@@ -57,7 +57,9 @@ public sealed class GrainQuotasTests
     }
 
     /// <summary>A factory that knows one grain.</summary>
+#pragma warning disable CA1852 // The proxy that is made at run time inherits from it.
     private class Only : DispatchProxy
+#pragma warning restore CA1852
     {
         private object? _grain;
 
