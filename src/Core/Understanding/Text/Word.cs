@@ -38,5 +38,37 @@ internal sealed class Word
 /// <summary>Finds or makes the word of a folded text.</summary>
 internal delegate Word WordSource(ReadOnlySpan<char> folded);
 
-/// <summary>A word where it stands in a text: UTF-16 code units <c>[Start, End)</c>.</summary>
-internal readonly record struct Token(Word Word, int Start, int End, bool IsCapital, bool EndsSentence);
+/// <summary>
+/// A word where it stands in a text: UTF-16 code units <c>[Start, End)</c>. Questions are lists of these, so what is
+/// known of the word's place shares the bits of its start.
+/// </summary>
+internal readonly record struct Token
+{
+    private const uint Capital = 1u << 31;
+    private const uint Ending = 1u << 30;
+    private const uint Place = Ending - 1;
+
+    private readonly uint _start;
+
+    public Token(Word word, int start, int end, bool isCapital, bool endsSentence)
+    {
+        Word = word;
+        _start = (uint)start | (isCapital ? Capital : 0) | (endsSentence ? Ending : 0);
+        End = end;
+    }
+
+    public Word Word { get; init; }
+
+    public int Start
+    {
+        get => (int)(_start & Place);
+        init => _start = (_start & ~Place) | (uint)value;
+    }
+
+    public int End { get; init; }
+
+    /// <summary>Whether it begins with a capital.</summary>
+    public bool IsCapital => (_start & Capital) != 0;
+
+    public bool EndsSentence => (_start & Ending) != 0;
+}

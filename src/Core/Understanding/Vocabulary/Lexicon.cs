@@ -2,8 +2,32 @@ using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Understanding.Vocabulary;
 
-/// <summary>A sense found in a question, over tokens <c>[Start, End)</c>.</summary>
-internal readonly record struct SenseHit(Sense Sense, int Start, int End);
+/// <summary>
+/// A sense found in a question, over tokens <c>[Start, End)</c>, of which there are <see cref="Tokenizer.TokensMax"/>
+/// at most: so six bytes do.
+/// </summary>
+internal readonly record struct SenseHit
+{
+    private readonly ushort _start;
+    private readonly ushort _end;
+
+    public SenseHit(Sense sense, int start, int end) =>
+        (Sense, _start, _end) = (sense, (ushort)start, (ushort)end);
+
+    public Sense Sense { get; init; }
+
+    public int Start
+    {
+        get => _start;
+        init => _start = (ushort)value;
+    }
+
+    public int End
+    {
+        get => _end;
+        init => _end = (ushort)value;
+    }
+}
 
 /// <summary>
 /// The phrases of <c>lexicon.txt</c> as a trie over singular forms. Built once for the process, immutable, safe to

@@ -4,7 +4,7 @@ namespace ResumeVoice.Core.Understanding.Vocabulary;
 /// What a word or phrase of a question may do, whatever the résumé. The lexicon's file says which phrases carry which;
 /// names there are these in snake_case. A phrase may carry several.
 /// </summary>
-internal enum Sense
+internal enum Sense : byte
 {
     // Sections named by a noun.
     Work,
