@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
-using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -97,34 +96,18 @@ internal static class Answerer
             ask.Intent is Intent.Detail or Intent.Count or Intent.Who &&
             ask.Topics.All(static topic => topic is { Kind: TopicKind.Unknown });
         if (!mayStay) return (ask, selection);
-        if (context.Focus is not { } focus)
-            return context.Shown.Length is > 1 and <= StayMax && ask.Question.Says("did")
-                ? Stay(ask, [.. Positions(context.Shown, resume.Index)], resume.Index, today)
-                : (ask, selection);
-        foreach (var position in resume.Index.BySection[(int)focus.Section])
-        {
-            if (resume.Index.Items[position].Ref != focus) continue;
-            return Stay(ask, [position], resume.Index, today);
-        }
-
-        return (ask, selection);
-    }
-
-    private static (Ask Ask, Selection Selection) Stay(
-        Ask ask, ImmutableArray<int> scope, ResumeIndex index, DateOnly today)
-    {
+        var isOfFew = context.Shown.Length is > 1 and <= StayMax && ask.Question.Says("did");
+        ImmutableArray<ItemRef> told = context.Focus is { } focus ? [focus] : isOfFew ? context.Shown : [];
+        var scope = ConversationReader.Positions(told, resume.Index);
+        if (scope.IsEmpty) return (ask, selection);
         var stayed = ask with
         {
             Follow = scope.Length == 1 ? FollowKind.Focus : FollowKind.List,
             Scope = scope,
             Intent = Intent.Detail,
         };
-        return (stayed, Selector.Select(stayed, index, today));
+        return (stayed, Selector.Select(stayed, resume.Index, today));
     }
-
-    private static IEnumerable<int> Positions(ImmutableArray<ItemRef> shown, ResumeIndex index) => shown
-        .SelectMany(reference => index.BySection[(int)reference.Section]
-            .Where(position => index.Items[position].Ref == reference));
 
     private static Reply Decline(QuestionAnalysis analysis, Writing writing, FollowUpContext context)
     {

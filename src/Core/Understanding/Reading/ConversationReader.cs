@@ -124,7 +124,8 @@ internal static class ConversationReader
         return -1;
     }
 
-    private static ImmutableArray<int> Positions(ImmutableArray<ItemRef> references, ResumeIndex index)
+    /// <summary>Where the entries stand in the index; one that is no longer there is left out.</summary>
+    internal static ImmutableArray<int> Positions(ImmutableArray<ItemRef> references, ResumeIndex index)
     {
         if (references.IsEmpty) return [];
         var positions = new int[references.Length];
