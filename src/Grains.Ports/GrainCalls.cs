@@ -17,6 +17,12 @@ public sealed partial class GrainCalls(
     public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     public static readonly TimeSpan PauseMax = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>
+    /// How often a call is made anew for which the store failed. After PostgreSQL was restarted the silos' pools hold
+    /// connections that are dead and do not know it; where it is still down, asking on would be in vain.
+    /// </summary>
+    public const int StoreRepeatsMax = 2;
+
     /// <summary>What a call may take while it is not settled which silo holds what.</summary>
     public static readonly TimeSpan UnsettledPatience = TimeSpan.FromSeconds(1);
 
@@ -25,6 +31,7 @@ public sealed partial class GrainCalls(
     {
         ArgumentNullException.ThrowIfNull(call);
         var started = clock.GetTimestamp();
+        var failures = 0;
         for (var pause = FirstPause; ; pause = pause * 2 < PauseMax ? pause * 2 : PauseMax)
         {
             try
@@ -33,8 +40,10 @@ public sealed partial class GrainCalls(
             }
             catch (Exception exception) when (IsOfTheStore(exception))
             {
-                throw new DependencyException(
-                    "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
+                if (++failures > StoreRepeatsMax)
+                    throw new DependencyException(
+                        "store", DependencyFailure.Unavailable, "The store does not answer the silos.", exception);
+                LogAgain(exception);
             }
             catch (Exception exception) when (IsLost(exception, cancellationToken))
             {
@@ -65,7 +74,7 @@ public sealed partial class GrainCalls(
         }
     }
 
-    /// <summary>Whether the database is at its bottom: asking the grain again at once would ask it in vain.</summary>
+    /// <summary>Whether the database is at its bottom.</summary>
     private static bool IsOfTheStore(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)

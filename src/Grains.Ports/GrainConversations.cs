@@ -65,7 +65,7 @@ public sealed class GrainConversations(
         {
             while (true)
             {
-                var reply = await calls.RunAsync(token => grain.BeginAsync(command, token), cancellationToken);
+                var reply = await calls.RunAsync(token => BeginOnceAsync(grain, command, token), cancellationToken);
                 hasEnded = reply.Kind != AskReplyKind.Waiting;
                 if (hasEnded) return reply;
                 await calls.RunAsync(
@@ -82,6 +82,16 @@ public sealed class GrainConversations(
             // Also where its first call was under way still: that may have joined the queue.
             if (!hasEnded && command.MayWait) _ = grain.LeaveQueueAsync(command.RequestId);
         }
+    }
+
+    /// <summary>A turn that the store did not take is a failure like any other: the same request tells what became of it.</summary>
+    private static async Task<AskReply> BeginOnceAsync(
+        ISessionGrain grain, AskCommand command, CancellationToken cancellationToken)
+    {
+        var reply = await grain.BeginAsync(command, cancellationToken);
+        return reply.Kind == AskReplyKind.Unavailable
+            ? throw new DependencyException("store", DependencyFailure.Unavailable, "The turn was not stored.")
+            : reply;
     }
 
     /// <summary>A running turn from a place in its text on, and its stored end.</summary>

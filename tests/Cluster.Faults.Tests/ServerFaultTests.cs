@@ -44,6 +44,22 @@ public sealed class ServerFaultTests(FaultFixture shared) : FaultTest(shared)
         await AssertKeptAsync(visitors);
     }
 
+    [Fact(Timeout = TimeoutMs)]
+    public async Task Once_PostgreSQL_is_back_no_question_fails_for_the_connections_that_died_with_it()
+    {
+        var visitors = await VisitorsAsync(20);
+        await AskAsync(visitors, 3);
+
+        await Shared.Postgres.StopAsync();
+        await Shared.Postgres.StartAgainAsync();
+        await AskAsync(visitors, 2);
+        var late = await VisitorsAsync(20);
+        await AskAsync(late, 2);
+
+        Assert.Empty(visitors.Concat(late).SelectMany(visitor => visitor.Failures));
+        await AssertKeptAsync(visitors);
+    }
+
     private async Task AssertPutOffAsync(string session)
     {
         var messages = new Uri(Cluster.Gateways[0].Address, $"/v1/sessions/{session}/messages");

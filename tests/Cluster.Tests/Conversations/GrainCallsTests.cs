@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Ports;
 
 namespace ResumeVoice.Cluster.Tests.Conversations;
@@ -44,6 +46,19 @@ public sealed class GrainCallsTests : IDisposable
             _ => throw new LimitExceededException($"{_called++}"), Cancellation));
 
         Assert.Equal(2, _called);
+    }
+
+    [Fact]
+    public async Task A_call_for_which_the_store_failed_is_made_anew_a_few_times()
+    {
+        var dead = new OrleansException("Not written.", new NpgsqlException("The connection broke."));
+        var answer = await Calls().RunAsync(_ => Task.FromResult(_called++ == 0 ? throw dead : 42), Cancellation);
+        Assert.Equal((42, 2), (answer, _called));
+
+        var down = await Assert.ThrowsAsync<DependencyException>(() => Calls().RunAsync<int>(
+            _ => throw new OrleansException($"{_called++}", dead), Cancellation));
+
+        Assert.Equal(("store", 2 + 1 + GrainCalls.StoreRepeatsMax), (down.Dependency, _called));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -38,20 +38,45 @@ public sealed class PostgresFailureTests(PostgresServer server) : IAsyncDisposab
     }
 
     [Fact]
-    public async Task A_broken_connection_is_replaced_and_the_read_repeated()
+    public async Task Broken_connections_are_replaced_and_what_was_asked_over_them_is_repeated()
     {
         var options = await _engine.CreateDatabaseAsync();
         await using var store = await Store.OpenAsync(options, Token);
         await store.Jobs.AddAsync(Some.Job(), 10, Token);
-        await RawSql.ExecuteAsync(
-            new StorageOptions { Engine = options.Engine, ConnectionString = OtherDatabase(options) },
-            $"""
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = '{new NpgsqlConnectionStringBuilder(options.ConnectionString).Database}'
-            """);
+        // As many at once as there are connections, so that all are open.
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => store.Jobs.FindAsync("job_1", Token)));
+        await BreakAllAsync(options);
 
-        Assert.NotNull(await store.Jobs.FindAsync("job_1", Token));
+        var found = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => store.Jobs.FindAsync("job_1", Token)));
+
+        Assert.All(found, Assert.NotNull);
     }
+
+    [Fact]
+    public async Task A_turn_whose_connection_was_broken_is_stored_once_even_if_it_had_been_committed()
+    {
+        var options = await _engine.CreateDatabaseAsync();
+        await using var store = await (await Store.OpenAsync(options, Token)).WithSessionAsync("ses_1");
+        await store.Conversations.AppendAsync(Some.Turn(1), Token);
+
+        await BreakAllAsync(options);
+        Assert.Equal(AppendOutcome.Appended, await store.Conversations.AppendAsync(Some.Turn(2), Token));
+        await BreakAllAsync(options);
+        Assert.Equal(AppendOutcome.Appended, await store.Conversations.AppendAsync(Some.Turn(2), Token));
+        await BreakAllAsync(options);
+        Assert.Equal(
+            AppendOutcome.Conflict,
+            await store.Conversations.AppendAsync(Some.Turn(2) with { MessageId = "msg_other" }, Token));
+
+        Assert.Equal(2, (await store.Conversations.LoadAsync("ses_1", Token))?.LastSeq);
+    }
+
+    private static Task BreakAllAsync(StorageOptions options) => RawSql.ExecuteAsync(
+        new StorageOptions { Engine = options.Engine, ConnectionString = OtherDatabase(options) },
+        $"""
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = '{new NpgsqlConnectionStringBuilder(options.ConnectionString).Database}'
+        """);
 
     [Fact]
     public async Task A_statement_that_PostgreSQL_refuses_is_refused_for_good()

@@ -14,6 +14,12 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Statements that a connection prepares once they have been used a few times.</summary>
     private const int PreparedMax = 64;
 
+    /// <summary>How often a thing is tried whose connection turns out to be dead.</summary>
+    private const int AttemptsMax = 3;
+
+    /// <summary>Long enough for whoever empties the pool to be done.</summary>
+    private static readonly TimeSpan Emptying = TimeSpan.FromMilliseconds(20);
+
     public PostgresDatabase(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
@@ -77,27 +83,50 @@ internal sealed class PostgresDatabase : IDatabase
             cancellationToken);
 
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
-        GuardAsync(() => TurnCommand.AppendAsync(Source, turn, cancellationToken));
+        GuardAsync(async () =>
+        {
+            try
+            {
+                return await TurnCommand.AppendAsync(Source, turn, cancellationToken);
+            }
+            catch (NpgsqlException exception) when (PostgresFailures.IsBroken(exception))
+            {
+                Source.Clear();
+            }
+
+            // Nobody knows whether it was committed; where it was, the turn conflicts with itself.
+            return await AgainAsync(async _ =>
+                await TurnCommand.AppendAsync(Source, turn, cancellationToken) is var outcome
+                && outcome == AppendOutcome.Conflict
+                && await TurnCommand.HasAsync(Source, turn, cancellationToken)
+                    ? AppendOutcome.Appended
+                    : outcome);
+        });
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 
     /// <summary>
-    /// Once more where the connection was broken, on a new one: after PostgreSQL was restarted the pool holds connections
-    /// that are dead and do not know it. What may have been committed is not done again.
+    /// Again where the connection was broken, on a new one: after PostgreSQL was restarted the pool holds connections
+    /// that are dead and do not know it, and while somebody else empties it the next one may be dead too. What may have
+    /// been committed is not done again.
     /// </summary>
     private async Task<T> AgainAsync<T>(Func<Action, Task<T>> work)
     {
-        var mayBeDone = false;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await work(() => mayBeDone = true);
-        }
-        catch (NpgsqlException exception) when (!mayBeDone && PostgresFailures.IsBroken(exception))
-        {
-            Source.Clear();
-        }
+            var mayBeDone = false;
+            try
+            {
+                return await work(() => mayBeDone = true);
+            }
+            catch (NpgsqlException exception)
+                when (attempt < AttemptsMax && !mayBeDone && PostgresFailures.IsBroken(exception))
+            {
+                Source.Clear();
+            }
 
-        return await work(static () => { });
+            await Task.Delay(Emptying);
+        }
     }
 
     /// <summary>No exception of Npgsql's passes the port.</summary>

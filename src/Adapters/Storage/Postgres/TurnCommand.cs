@@ -26,6 +26,12 @@ internal static class TurnCommand
         SELECT (SELECT count(*) FROM stored), (SELECT count(*) FROM session)
         """;
 
+    private const string Has = """
+        SELECT EXISTS (
+            SELECT 1 FROM messages m JOIN sessions s ON s.row_id = m.session_row
+            WHERE s.id = $1 AND m.seq = $2 AND m.id = $3)
+        """;
+
     public static async Task<AppendOutcome> AppendAsync(
         NpgsqlDataSource source, NewTurn turn, CancellationToken cancellationToken)
     {
@@ -46,6 +52,17 @@ internal static class TurnCommand
         {
             return AppendOutcome.SessionGone;
         }
+    }
+
+    /// <summary>Whether this very turn is stored.</summary>
+    public static async Task<bool> HasAsync(
+        NpgsqlDataSource source, NewTurn turn, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(Has);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.SessionId });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = turn.Seq });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = turn.MessageId });
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static void Bind(NpgsqlParameterCollection parameters, NewTurn turn)
