@@ -23,7 +23,9 @@ internal static class CompareComposer
     {
         var (left, right) = (writing.At(selection.Items[0]), writing.At(selection.Items[1]));
         var isDated = left.Dates is not null && right.Dates is not null;
-        if (Levels.Of(left) > 0 && Levels.Of(right) > 0 && left.Ref.Section == Section.Languages)
+        if (Says(ask.Question, "common"))
+            Common(text, left, right);
+        else if (Levels.Of(left) > 0 && Levels.Of(right) > 0 && left.Ref.Section == Section.Languages)
             Levelled(text, ask, left, right);
         else if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
         else if (isDated && IsOfLength(ask) && IsLong(left) && IsLong(right))
@@ -31,6 +33,24 @@ internal static class CompareComposer
         else Both(text, selection, writing);
         return true;
     }
+
+    // "Churn Radar and Carrier Scorecard have SQL and BigQuery in common."
+    private static void Common(AnswerText text, ResumeItem left, ResumeItem right)
+    {
+        List<ItemField> shared = [.. left.Fields.Where(one => right.Fields.Any(other => AreShared(one, other)))];
+        text.Item(left).Say(" and ").Item(right).Say(" have ");
+        if (shared.Count == 0) text.Say("nothing that the résumé lists");
+        for (var at = 0; at < shared.Count; at++)
+            text.Say(at == 0 ? "" : at == shared.Count - 1 ? " and " : ", ").Cite(shared[at]);
+        text.Say(" in common.");
+    }
+
+    private static bool AreShared(ItemField one, ItemField other) => one.Kind == other.Kind &&
+        one.Kind is FieldKind.Keyword or FieldKind.Organization && IsSame(one.Text, other.Text);
+
+    private static bool IsSame(string one, string other) => Taxonomy.Squeeze(one) == Taxonomy.Squeeze(other) ||
+        (Taxonomy.Default.TryFind(Taxonomy.Squeeze(one), out var left) &&
+            Taxonomy.Default.TryFind(Taxonomy.Squeeze(other), out var right) && left.Concept == right.Concept);
 
     private static void Order(AnswerText text, Ask ask, ResumeItem left, ResumeItem right)
     {

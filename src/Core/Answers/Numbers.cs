@@ -116,11 +116,16 @@ internal static class Numbers
         // "which one saved the most money?": of any currency.
         var isMoney = ask.Question.WordAt(at) is "money" or "cash";
         NumberMention? best = null;
+        var isBestAsked = false;
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (isMoney ? !mention.IsMoney : Beside(mention, stem) == 0)) continue;
-            var isBetter = best is null || (isLeast ? mention.Value < best.Value : mention.Value > best.Value);
-            if (isBetter) best = mention;
+            // "which of her projects raised the most money?": whatever larger budget a job has.
+            var isAsked = ask.AreSectionsNamed && ask.Sections.Contains(index.SectionAt(mention.Item));
+            if (isBestAsked && !isAsked) continue;
+            var isBetter = best is null || isAsked != isBestAsked ||
+                (isLeast ? mention.Value < best.Value : mention.Value > best.Value);
+            if (isBetter) (best, isBestAsked) = (mention, isAsked);
         }
 
         return best is null ? null : Found(ask, best);

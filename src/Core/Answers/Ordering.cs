@@ -39,6 +39,8 @@ internal static class Ordering
             Order.Longest => First(ask, ByLength(Rankable(ask, items, index), index, today, true)),
             Order.Shortest => First(ask, ByLength(Rankable(ask, items, index), index, today, false)),
             Order.Highest when ask.Sections.Contains(Section.Education) => First(ask, ByDegree(items, index)),
+            Order.Highest when ask.Sections is [Section.Work] && AskedOrder.AsksRank(ask.Question) =>
+                First(ask, ByRank(items, index)),
             Order.Highest when ask.Take > 1 => First(ask, Usual(ask, items, index)),
             Order.Current => Current(ask, items, index, today),
             Order.OldestFirst => [.. Earliest(items, index)],
@@ -69,9 +71,20 @@ internal static class Ordering
         [.. items.Take(Math.Max(1, ask.Take))];
 
     // "which project did she start most recently": by the first day, whatever goes on.
-    private static bool Starts(Ask ask) => ask.Question.Tokens.Exists(
-        token => token.Word.Text is "start" or "started" or "begin" or "began" or "begun" or "launched" or "join"
-            or "joined");
+    private static bool Starts(Ask ask)
+    {
+        var question = ask.Question;
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            var word = question.WordAt(at);
+            if (word is "start" or "started" or "begin" or "began" or "begun" or "launched" or "join" or "joined")
+                return true;
+            if (word is "take" or "took" or "taken" or "pick" or "picked" && question.WordAt(at + 1) is "up" or "on")
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Ranked> Newest(IEnumerable<Ranked> items, ResumeIndex index) =>
         items.OrderByDescending(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MinValue);
@@ -101,6 +114,10 @@ internal static class Ordering
         int? Length(Ranked ranked) => index.DatesAt(ranked.Item)?.Months(today);
     }
 
+    private static IEnumerable<Ranked> ByRank(ImmutableArray<Ranked> items, ResumeIndex index) => items
+        .OrderByDescending(ranked => Seniority.Of(index.Items[ranked.Item]))
+        .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue);
+
     private static IEnumerable<Ranked> ByDegree(ImmutableArray<Ranked> items, ResumeIndex index) => items
         .OrderByDescending(ranked => index.DegreeAt(ranked.Item))
         .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue);
@@ -114,6 +131,7 @@ internal static class Ordering
         // "is she studying at the moment?": no, and what she did last.
         if (ongoing.IsEmpty && ask is { Intent: Intent.YesNo, IsScoped: false })
             return [.. Latest(items, index).Take(1)];
+        if (ask.Sections.Length > 1 && ask.AreSectionsNamed) return ongoing;
         if (!ask.Sections.IsEmpty && !ask.Sections.Contains(Section.Work)) return ongoing;
         var jobs = OfWork(ongoing, index);
         if (!jobs.IsEmpty) return jobs;

@@ -53,8 +53,8 @@ internal static class Pair
     /// <summary>
     /// "compare those two": the two that the talk narrowed to; null where it did not, or something is named.
     /// </summary>
-    public static Selection? Shown(Ask ask) => ask is { IsScoped: true, Topics.IsEmpty: true } &&
-        ask.Order == Order.None && ask.Scope is [var left, var right]
+    public static Selection? Shown(Ask ask) => ask is { IsScoped: true, Order: Order.None } &&
+        ask.Topics.All(static topic => topic.Kind == TopicKind.Unknown) && ask.Scope is [var left, var right]
         ? new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)]) { IsPair = true }
         : null;
 

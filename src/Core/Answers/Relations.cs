@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -12,6 +13,9 @@ internal static class Relations
 {
     private const int RelatedMax = 4;
     private const float SharedMin = 2.0f;
+    private const float NamesHouse = 20f;
+    private const float NameWeight = 0.95f;
+    private const float NamedTimes = 2f;
 
     // An item stays if it shares at least so much of what the best one shares.
     private const float ShareMin = 0.6f;
@@ -19,11 +23,13 @@ internal static class Relations
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         if (ask is { Follow: FollowKind.List, Sections: [Section.Awards] }) return Awarded(ask.Scope, index);
+        if (ask.Intent == Intent.Who && Knowing(ask, index) is { } who) return who;
         if (ask.Scope is not [var focus]) return null;
         var isSkill = index.SectionAt(focus) == Section.Skills && ask.AreSectionsNamed;
         var section = ask.Sections.FirstOrDefault(
             named => Relates(named, ask) || (isSkill && named is Section.Work or Section.Volunteer));
         if (section == Section.Basics || section == index.SectionAt(focus) || !index.Has(section)) return null;
+        if (section == Section.Work && !isSkill) return BehindWork(focus, index);
         if (section == Section.References && OfHouse(focus, index) is { IsEmpty: false } house)
             return new Selection(Finding.Found, house);
         var related = index.BySection[(int)section]
@@ -40,6 +46,40 @@ internal static class Relations
             .Where(ranked => ranked.Score >= best * ShareMin)
             .Select(ranked => ranked with { Score = ranked.Score / best })]);
     }
+
+    // "who was the head chef there?": a referee of that house who is called so.
+    private static Selection? Knowing(Ask ask, ResumeIndex index)
+    {
+        if (ask.Topics.IsEmpty || !ask.Topics.All(static topic => topic.InResume)) return null;
+        ImmutableArray<Ranked> known = [.. ask.Scope
+            .Where(focus => index.SectionAt(focus) is Section.Work or Section.Volunteer or Section.Education)
+            .SelectMany(focus => OfHouse(focus, index))
+            .DistinctBy(static ranked => ranked.Item).Where(ranked => ask.Topics.All(topic => topic.Postings.Exists(
+                posting => posting.Item == ranked.Item && posting.Field != FieldKind.Quote)))];
+        return known.IsEmpty ? null : new Selection(Finding.Found, known);
+    }
+
+    // "which job was that part of?": the house that it names, or else the job of those days that shares most with it.
+    private static Selection? BehindWork(int focus, ResumeIndex index)
+    {
+        var best = default(Ranked?);
+        var most = SharedMin;
+        foreach (var job in index.BySection[(int)Section.Work])
+        {
+            var score = Shared(focus, job, index) + (IsDuring(focus, job, index) ? SharedMin : 0);
+            if (Names(index.Items[focus], index.Items[job])) score += NamesHouse;
+            if (score > most) (best, most) = (new Ranked(job, 1f), score);
+        }
+
+        return best is { } behind ? new Selection(Finding.Found, [behind, new Ranked(focus, 0.9f)]) : null;
+    }
+
+    private static bool IsDuring(int item, int job, ResumeIndex index) =>
+        index.DatesAt(item) is { } days && index.DatesAt(job) is { } span && span.Overlaps(days.First, days.Last);
+
+    private static bool Names(ResumeItem item, ResumeItem job) => job.Field(FieldKind.Organization) is { } house &&
+        item.Fields.Any(field => field.Text.Contains(house.Text, StringComparison.OrdinalIgnoreCase) ||
+            (field.Kind == FieldKind.Entity && house.Text.Contains(field.Text, StringComparison.OrdinalIgnoreCase)));
 
     // "did any of these win a prize?": the award that shares most with one of them, and that one; null where none does.
     private static Selection? Awarded(ImmutableArray<int> shown, ResumeIndex index)
@@ -87,6 +127,8 @@ internal static class Relations
 
     private static bool Relates(Section section, Ask ask) => section switch
     {
+        // "which employer was this for?"; "that job" is the one talked about.
+        Section.Work => ask.AreSectionsNamed && ask.Question.HasAny(Sense.Which, Sense.What) && ask.Topics.IsEmpty,
         Section.Awards or Section.References or Section.Publications or Section.Certificates => true,
         Section.Projects or Section.Skills => ask.AreSectionsNamed && !ask.Wants(Detail.Technologies),
         _ => false,
@@ -99,8 +141,10 @@ internal static class Relations
         foreach (var word in index.Words.Values)
         {
             if (word.Word.Text.Length < 4) continue;
-            var inLeft = word.Postings.Exists(posting => posting.Item == left);
-            if (inLeft && word.Postings.Exists(posting => posting.Item == right)) shared += word.Rarity;
+            var weight = word.Postings.Of(left).Weight;
+            if (weight <= 0 || !word.Postings.Exists(posting => posting.Item == right)) continue;
+            // What a thing is called says most of what else is about it.
+            shared += weight >= NameWeight ? word.Rarity * NamedTimes : word.Rarity;
         }
 
         return shared;

@@ -140,7 +140,8 @@ internal static class Selector
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
-        var relates = ask.Follow == FollowKind.Focus || ask is { Follow: FollowKind.List, Sections: [Section.Awards] };
+        var relates = ask.Follow == FollowKind.Focus ||
+            (ask.Follow == FollowKind.List && (ask.Intent == Intent.Who || ask.Sections is [Section.Awards]));
         if (relates && Relations.Of(ask, index) is { } related) return related;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
@@ -228,7 +229,8 @@ internal static class Selector
         // "What came after Nara?": one station of a life after the other.
         if (ask.Topics.IsEmpty && ask.Dates is { IsEvent: true } && index.Has(Section.Work))
             return ItemsOf([Section.Work], index);
-        var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty;
+        var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty ||
+            (ask.Topics.IsEmpty && Abroad.IsAsked(ask.Question));
         return ask.Topics.IsEmpty && isOrdered ? ItemsOf(Lived, index) : index.Everywhere;
     }
 

@@ -209,6 +209,7 @@ internal static class Teams
     {
         var asked = default(FrozenSet<string>);
         var people = false;
+        if (AsksManaging(ask.Question)) return LeadVerbs;
         foreach (var token in ask.Question.Tokens)
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
@@ -222,6 +223,16 @@ internal static class Teams
         }
 
         return people ? asked : null;
+    }
+
+    // "any management experience?"; not "project management experience".
+    private static bool AsksManaging(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "management" && question.WordAt(at + 1) is "experience" or "background" &&
+                (at == 0 || question.WordAt(at - 1) is "people" or "team" or "line" ||
+                    Lexicon.Default.SaysNothing(question.WordAt(at - 1)))) return true;
+        return false;
     }
 
     private static float Score(Ask ask, NumberMention mention, ResumeIndex index)

@@ -311,6 +311,13 @@ internal static class TopicMatch
         if (houses is not null) return hinted ?? houses;
         // "how long was she with Hélène Roussel?" is told by the job there, not by what she wrote.
         if (AsksStay(ask, topic) && Lived(postings, index) is { Count: > 0 } lived) return lived;
+        // "has she won something for the viewer?" is told by the award, where one names it.
+        if (ask.Sections is [Section.Awards or Section.Publications or Section.References or Section.Certificates])
+        {
+            var asked = postings.FindAll(posting => ask.Sections.Contains(index.SectionAt(posting.Item)));
+            if (asked.Count > 0) return asked;
+        }
+
         var named = Named(postings, index);
         return named.Count > 0 ? named : postings;
     }

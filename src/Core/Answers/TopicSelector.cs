@@ -111,13 +111,18 @@ internal static class TopicSelector
     private static ImmutableArray<Topic> Narrow(Ask ask, ImmutableArray<Topic> present, ResumeIndex index)
     {
         var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany) ||
-            present is [var only] && (only.End - only.Start == ask.Question.Tokens.Count || only.Start == 0);
+            (present is [var only] && only.Start == 0 && ask.Topics.Length == 1);
+        // "what's the pen testing thing about?" asks for one thing.
+        asksWhich &= !present.Any(ask.Question, static (topic, question) => IsOneThing(question, topic));
         // "what has he done in NLP?" asks for deeds.
         asksWhich &= !ask.Question.Says(
             "done", "did", "do", "built", "build", "made", "accomplished", "achieved", "experience", "background");
         if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
         return present.Any(index, static (topic, index) => IsKind(topic, index)) ? Narrowed(present, index) : present;
     }
+
+    private static bool IsOneThing(Question question, Topic topic) =>
+        question.WordAt(topic.End) is "thing" or "bit" or "part" or "gig" or "stint" or "job" or "project" or "work";
 
     private static ImmutableArray<Topic> Narrowed(ImmutableArray<Topic> present, ResumeIndex index) =>
         [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
@@ -350,7 +355,7 @@ internal static class TopicSelector
     // "What does she do?", "tell me about her": nothing named at all.
     private static bool IsWhole(Ask ask) => !ask.IsScoped && ask.Sections.IsEmpty && ask.Dates is null &&
         ask.Order is Order.None or Order.Highest && ask.Excluded.IsEmpty &&
-        ask.Intent != Intent.Duration;
+        ask.Intent != Intent.Duration && !Abroad.IsAsked(ask.Question);
 
     // How long somebody did something is told by what lasted, and by the jobs where any is as good.
     private static ImmutableArray<Ranked> Lasting(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)

@@ -28,7 +28,6 @@ internal static class QuestionReader
 {
     // A longer talk is one question, whatever its sentences.
     private const int PartedMax = 40;
-    private const int TurnedMax = 3;
     private const float NamingWeight = 0.95f;
 
     // A few words on few items, of what stands in few.
@@ -70,17 +69,23 @@ internal static class QuestionReader
         Question question, Follow follow, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         if (follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
-        if (context.Question is not { } before || !Substitution.IsFragment(question)) return null;
+        if (context.Question is not { } before) return null;
+        if (Substitution.AsksNearest(question, context)) return ReadAgain(before, resume, today);
+        if (!Substitution.IsFragment(question)) return null;
         // "what about Go?", after a list: what is of the same kind is found without reading the question before again.
         var isOfKind = question.Topics is [{ InResume: true, Concept.File: "technology" }] &&
             context is { LastIntent: not nameof(Intent.YesNo), Sections.Length: 1 };
         if (isOfKind && follow.Kind == FollowKind.Instead) return null;
         var earlier = QuestionWords.Read(before, resume.Index);
         Name(earlier, resume, today);
-        if (Substitution.Whole(question, earlier, resume.Index) is not { } text) return null;
-        var whole = QuestionWords.Read(text, resume.Index);
-        Name(whole, resume, today);
-        return whole;
+        return Substitution.Whole(question, earlier, resume.Index) is { } text ? ReadAgain(text, resume, today) : null;
+    }
+
+    private static Question ReadAgain(string text, CompiledResume resume, DateOnly today)
+    {
+        var question = QuestionWords.Read(text, resume.Index);
+        Name(question, resume, today);
+        return question;
     }
 
     /// <summary>Finds what a question names and how it leans on the talk.</summary>
@@ -88,8 +93,9 @@ internal static class QuestionReader
     {
         question.IsInTalk = context.LastDecision is nameof(Decision.Answer) or nameof(Decision.NotInResume);
         Name(question, resume, today);
-        question.Dates ??= SameDates(question, resume, context, today) ?? Turned(question, resume, context, today) ??
+        question.Dates ??= TalkDates.Find(question, resume.Index, context, today) ??
             EventDates.OfFocus(question, context, resume.Index);
+        if (question.Dates is { IsTurned: true } turned) DropDates(question, turned);
         var recalled = TalkTopic.Recall(question, context, resume.Index);
         if (recalled is not null) question.Topics.Add(recalled);
         var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index) : Follow.None;
@@ -172,39 +178,6 @@ internal static class QuestionReader
     private static bool AsksSomething(Ask ask) => ask.Topics.Any(topic => topic.Kind != TopicKind.Unknown) ||
         !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Order != Order.None ||
         ask.Intent is Intent.Overview or Intent.Duration;
-
-    // "any awards that year?": the days of the question before.
-    private static DateFilter? SameDates(
-        Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
-    {
-        if (context.Question is not { } earlier) return null;
-        for (var at = 1; at < question.Tokens.Count; at++)
-        {
-            var points = question.WordAt(at - 1) is "that" or "same";
-            if (!points || question.WordAt(at) is not ("year" or "period" or "decade")) continue;
-            var dates = DateSpotter.Find(QuestionWords.Read(earlier, resume.Index), today);
-            return dates is null ? null : dates with { Start = at - 1, End = at + 1 };
-        }
-
-        return null;
-    }
-
-    // "and after?", where the question before was of the days before 2021.
-    private static DateFilter? Turned(
-        Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
-    {
-        if (context.Question is not { } earlier || question.Tokens.Count > TurnedMax) return null;
-        var isAfter = question.HasAny(Sense.After, Sense.AfterThat, Sense.Since);
-        if (!isAfter && !question.HasAny(Sense.Before, Sense.BeforeThat)) return null;
-        if (question.HasAny(Sense.Person, Sense.It) || question.Topics.Count > 0) return null;
-        if (DateSpotter.Find(QuestionWords.Read(earlier, resume.Index), today) is not { } dates) return null;
-        var isOpen = isAfter ? dates.From == DateOnly.MinValue : dates.To == DateOnly.MaxValue;
-        if (!isOpen) return null;
-        var name = dates.Phrase[(dates.Phrase.IndexOf(' ') + 1)..];
-        return isAfter
-            ? new DateFilter(dates.To.AddDays(1), DateOnly.MaxValue, $"after {name}", 0, question.Tokens.Count)
-            : new DateFilter(DateOnly.MinValue, dates.From.AddDays(-1), $"before {name}", 0, question.Tokens.Count);
-    }
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {

@@ -26,6 +26,19 @@ public sealed class MeaningTests
     [InlineData("expirience w/ kubernets", "skills/3")]
     [InlineData("did she use post gray sequel anywhere", "skills/2")]
     [InlineData("jobs other than the ones at Brisling", "work/4")]
+    [InlineData("her most senior title?", "work/0")]
+    [InlineData("the highest position she has held", "work/0")]
+    [InlineData("her phone number plus her certificates please", "certificates/0")]
+    [InlineData("the year of the Open Data Prize and the courses of her MSc", "education/0")]
+    [InlineData("what are her current roles?", "work/1")]
+    [InlineData("drones for farming, anything there?", "work/2")]
+    [InlineData("where does kayaking come in?", "interests/0")]
+    [InlineData("has she written Fortran", "skills/4")]
+    [InlineData("I suppose she hasn't used Terraform, has she?", "skills/3")]
+    [InlineData("show me the credentials Noor holds", "certificates/0")]
+    [InlineData("where can I download tidegauge?", "projects/0")]
+    [InlineData("would she be worth a call for a streaming role?", "skills/0")]
+    [InlineData("does she have any management experience", "work/0")]
     public void Is_heard_as_it_is_meant(string question, string reference)
     {
         var answer = new Talk().Ask(question);

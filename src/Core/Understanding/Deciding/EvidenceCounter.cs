@@ -121,7 +121,9 @@ internal static class EvidenceCounter
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
             !(question.Has(Sense.Work) && question.HasAny(Rankings));
-        Note(counts, Evidence.Comparison, compares);
+        Note(counts, Evidence.Comparison, compares && !anchored);
+        // "what do both have in common?", of what was shown.
+        if (compares && anchored) return;
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
         Note(counts, Evidence.BareDefinition, Defines(question));
@@ -145,6 +147,10 @@ internal static class EvidenceCounter
             var orders = opens || Works.Contains(question.WordAt(hit.Start));
             counts[(int)(orders ? Evidence.Command : Evidence.CommandWithin)]++;
         }
+
+        // "recipe for sourdough"
+        if (Works.Contains(question.WordAt(0)) && question.WordAt(1) is "for" or "about" && !question.Has(Sense.Person))
+            counts[(int)Evidence.Command]++;
 
         Cap(counts, Evidence.Command, 2);
         Cap(counts, Evidence.CommandWithin, 2);
@@ -217,11 +223,23 @@ internal static class EvidenceCounter
             var word = question.WordAt(at);
             if (word is "mentioned" or "listed" && !question.IsCovered(at, Sense.World)) return true;
             var isLast = at == question.Tokens.Count - 1;
+            // "dialysis for adults, anything there?"
+            if (word is "anything" && at > 0 && SaysNothingFrom(question, at + 1) && !question.Has(Sense.World))
+                return true;
             if (word is "here" && (isLast || question.WordAt(at - 1) is "on" or "in") &&
                 !question.Has(Sense.World)) return true;
         }
 
         return false;
+    }
+
+    private static bool SaysNothingFrom(Question question, int start)
+    {
+        if (question.Tokens.Count - start > LeadInMax) return false;
+        for (var at = start; at < question.Tokens.Count; at++)
+            if (!question.HasAnyAt(at, Sense.Function, Sense.There, Sense.Generic, Sense.It, Sense.Filler))
+                return false;
+        return true;
     }
 
     // "which is the biggest?" of what was shown defines nothing.

@@ -48,6 +48,8 @@ internal static class Guard
         hits.Clear();
         Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);
         if (hits.Count == 0) return false;
+        for (var at = hits.Count - 1; at >= 0; at--)
+            if (IsDiploma(question, hits[at], names)) hits.RemoveAt(at);
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||
             Near(question, hits, Sense.Override, Sense.Secret) ||
@@ -65,6 +67,17 @@ internal static class Guard
         var before = question.WordAt(hit.Start - 1);
         if (before is "the" or "all" or "any") before = question.WordAt(hit.Start - 2);
         return before is "from" or "than" or "against" or "over" or "among" or "versus" or "vs" or "to" or "with";
+    }
+
+    // "the credentials Rowan holds", "her credentials": papers of the person's, no password.
+    private static bool IsDiploma(Question question, SenseHit hit, IReadOnlySet<string> names)
+    {
+        if (hit.Sense != Sense.Secret || question.WordAt(hit.Start) != "credentials") return false;
+        if (hit.End - hit.Start > 1 || question.Has(Sense.Listener)) return false;
+        var next = question.WordAt(hit.End);
+        var isHeld = names.Contains(question.WordAt(hit.Start - 1)) || names.Contains(next) ||
+            question.IsCovered(hit.Start - 1, Sense.Person) || question.IsCovered(hit.End, Sense.Person);
+        return isHeld || next is "does" or "has" or "held" or "holds";
     }
 
     private static bool Any(List<SenseHit> hits, Sense sense)

@@ -24,7 +24,7 @@ internal static class Referring
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
         if (person || continues || isPhrase) return;
-        var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question);
+        var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question) || AsksForAdvice(question);
         if (!isOfNobody && !AsksOfThings(question)) return;
         counts[(int)Evidence.WhetherThings] = isOfNobody ? OfNobody : 1;
         counts[(int)Evidence.Closed] = 0;
@@ -38,9 +38,22 @@ internal static class Referring
             "during";
         var at = question.WordAt(3) is "the" or "a" ? 4 : 3;
         if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
-        if (question.WordAt(1) is not ("did" or "was" or "were") || question.WordAt(2) != "the") return 0;
+        if (question.WordAt(1) is "did" or "does" or "do" && ComesIn(question)) return 2;
+        if (question.WordAt(1) is not ("did" or "was" or "were")) return 0;
+        if (question.WordAt(2) != "the") return 0;
         var known = TopicAt(question, 3);
         return known is { InResume: true, IsExact: true } && known.Concept?.File != "places" ? 1 : 0;
+    }
+
+    // "where did satellites come in?", "how did the choir fit in?"
+    private static bool ComesIn(Question question)
+    {
+        var last = question.Tokens.Count - 1;
+        if (question.WordAt(last - 1) is not ("come" or "fit" or "feature" or "figure" or "crop" or "play"))
+            return false;
+        if (question.WordAt(last) is not ("in" or "up" or "into" or "here" or "there" or "part")) return false;
+        var at = question.WordAt(2) is "the" or "a" or "all" ? 3 : 2;
+        return TopicAt(question, at) is { InResume: true, IsExact: true } topic && topic.End == last - 1;
     }
 
     private static bool HasKnownPhrase(Question question)
@@ -117,6 +130,12 @@ internal static class Referring
                     or "start" or "adopt") return true;
         return false;
     }
+
+    // "I have a rash, what should I do?"
+    private static bool AsksForAdvice(Question question) => question.Has(Sense.Advice) &&
+        question.Has(Sense.Speaker) && question.Says("should") &&
+        question.Topics.TrueForAll(static topic => !topic.InResume) &&
+        !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null);
 
     // "are drones legal?", "is Rust faster than Scala?", "which restaurants have …", "should I buy …"
     private static bool AsksOfThings(Question question)

@@ -145,6 +145,8 @@ internal static class WordEvidence
     {
         { Kind: TopicKind.Entity, Concept: null } when topic.IsExact && CoinedNames.IsPlace(topic) => Evidence.Place,
         { Kind: TopicKind.Entity } => topic.IsExact ? Evidence.Entity : Evidence.GuessedEntity,
+        // "could she run a logistics start-up?": what the work would be, no résumé need have.
+        { Kind: TopicKind.Concept, InResume: false } when anchored && question.Has(Sense.Fit) => null,
         { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" or "pastimes" } =>
             topic.InResume ? Evidence.Place : Evidence.AbsentPlace,
         { Kind: TopicKind.Concept, InResume: true } => topic.IsExact ? Evidence.Concept : Evidence.GuessedEntity,

@@ -96,7 +96,14 @@ internal sealed class ResumeIndexer
 
     private void Declare(string key, string display, TermKind kind)
     {
-        if (key.Length < 2 && kind != TermKind.Keyword || _terms.ContainsKey(key)) return;
+        if (key.Length < 2 && kind != TermKind.Keyword) return;
+        if (_terms.TryGetValue(key, out var known))
+        {
+            // What a list names is no mere name in a sentence, whichever stands first.
+            if (known.Kind == TermKind.Mention && kind == TermKind.Keyword) known.Kind = kind;
+            return;
+        }
+
         var term = new Term(key, display, kind);
         Declare(key, term);
         // "Salt & Smoke" is asked for as "salt and smoke", and the other way round.

@@ -27,7 +27,7 @@ internal sealed class Term(string key, string display, TermKind kind)
 
     public string Display { get; } = display;
 
-    public TermKind Kind { get; } = kind;
+    public TermKind Kind { get; internal set; } = kind;
 
     public Concept? Concept { get; init; }
 

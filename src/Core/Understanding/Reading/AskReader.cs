@@ -51,7 +51,8 @@ internal static class AskReader
     {
         var (sections, named, topics) = AskedSubject.Of(question, follow, index);
         var details = DetailsOf(question, index);
-        if (AskedSubject.IsNoGrade(question, follow, index))
+        var isOfOther = sections.IsEmpty && !topics.IsEmpty && question.HasAny(Sense.Grade, Sense.Courses);
+        if (isOfOther || AskedSubject.IsNoGrade(question, follow, index))
             details = details.Without(static detail => detail is Detail.Grade or Detail.Courses);
         var ask = new Ask
         {
@@ -71,6 +72,13 @@ internal static class AskReader
             Scope = follow.Scope,
         };
         ask = AskedPlaces.Of(ask);
+        if (ask is { Order: Order.Highest, Sections: [] or [Section.Work] } && AskedOrder.AsksRank(question))
+            ask = ask with
+            {
+                Sections = [Section.Work],
+                AreSectionsNamed = true,
+                Details = ask.Details.Without(static detail => detail is Detail.Headline),
+            };
         if (AsksPresentJob(ask)) ask = ask with { Order = Order.Current };
         // "workwise, what's his title?" is the one he has now.
         if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&

@@ -51,6 +51,15 @@ internal static class AskedOrder
         return Order.None;
     }
 
+    /// <summary>"his most senior title", "the highest position she held": by the rank of a job, not by its worth.</summary>
+    public static bool AsksRank(Question question)
+    {
+        if (question.First(Sense.Highest) is not { End: > 0 } hit) return false;
+        var word = question.WordAt(hit.End - 1);
+        if (word is "senior" or "ranking") return true;
+        return word is "highest" or "top" && (question.HasAny(Sense.Work, Sense.Headline) || question.Says("rank"));
+    }
+
     private static Order OrderOf(Question question, Order besides)
     {
         foreach (var (sense, order) in OrderSenses)
@@ -61,9 +70,13 @@ internal static class AskedOrder
     private static bool Orders(Question question, Sense sense)
     {
         foreach (var hit in question.Hits)
-            if (hit.Sense == sense && Orders(question, hit)) return true;
+            if (hit.Sense == sense && Orders(question, hit) && !IsPresent(question, hit)) return true;
         return false;
     }
+
+    // "her current roles" are all that go on, not the latest of them.
+    private static bool IsPresent(Question question, SenseHit hit) => hit.Sense == Sense.Latest &&
+        question.IsCovered(hit.Start, Sense.Now) && Amounts.IsPlural(question) && Amounts.Of(question) == 0;
 
     // "how long has he been in his current job?": which one is said right before the section's noun.
     private static Order OrderOfLength(Question question)

@@ -86,7 +86,7 @@ internal static class AskedSections
     /// <summary>"how many hospitals or centres has she worked in?"</summary>
     public static bool CountsWorkplaces(Question question) => question.WordAt(0) == "how" &&
         question.WordAt(1) == "many" && IsWorkplace(question.WordAt(question.WordAt(2) == "different" ? 3 : 2)) &&
-        question.HasAny(Sense.DoWork, Sense.Work);
+        (question.Has(Sense.DoWork) || (question.Has(Sense.Work) && question.Has(Sense.Person)));
 
     /// <summary>Whether a word says where people work: each trade has its own.</summary>
     public static bool IsWorkplace(string word) => Workplaces.Contains(word);
@@ -155,7 +155,8 @@ internal static class AskedSections
 
     // "has she trained other nurses?" is about them.
     private static bool TrainsOthers(Question question, SenseHit hit) => hit.Sense == Sense.Education &&
-        question.WordAt(hit.Start) == "trained" && question.IsCovered(hit.Start - 1, Sense.Person) &&
+        question.WordAt(hit.Start) == "trained" &&
+        (question.IsCovered(hit.Start - 1, Sense.Person) || question.WordAt(hit.Start - 1) == "who") &&
         hit.End < question.Tokens.Count && question.WordAt(hit.End) is not ("as" or "in" or "at" or "by" or "with"
             or "for" or "on" or "under" or "to" or "and" or "or");
 
@@ -188,11 +189,24 @@ internal static class AskedSections
         foreach (var hit in question.Hits)
         {
             if (Senses.VerbOf(hit.Sense) is not { } verb || verbs.Contains(verb)) continue;
-            var hints = !InDates(question, hit) && !InTopic(question, hit) && !IsNegated(question, hit);
+            var hints = !InDates(question, hit) && !InTopic(question, hit) && !IsNegated(question, hit) &&
+                !IsCoding(question, hit);
             if (hints) verbs = verbs.Add(verb);
         }
 
         return verbs;
+    }
+
+    // "has she written assembler?": a language is written in, not about.
+    private static bool IsCoding(Question question, SenseHit hit)
+    {
+        if (hit.Sense != Sense.DoPublish) return false;
+        // "what software did he write there?"
+        if (question.Has(Sense.UsedWhat) || question.Says("code", "software", "firmware")) return true;
+        var start = question.WordAt(hit.End) == "in" ? hit.End + 1 : hit.End;
+        foreach (var topic in question.Topics)
+            if (topic.Start == start) return topic.Concept?.File == "technology";
+        return false;
     }
 
     // "posts" are jobs or a blog's: a noun of two sections means the one that the résumé has.

@@ -46,6 +46,12 @@ internal static class AskedSubject
         // "does she use any software?"
         if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
             (sections, named, topics) = ([Section.Skills], true, []);
+        // "the clinic, what results did he get?": what no study tells of has no grade.
+        if (sections is [Section.Education] && question.HasAny(Sense.Grade, Sense.Courses) &&
+            !question.HasAny(Sense.Education, Sense.Degree) && IsOfOther(topics, Section.Education, index))
+            (sections, named) = ([], false);
+        if (named && sections.Contains(Section.Skills))
+            topics = topics.Without(static topic => topic.Concept?.Name == "technology");
         if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
         return Beside(question, follow, index, (sections, named, topics));
     }
@@ -127,6 +133,19 @@ internal static class AskedSubject
         if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
         var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
         return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
+    }
+
+    // Whether what is named is in the résumé, and none of it in that section.
+    private static bool IsOfOther(ImmutableArray<Topic> topics, Section section, ResumeIndex index)
+    {
+        var isKnown = false;
+        foreach (var topic in topics)
+        {
+            if (IsOf(topic, section, index)) return false;
+            isKnown |= topic.InResume;
+        }
+
+        return isKnown;
     }
 
     /// <summary>Whether a topic stands in an entry of a section.</summary>

@@ -103,8 +103,15 @@ internal static class ClauseSplitter
         var end = EndOfPart(question, next);
         var (left, right) = (PartOf(question, start, at), PartOf(question, next, end));
         if (left == Part.None || right == Part.None) return false;
+        // "education and skills" is one question on two sections.
+        if (left == Part.Section || right == Part.Section) return left == Part.Basics || right == Part.Basics;
         if (left != right) return true;
-        return left == Part.Ranked && SectionIn(question, start, at) != SectionIn(question, next, end);
+        return left switch
+        {
+            Part.Ranked => SectionIn(question, start, at) != SectionIn(question, next, end),
+            Part.Detail => true,
+            _ => false,
+        };
     }
 
     private static int EndOfPart(Question question, int from)
@@ -125,23 +132,37 @@ internal static class ClauseSplitter
         None,
         Basics,
         Ranked,
+        Section,
+
+        /// <summary>"her MSc subject", "the year of the prize": a detail of something named.</summary>
+        Detail,
     }
+
+    private static readonly Sense[] Details =
+        [Sense.WhenAsked, Sense.Grade, Sense.Courses, Sense.Giver, Sense.Link, Sense.UsedWhat, Sense.HowLong];
 
     private static Part PartOf(Question question, int start, int end)
     {
-        var (basics, noun, rank) = (false, false, false);
+        var (basics, noun, rank, detail) = (false, false, false, false);
         foreach (var hit in question.Hits)
         {
             if (hit.Start < start || hit.End > end) continue;
             basics |= hit.Sense is Sense.Email or Sense.Phone or Sense.Location or Sense.Website or Sense.Networks;
             noun |= Senses.NounOf(hit.Sense) is not null;
+            detail |= Details.Contains(hit.Sense);
             rank |= hit.Sense is Sense.Latest or Sense.Earliest or Sense.Highest or Sense.Now or Sense.Longest
                 or Sense.Previous;
         }
 
         if (basics) return noun ? Part.None : Part.Basics;
-        return noun && rank ? Part.Ranked : Part.None;
+        if (noun && rank) return Part.Ranked;
+        var isNamed = detail && question.Topics.Exists(topic => topic.Start >= start && topic.End <= end &&
+            topic is { InResume: true, Kind: TopicKind.Concept or TopicKind.Entity });
+        return isNamed ? Part.Detail : noun && !Names(question, start, end) ? Part.Section : Part.None;
     }
+
+    private static bool Names(Question question, int start, int end) =>
+        question.Topics.Exists(topic => topic.Start >= start && topic.End <= end);
 
     private static Section? SectionIn(Question question, int start, int end)
     {

@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -144,6 +145,27 @@ internal static class Continuing
         return last is > 0 and < DetailMax && question.WordAt(last) == word && question.Topics.Count == 0 &&
             question.WordAt(0) is "and" or "the" or "what" && !question.Has(Sense.YesNo) &&
             question.Hits.Exists(hit => hit.End == last && Senses.NounOf(hit.Sense) is not null);
+    }
+
+    /// <summary>"which ones does she speak then?", after a "no": asks of all of them, not of what was offered.</summary>
+    public static bool AsksAnew(Question question, FollowUpContext context) =>
+        context.LastDecision == nameof(Decision.NotInResume) &&
+        question.HasAny(Sense.Which, Sense.What) && question.Has(Sense.Person) && !Pointing.PointsBack(question) &&
+        !question.Says("them", "these", "those") &&
+        question.Hits.Exists(static hit => (Senses.NounOf(hit.Sense) ?? Senses.VerbOf(hit.Sense)) is not null);
+
+    /// <summary>"no, I meant …"; the "actually" of "did she actually use it?" corrects nothing.</summary>
+    public static bool IsCorrection(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense != Sense.Meant) continue;
+            var isPassing = hit.Start > 0 && question.WordAt(hit.Start) is "actually" or "rather" &&
+                question.HasAnyAt(hit.Start - 1, Sense.Person, Sense.YesNo);
+            if (!isPassing) return true;
+        }
+
+        return false;
     }
 
     public static bool IsWhatElse(Question question) => question.Tokens.Count <= 3 &&

@@ -34,15 +34,18 @@ internal static class ConversationReader
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
         if (question.Dates is { IsOfTalk: true }) return Follow.None;
+        if (question.Dates is { IsTurned: true }) return new Follow(FollowKind.Instead, default);
         if (RankedChoice.Next(question, context, shown, index) is { } next) return next;
         if (Pick(question, shown, index) is { } pick) return pick;
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
+        if (Continuing.AsksAnew(question, context)) return Follow.None;
         if (Couple(question, context, shown, index) is { } couple) return couple;
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
         if (shown.Length > 1 && isBare && Concurrent.Says(question))
             return new Follow(FollowKind.List, shown);
+        if (Remaining.EarlierThere(question, focus, index) is { } there) return there;
         if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
         if (focus is { } told && Continuing.AsksFactOf(question, told, index)) return Focus(shown, focus);
@@ -50,8 +53,8 @@ internal static class ConversationReader
         if (goesOn && focus is not null) return More(shown, focus);
         // "what else?", of the one thing that was told.
         if (shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question)) return More(shown, focus);
-        if (Rest(question, context, shown, focus, index) is { } rest) return rest;
-        if (question.Has(Sense.Meant) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
+        if (Remaining.Find(question, context, shown, focus, index) is { } rest) return rest;
+        if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && RankedChoice.ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
@@ -185,13 +188,21 @@ internal static class ConversationReader
     private static Follow? Couple(
         Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
     {
-        if (shown.Length == 2 || HasOwnEntity(question)) return null;
+        if (HasOwnEntity(question)) return null;
+        // "what do both have in common?", after two that were shown together.
+        if (shown.Length == 2)
+            return question.Has(Sense.Compare) && question.Says("both", "they", "two", "them", "these", "those")
+                ? new Follow(FollowKind.List, shown)
+                : null;
         if (context.Focus is not { } focus || context.Former is not { } former || focus == former) return null;
         var says = false;
         for (var at = 1; at < question.Tokens.Count; at++)
             says |= question.WordAt(at) is "two" or "both" &&
                 question.WordAt(at - 1) is "the" or "those" or "these" or "of";
         says |= question.Has(Sense.Compare) && question.Says("them", "both", "these", "those");
+        // "which one came first?"
+        says |= shown.Length == 1 && question.Has(Sense.Compare) && question.WordAt(0).StartsWith('w') &&
+            !Pointing.HasSubject(question) && context.Sections.Length == 1 && former.Section == focus.Section;
         var (first, second) = (Position(former, index), Position(focus, index));
         return says && first >= 0 && second >= 0 ? new Follow(FollowKind.List, [first, second]) : null;
     }
@@ -283,58 +294,6 @@ internal static class ConversationReader
     // "previous one?", "the previous, please"
     private static bool AsksPrevious(Question question) => question.Has(Sense.Previous) &&
         question.Tokens.Count <= PreviousMax && !question.Has(Sense.Person) && !Pointing.HasSubject(question);
-
-    // "the other one", "her other paper", "anything else?", "any others?"
-    private static Follow? Rest(
-        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
-    {
-        var asksElse = question.Has(Sense.Else);
-        var asksOther = question.Has(Sense.Other);
-        if (question.HasAny(Sense.Networks, Sense.Email, Sense.Phone, Sense.Contact)) return null;
-        if (question.HasAny(Sense.Overview, Sense.Fit)) return null;
-        return asksElse || (asksOther && !question.Has(Sense.More))
-            ? Others(question, context, shown, focus, index)
-            : null;
-    }
-
-    private static Follow? Others(
-        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
-    {
-        var asksElse = question.Has(Sense.Else);
-        var asksOther = question.Has(Sense.Other);
-        var named = question.Hits.Select(hit => Senses.NounOf(hit.Sense))
-            .FirstOrDefault(section => section is { } noun && index.Has(noun));
-        // "any other certificates?" names what is asked for, "anybody else from the university?" does not.
-        var isNoun = asksElse && question.Hits.Exists(hit => Senses.NounOf(hit.Sense) == named &&
-            hit.Start == question.First(Sense.Else).End);
-        var sections = named is { } own && (!asksElse || isNoun) ? [own] : Topical(context, shown, focus, index);
-        if (sections.IsEmpty) return null;
-        var pool = sections.SelectMany(section => index.BySection[(int)section]).ToImmutableArray();
-        if (asksOther && !asksElse && SameHouse(focus, pool, index) is { IsEmpty: false } house)
-            return new Follow(FollowKind.Rest, house);
-        var seen = Positions(context.Seen, index);
-        var rest = pool.RemoveAll(position => seen.Contains(position) || shown.Contains(position));
-        if (rest.IsEmpty && asksOther)
-            rest = pool.RemoveAll(position => focus is { } talked ? position == talked : shown.Contains(position));
-        return new Follow(FollowKind.Rest, rest);
-    }
-
-    // The same employer's or publisher's others ("the other one he did for them").
-    private static ImmutableArray<int> SameHouse(int? focus, ImmutableArray<int> pool, ResumeIndex index)
-    {
-        if (focus is not { } talked || !pool.Contains(talked) || House(talked) is not { } house) return [];
-        return [.. pool.Where(position => position != talked && House(position) == house)];
-
-        string? House(int position) => index.Items[position].Field(FieldKind.Organization)?.Text;
-    }
-
-    private static ImmutableArray<Section> Topical(
-        FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
-    {
-        if (!context.Sections.IsEmpty) return context.Sections;
-        if (focus is { } one) return [index.SectionAt(one)];
-        return [.. shown.Select(index.SectionAt).Distinct()];
-    }
 
     private static Follow More(ImmutableArray<int> shown, int? focus) => focus is { } one
         ? new Follow(FollowKind.More, [one])

@@ -32,6 +32,9 @@ internal sealed record DateFilter(DateOnly From, DateOnly To, string Phrase, int
     /// <summary>True where what the talk is about gives the days: "in that period".</summary>
     public bool IsOfTalk { get; init; }
 
+    /// <summary>True where the days of the question before give them: "and the earlier ones?"</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>
     /// The periods of "in 2016 and 2024", where they are not one stretch; an item counts if it overlaps one of them.
     /// </summary>

@@ -89,6 +89,8 @@ internal static class EventDates
         {
             if (question.WordAt(hit.End - 1) is not ("time" or "period" or "then")) continue;
             if (hit.Sense is not (Sense.There or Sense.It or Sense.Both)) continue;
+            // "has she written about that time?" says of what, not when.
+            if (question.WordAt(hit.Start - 1) is "about" or "on") continue;
             if (MainSection(question, hit.Start) is not { } asked || asked == reference.Section) return null;
             foreach (var position in index.BySection[(int)reference.Section])
             {

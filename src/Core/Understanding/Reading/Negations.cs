@@ -26,13 +26,23 @@ internal static class Negations
     // "isn't she …" and "why not …" ask; a negation that follows something leaves out.
     private static bool LeavesOut(Question question, SenseHit hit)
     {
+        // "wait, not Honeyguide. Mapletone."
+        var isCorrection = question.WordAt(hit.Start) == "not" &&
+            (hit.Start == 0 || question.HasAnyAt(hit.Start - 1, Sense.Meant, Sense.Ack, Sense.Filler));
+        if (isCorrection) return true;
         if (hit.Start == 0) return false;
         // "did she not work in a café?" expects a yes.
         var isAsked = question.IsCovered(hit.Start - 1, Sense.Person) && question.IsCovered(hit.Start - 2, Sense.YesNo);
-        if (isAsked) return false;
+        if (isAsked || IsClaim(question, hit)) return false;
         if (hit.Start > 1) return true;
         return question.Hits.Exists(other => other.End == hit.Start && Senses.NounOf(other.Sense) is not null);
     }
+
+    // "I suppose he hasn't touched Rust": what somebody has not done, where nothing of a kind is asked for.
+    private static bool IsClaim(Question question, SenseHit hit) =>
+        question.IsCovered(hit.Start - 1, Sense.Person) &&
+        !question.HasAny(Sense.Which, Sense.What, Sense.TellMe, Sense.Where) &&
+        !question.Hits.Exists(other => other.Start < hit.Start && Senses.NounOf(other.Sense) is not null);
 
     private static bool IsBridged(Question question, int from, int to)
     {

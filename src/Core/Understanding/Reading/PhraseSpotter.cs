@@ -14,6 +14,8 @@ internal static class PhraseSpotter
     // A one-word concept of so many letters is also found where the résumé only uses the word.
     private const int TellingMin = 6;
 
+    private const int GrammarMax = 3;
+
     private const float ApartShare = 0.9f;
     private const float AlikeShare = 0.4f;
 
@@ -25,7 +27,7 @@ internal static class PhraseSpotter
         {
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
             var isListed = count > 1 && IsListed(question, index, squeezed, (start, count));
-            if (!isListed && !MayName(question, start, count)) continue;
+            if (!isListed && !MayName(question, index, start, count)) continue;
             if (count > 1 && squeezed.Length < JoinedMin &&
                 (index.FindTerm(squeezed) is null || DoesSomething(question, start, count))) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
@@ -56,7 +58,23 @@ internal static class PhraseSpotter
             return OfConcept(question, index, spelling.Concept, term, (start, count));
         }
 
-        return term is { Postings.Count: > 0 } ? Named(term, start, start + count) : null;
+        if (term is not { Postings.Count: > 0 } || (count == 1 && IsGrammar(question, start))) return null;
+        return Named(term, start, start + count);
+    }
+
+    // The "do" of "how do I reach her?" is no part of DO-178C.
+    private static bool IsGrammar(Question question, int token) => !question.Tokens[token].IsCapital &&
+        question.WordAt(token).Length <= GrammarMax && Lexicon.Default.SaysNothing(question.WordAt(token));
+
+    // "nothing with CAN": written in capitals where other words are not, a word of grammar is a name of the résumé's.
+    private static bool IsShouted(Question question, ResumeIndex index, int at)
+    {
+        var token = question.Tokens[at];
+        if (!token.IsCapital || token.End - token.Start is < 2 or > GrammarMax + 1) return false;
+        foreach (var letter in question.Text.AsSpan(token.Start..token.End))
+            if (!char.IsAsciiLetterUpper(letter)) return false;
+        return index.FindTerm(token.Word.Text) is { Kind: TermKind.Keyword } &&
+            question.Tokens.Exists(static other => !other.IsCapital);
     }
 
     private static Topic OfConcept(
@@ -78,13 +96,16 @@ internal static class PhraseSpotter
             postings = postings.With(plain.Postings);
         postings = concept.File switch
         {
-            "tongues" => Spoken(postings, index),
+            // Where a language was used is said by what tells of it, not by the list of languages.
+            "tongues" => question.Has(Sense.Where) ? postings : Spoken(postings, index),
             // Who speaks German has not been to Germany thereby.
             "places" => Been(postings, index),
             "degrees" => Held(postings, index),
             _ => postings,
         };
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
+        // "the Sepsis Bundle" is the project of that name before what else is on sepsis.
+        if (isEntity && count > 1 && concept.File != "places") postings = Preferring(postings, term!.Postings);
         return new Topic
         {
             Kind = isEntity ? TopicKind.Entity : TopicKind.Concept,
@@ -211,9 +232,9 @@ internal static class PhraseSpotter
     }
 
     // One word that does something in the question names nothing, unless the résumé writes it as a name.
-    private static bool MayName(Question question, int start, int count)
+    private static bool MayName(Question question, ResumeIndex index, int start, int count)
     {
-        if (count == 1) return !TopicSpotter.IsFrame(question, start);
+        if (count == 1) return !TopicSpotter.IsFrame(question, start) || IsShouted(question, index, start);
         var frames = 0;
         for (var at = start; at < start + count; at++)
         {

@@ -60,12 +60,26 @@ internal static class Pointing
                 // "how much did that save?"
                 if (question.WordAt(at - 1) is "did" or "does" && !question.IsCovered(at, Sense.Person)) return true;
                 if (question.WordAt(at - 1) == "was" && next is "in" or "for" or "altogether") return true;
+                // "which job was that based on?", "what figures back that up?"
+                if (!IsToldAbout(question, at) && (next == "up" || IsCopula(question.WordAt(at - 1)))) return true;
                 var names = question.Hits.Any(at + 1, static (hit, start) =>
                     hit.Start == start && Senses.NounOf(hit.Sense) is not null);
                 return names || next is "one" or "role" or "company" or "place";
             default:
                 return false;
         }
+    }
+
+    private static bool IsCopula(string word) => word is "was" or "were" or "is";
+
+    // "was that her?", "what was that talk?", "the birds thing, is that a project?": the question itself says of what.
+    private static bool IsToldAbout(Question question, int at)
+    {
+        if (at < 2 || question.IsCovered(at + 1, Sense.Person) || Senses.IsFrameNoun(question, at + 1)) return true;
+        if (question.WordAt(at + 1) == "up") return question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null);
+        foreach (var topic in question.Topics)
+            if (topic.Start == at + 1 || (topic.InResume && topic.Start < at)) return true;
+        return false;
     }
 
     /// <summary>"when did he stop?", "how long?": a detail, and nothing that it would be of.</summary>

@@ -43,6 +43,8 @@ internal static class QuestionWords
         ["whend"] = new("when"), ["whyd"] = new("why"), ["whatve"] = new("what"), ["whove"] = new("who"),
         ["whatll"] = new("what"), ["wholl"] = new("who"), ["wherell"] = new("where"), ["gimme"] = new("give"),
         ["lemme"] = new("let"), ["upto"] = new("up"), ["kinda"] = new("kind"), ["sorta"] = new("sort"),
+        ["adn"] = new("and"), ["nad"] = new("and"), ["ops"] = new("operations"), ["mgmt"] = new("management"),
+        ["univ"] = new("university"), ["edu"] = new("education"), ["exp"] = new("experience"),
     };
 
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
@@ -60,7 +62,8 @@ internal static class QuestionWords
         NumberWords.Merge(tokens);
         SpelledLetters.Join(tokens, index);
         for (var at = 0; at < tokens.Count; at++)
-            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare))
+            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare) &&
+                index.FindSpelling(tokens[at].Word.Text) is null)
                 tokens[at] = tokens[at] with { Word = bare };
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))

@@ -54,8 +54,8 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
             var joins = question.WordAt(at) switch
             {
                 "or" or "than" or "vs" or "versus" => true,
-                "and" or "with" or "to" => compares && question.WordAt(0) is "compare" or "whats" or "what"
-                    or "how",
+                "and" or "with" or "to" => compares && (question.Says("common") ||
+                    question.WordAt(0) is "compare" or "whats" or "what" or "how"),
                 _ => false,
             };
             if (joins) return new Sides(at, at + 1, question.Tokens.Count);

@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -13,6 +14,8 @@ internal static class Substitution
 {
     private const int FragmentMax = 7;
     private const int WordFragmentMax = 3;
+    private const int NearestMax = 9;
+    private const int GapMax = 3;
 
     private static readonly Sense[] Leaning =
     [
@@ -20,11 +23,17 @@ internal static class Substitution
         Sense.WhatAbout, Sense.Meant,
     ];
 
+    /// <summary>"what's the closest she has?", after a "no": what that question offered instead.</summary>
+    public static bool AsksNearest(Question question, FollowUpContext context) =>
+        context.LastDecision == nameof(Decision.NotInResume) && question.Tokens.Count <= NearestMax &&
+        question.Says("closest", "nearest", "similar", "comparable", "equivalent", "alternative", "alternatives") &&
+        question.Topics.TrueForAll(static topic => !topic.InResume && topic.Concept is null);
+
     /// <summary>Whether a question may be no more than something put in another's place.</summary>
     public static bool IsFragment(Question question)
     {
         if (question.Tokens.Count > FragmentMax) return false;
-        if (question.HasAny(Sense.Person, Sense.TellMe, Sense.Meant)) return false;
+        if (question.HasAny(Sense.Person, Sense.TellMe)) return false;
         if (question.Dates is { } dates)
         {
             var isOwn = dates.IsEvent || question.Tokens.Exists(static token => token.Word.Number > 0);
@@ -32,8 +41,15 @@ internal static class Substitution
                 dates.End == question.Tokens.Count && question.Topics.Count == 0;
         }
 
-        return question.Topics is [{ IsExcluded: false } topic] && topic.End == question.Tokens.Count &&
-            topic.Start == StartOf(question);
+        return question.Topics switch
+        {
+            [{ IsExcluded: false } topic] =>
+                topic.End == question.Tokens.Count && topic.Start == StartOf(question),
+            // "not Python. Go", "I meant Go, not Python".
+            [var one, var other] => one.IsExcluded != other.IsExcluded && other.Start - one.End <= GapMax &&
+                other.End == question.Tokens.Count && one.Start == StartOf(question),
+            _ => false,
+        };
     }
 
     /// <summary>The earlier question with the fragment in its place; null where it has no one place for it.</summary>
@@ -48,19 +64,24 @@ internal static class Substitution
         }
 
         Topic? place = null;
-        var own = fragment.Topics[0];
+        var own = fragment.Topics.Find(static topic => !topic.IsExcluded)!;
+        var instead = fragment.Topics.Find(static topic => topic.IsExcluded);
         foreach (var topic in earlier.Topics)
         {
             // "in Lagos?": what follows the same word is alike, whatever it is.
             var isLed = IsLead(fragment.WordAt(own.Start - 1)) &&
                 fragment.WordAt(own.Start - 1) == earlier.WordAt(topic.Start - 1);
-            if (topic.IsExcluded || !(isLed || IsAlike(own, topic, index))) continue;
+            var isPlace = instead is null
+                ? isLed || IsAlike(own, topic, index)
+                : Says(topic, earlier) == Says(instead, fragment);
+            if (topic.IsExcluded || !isPlace) continue;
             if (place is not null) return null;
             place = topic;
         }
 
         if (place is null || Says(own, fragment) == Says(place, earlier)) return null;
-        var isWord = own.Kind is TopicKind.Word or TopicKind.Unknown && !IsLead(fragment.WordAt(own.Start - 1));
+        var isWord = instead is null && own.Kind is TopicKind.Word or TopicKind.Unknown &&
+            !IsLead(fragment.WordAt(own.Start - 1));
         if (isWord && (earlier.Topics.Count > 1 || fragment.Tokens.Count > WordFragmentMax ||
             !AskReader.OpensYesNo(earlier))) return null;
         return Put(fragment, (own.Start, own.End), earlier, (place.Start, place.End));
@@ -71,7 +92,8 @@ internal static class Substitution
     {
         var start = question.WordAt(0) is "and" or "or" or "but" or "so" or "ok" or "then" ? 1 : 0;
         foreach (var hit in question.Hits)
-            if (hit.Sense == Sense.WhatAbout && hit.Start <= start) start = Math.Max(start, hit.End);
+            if (hit.Sense is Sense.WhatAbout or Sense.Meant or Sense.Not or Sense.Ack && hit.Start <= start)
+                start = Math.Max(start, hit.End);
         if (question.WordAt(start) is "does" or "did" or "is" or "was" && start < question.Tokens.Count - 1) start++;
         if (question.Dates is not null) return start;
         return IsLead(question.WordAt(start)) ? start + 1 : start;

@@ -130,8 +130,22 @@ internal static class TopicSpotter
         index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var known) &&
         known.Postings.Exists(posting => posting.Item != 0 && posting.Weight >= NameWeight);
 
-    private static Topic? At(Question question, ResumeIndex index, int at) =>
-        PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ?? Single(question, index, at);
+    private static Topic? At(Question question, ResumeIndex index, int at)
+    {
+        var topic = PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ??
+            Single(question, index, at);
+        return topic is not null && topic.End == at + 1 && IsInIdiom(question, at) ? null : topic;
+    }
+
+    // "qualified on paper", "to her name": a word of a turn of phrase names nothing by itself.
+    private static bool IsInIdiom(Question question, int at)
+    {
+        if (!question.HasAnyAt(at, Sense.Generic, Sense.Filler)) return false;
+        foreach (var hit in question.Hits)
+            if (hit.Sense is Sense.Generic or Sense.Filler && hit.End - hit.Start > 1 && at >= hit.Start &&
+                at < hit.End) return true;
+        return false;
+    }
 
     // "terror form", "cube ernetes": neighbours that together sound like a term of the résumé.
     private static Topic? Sounding(Question question, ResumeIndex index, int start)
