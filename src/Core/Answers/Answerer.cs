@@ -25,10 +25,12 @@ internal static class Answerer
         if (analysis.Decision != Decision.Answer) return Decline(analysis, writing, context);
         var text = new AnswerText();
         var shown = ImmutableArray<Ranked>.Empty;
+        var last = ImmutableArray<Ranked>.Empty;
         var found = false;
         foreach (var asked in analysis.Asks)
         {
-            var (ask, selection) = Choose(asked, analysis, resume, context, today);
+            var (ask, selection) = Choose(OfFound(asked, last), analysis, resume, context, today);
+            last = selection.Items;
             if (selection.Finding == Finding.Basics)
             {
                 var (known, show) = BasicsComposer.Compose(text, ask, writing);
@@ -51,6 +53,15 @@ internal static class Answerer
         return new Reply(
             decision, analysis.Asks[0].Intent, shown, words, citations, Filters(analysis), suggestions, next);
     }
+
+    // "did she study abroad, and when was that?": the second part is about what the first found.
+    private static Ask OfFound(Ask ask, ImmutableArray<Ranked> last) => !ask.Leans || last.IsEmpty
+        ? ask
+        : ask with
+        {
+            Follow = last.Length == 1 ? FollowKind.Focus : FollowKind.List,
+            Scope = [.. last.Select(static ranked => ranked.Item)],
+        };
 
     // What several asks of a question show is shown once; most questions have one, whose items are as they are.
     private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, ImmutableArray<Ranked> more)

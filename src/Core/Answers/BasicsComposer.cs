@@ -32,7 +32,7 @@ internal static class BasicsComposer
         {
             if (One(text.Space(), detail, ask, writing) is not { } known) continue;
             found |= known;
-            show |= detail is not (Detail.Private or Detail.Availability);
+            show |= known || detail is not (Detail.Private or Detail.Availability);
         }
 
         return (found, show);
@@ -50,7 +50,8 @@ internal static class BasicsComposer
         Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
         Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
         Detail.Private => Unsaid(text, "Such private details are not part of it.", writing),
-        Detail.Availability => Unsaid(text, $"It is best to ask {writing.Person.Name} directly.", writing),
+        Detail.Availability => Wishes.Tell(text, ask, writing) ||
+            Unsaid(text, $"It is best to ask {writing.Person.Name} directly.", writing),
         _ => null,
     };
 

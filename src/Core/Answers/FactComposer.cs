@@ -21,6 +21,7 @@ internal static class FactComposer
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (WorkingTime.TryCompose(text, ask, items, writing)) return true;
         if (HouseComposer.TryCompose(text, ask, items)) return true;
         if (PlaceComposer.TryCompose(text, ask, items, writing)) return true;
         if (ClientComposer.TryCompose(text, ask, items)) return true;
@@ -47,7 +48,8 @@ internal static class FactComposer
             case Intent.Duration:
                 return DurationComposer.Compose(text, ask, items, writing);
             case Intent.Compare when selection.IsPair:
-                return CompareComposer.Compose(text, ask, selection, writing);
+                return Contrast.TryCompose(text, ask, selection, writing) ||
+                    CompareComposer.Compose(text, ask, selection, writing);
             case Intent.Where when items.Length <= ItemsMax && items.Any(item => Place(item) is not null):
                 foreach (var item in items) Where(text, item);
                 return true;

@@ -12,7 +12,11 @@ internal static class FitComposer
     {
         text.Say(Opening);
         if (selection.Items.IsEmpty) OverviewComposer.Compose(text, writing);
-        else if (selection.Items.Length == 1) EvidenceComposer.One(text, selection, writing);
+        else if (selection.Items is [var only])
+        {
+            EvidenceComposer.One(text, selection, writing);
+            OverviewComposer.Job(text, writing, writing.At(only));
+        }
         else EvidenceComposer.Several(text, selection, writing);
     }
 }

@@ -113,8 +113,10 @@ internal static class Numbers
         var (at, isLeast) = ExtremeAt(ask.Question);
         if (at < 0 || Senses.IsFrameNoun(ask.Question, at)) return null;
         var stem = ask.Question.Tokens[at].Word.Stem;
-        // "which one saved the most money?": of any currency.
-        var isMoney = ask.Question.WordAt(at) is "money" or "cash";
+        if (!isLeast && Teams.IsGroup(stem) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
+        // "which one saved the most money?", "the most expensive": of any currency.
+        var isMoney = ask.Question.WordAt(at) is "money" or "cash" or "expensive" or "costly" or "priciest"
+            or "costliest" or "dearest";
         NumberMention? best = null;
         var isBestAsked = false;
         foreach (var mention in index.Numbers)
@@ -270,8 +272,10 @@ internal static class Numbers
 
     private static (int At, bool IsLeast) ExtremeAt(Question question)
     {
-        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+        for (var at = 0; at < question.Tokens.Count; at++)
         {
+            if (question.WordAt(at) is "priciest" or "costliest" or "dearest") return (at, false);
+            if (at + 1 == question.Tokens.Count) break;
             var isLeast = question.WordAt(at) is "fewest" or "least" or "smallest" or "lowest";
             var isMost = question.WordAt(at) is "most" or "biggest" or "largest" or "highest";
             if ((isLeast || isMost) && !question.IsCovered(at + 1, Sense.Function)) return (at + 1, isLeast);

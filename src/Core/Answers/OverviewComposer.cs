@@ -19,8 +19,7 @@ internal static class OverviewComposer
         if (basics.Field(FieldKind.Position) is { } label) text.Say(": ").Cite(label);
         text.Say(".");
         if (basics.Field(FieldKind.Summary) is { } summary) Summary(text, summary, writing);
-        if (Latest(writing, Section.Work) is { } job)
-            text.Space().Say(job.Dates is { IsOngoing: true } ? "Present job: " : "Last job: ").Item(job).Say(".");
+        Job(text, writing, null);
         if (Studied(writing) is { } degree) text.Space().Say("Studies: ").Item(degree).Say(".");
         var skills = writing.Index.BySection[(int)Section.Skills];
         if (skills.IsEmpty) return;
@@ -32,6 +31,13 @@ internal static class OverviewComposer
         }
 
         text.Say(skills.Length > SkillsMax ? " and more." : ".");
+    }
+
+    /// <summary>The present or the last job, unless it was told already.</summary>
+    public static void Job(AnswerText text, Writing writing, ResumeItem? told)
+    {
+        if (Latest(writing, Section.Work) is not { } job || job == told) return;
+        text.Space().Say(job.Dates is { IsOngoing: true } ? "Present job: " : "Last job: ").Item(job).Say(".");
     }
 
     // A summary in the first person is quoted as such, and a long one is cut at a sentence.

@@ -146,7 +146,8 @@ internal static class Selector
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
-        if (ask.Intent == Intent.Compare && (Pair.Of(ask, index) ?? Pair.Shown(ask)) is { } pair) return pair;
+        if (ask.Intent == Intent.Compare &&
+            (Contrast.Of(ask, index) ?? Pair.Of(ask, index) ?? Pair.Shown(ask)) is { } pair) return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
     }
@@ -164,7 +165,7 @@ internal static class Selector
     // A way to reach the person, or a fact about them as such.
     private static bool AsksBasics(Ask ask, ResumeIndex index)
     {
-        if (ask.Details.IsEmpty) return false;
+        if (ask.Details.IsEmpty || WorkingTime.IsAsked(ask)) return false;
         if (ask.IsScoped && ask.Follow != FollowKind.List)
             return ask.Wants(Detail.Private) && ask.Question.Says("paid", "earn", "salary", "wage", "pay");
         // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.

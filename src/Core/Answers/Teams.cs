@@ -54,6 +54,9 @@ internal static class Teams
     private static readonly FrozenSet<string> TrainVerbs = Stems(
         "train", "trains", "trained", "coach", "coached", "mentor", "mentored", "taught", "teaches", "supervised");
 
+    /// <summary>Whether a stem is of a word for people who work together.</summary>
+    public static bool IsGroup(string stem) => Groups.Contains(stem);
+
     /// <summary>Whether the size of a team is asked for, or how many people somebody leads.</summary>
     public static bool Asked(Question question)
     {

@@ -39,6 +39,7 @@ internal static class TopicSelector
 
     private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
+        if (ask.Intent == Intent.Fit && ask.Sections.IsEmpty && !ask.IsScoped) pool = Practice(pool, index);
         // "is she a partner?": what a referee is, she is not thereby.
         if (ask.Intent == Intent.YesNo && !ask.IsScoped && IsAsked(ask.Question) && ask.Sections.IsEmpty)
             pool = pool.Without(index, static (item, index) => index.SectionAt(item) == Section.References);
@@ -77,6 +78,10 @@ internal static class TopicSelector
 
         return ByWords(ask, pool, names, index);
     }
+
+    // Who would suit is told by what they do and can, not by where a paper came out.
+    private static ImmutableArray<int> Practice(ImmutableArray<int> pool, ResumeIndex index) =>
+        pool.Without(index, static (item, index) => index.SectionAt(item) is Section.Publications or Section.Blog);
 
     private static bool IsAsked(Question question) => question.WordAt(0) is "is" or "was" &&
         question.IsCovered(1, Sense.Person) && question.WordAt(2) is "a" or "an" or "the";

@@ -154,7 +154,9 @@ internal static class QuestionReader
             var clause = ClauseSplitter.Clause(question, range);
             Name(clause, resume, today);
             var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
-            if (AsksSomething(ask) && !ClauseSplitter.IsRemark(clause)) asks.Add(ask);
+            if (ClauseSplitter.IsRemark(clause)) continue;
+            if (asks.Count > 0 && ClauseSplitter.Leans(clause, ask)) asks.Add(ask with { Leans = true });
+            else if (AsksSomething(ask)) asks.Add(ask);
         }
 
         // "We need cover at weekends. Right person?" is one question.
@@ -177,7 +179,8 @@ internal static class QuestionReader
     // What names only what nobody knows is chatter ("ok forget that") beside a question.
     private static bool AsksSomething(Ask ask) => ask.Topics.Any(topic => topic.Kind != TopicKind.Unknown) ||
         !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Order != Order.None ||
-        ask.Intent is Intent.Overview or Intent.Duration;
+        ask.Intent is Intent.Overview or Intent.Duration ||
+        (ask.Intent == Intent.Who && ask.Question.Has(Sense.Overview));
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {

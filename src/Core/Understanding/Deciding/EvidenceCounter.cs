@@ -61,6 +61,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Terse, IsTerse(question, counts));
         Note(counts, Evidence.InTalk, IsInTalk(question));
         Frames(question, person, person || continues, counts);
+        if (CountsProjects(question)) counts[(int)Evidence.Unknown] = counts[(int)Evidence.AbsentConcept] = 0;
     }
 
     // A word heard as the person that no list of grammar has.
@@ -205,6 +206,7 @@ internal static class EvidenceCounter
     private static bool NamesTheSection(Question question)
     {
         if (question.HasAny(Sense.World, Sense.Command)) return false;
+        if (CountsProjects(question)) return true;
         if (question.Topics.Exists(topic => !topic.InResume)) return false;
         foreach (var hit in question.Hits)
         {
@@ -213,6 +215,14 @@ internal static class EvidenceCounter
         }
 
         return false;
+    }
+
+    // "which project cost the most?", "how many projects used Rust?": projects are somebody's.
+    private static bool CountsProjects(Question question)
+    {
+        var at = question.WordAt(0) == "which" ? 1 : question.WordAt(1) == "many" ? 2 : 0;
+        return at > 0 && question.WordAt(at) is "project" or "projects" &&
+            !question.HasAny(Sense.Speaker, Sense.Listener);
     }
 
     // "anything on here about safety", "is it mentioned anywhere?", "what should I know here?"

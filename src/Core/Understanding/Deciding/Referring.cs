@@ -23,6 +23,8 @@ internal static class Referring
         counts[(int)Evidence.PastOfKnown] = PastOfKnown(question);
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
+        // "how much money did that save?" of what was shown.
+        if (pointsBack) counts[(int)Evidence.Everyday] = Math.Min(counts[(int)Evidence.Everyday], 1);
         if (person || continues || isPhrase) return;
         var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question) || AsksForAdvice(question);
         if (!isOfNobody && !AsksOfThings(question)) return;

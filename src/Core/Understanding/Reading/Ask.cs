@@ -116,6 +116,9 @@ internal sealed record Ask
     /// <summary>True where what is asked was said by the question before: "and the second one?"</summary>
     public bool IsElliptic { get; init; }
 
+    /// <summary>True where it asks about what the part of the question before it found.</summary>
+    public bool Leans { get; init; }
+
     public bool IsScoped => !Scope.IsDefault;
 
     public bool Wants(Detail detail) => Details.Contains(detail);

@@ -79,6 +79,14 @@ internal static class AskReader
                 AreSectionsNamed = true,
                 Details = ask.Details.Without(static detail => detail is Detail.Headline),
             };
+        if (AsksPresentTitle(ask, index))
+            ask = ask with
+            {
+                Sections = [Section.Work],
+                AreSectionsNamed = true,
+                Order = Order.Current,
+                Details = ask.Details.Remove(Detail.Headline),
+            };
         if (AsksPresentJob(ask)) ask = ask with { Order = Order.Current };
         // "workwise, what's his title?" is the one he has now.
         if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&
@@ -108,6 +116,13 @@ internal static class AskReader
             : question.WordAt(noun) is "job" or "employer" or "position" or "occupation" or "role" or "company" &&
                 noun == question.Tokens.Count - 1);
     }
+
+    // "her current title?", "what's his job title?": what the present job is called.
+    private static bool AsksPresentTitle(Ask ask, ResumeIndex index) => ask.Wants(Detail.Headline) &&
+        ask is { Sections.IsEmpty: true, Dates: null, Follow: FollowKind.None } &&
+        ask.Order is Order.None or Order.Latest or Order.Current or Order.Highest &&
+        ask.Question.Says("title", "titles") && !ask.Question.Says("professional", "was", "had") &&
+        !ask.Topics.Any(static topic => topic.InResume) && index.Has(Section.Work);
 
     // "and in 2015?", "and the oldest?", "which have ended?"
     private static bool Narrows(Ask ask) =>
@@ -228,7 +243,8 @@ internal static class AskReader
         !(detail == Detail.Private && IsWorkWith(question, hit)) &&
         !(detail == Detail.Contact && IsNoWish(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
-        (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit));
+        (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit) ||
+            (detail == Detail.Availability && PartTime.At(question) == hit.Start));
 
     /// <summary>"Has she …", "so has she …": the verb comes first or after words that say nothing.</summary>
     public static bool OpensYesNo(Question question)

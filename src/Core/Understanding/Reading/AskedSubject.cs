@@ -26,6 +26,9 @@ internal static class AskedSubject
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
             topics = topics.Without(static topic => topic.Concept?.Name == "degree");
+        // "the PhD, was that part-time?"
+        if (question.Has(Sense.Availability) && !question.Has(Sense.Which))
+            topics = topics.Without(question, static (topic, question) => PartTime.IsNamedBy(question, topic));
         // "where did she study to be a vet?": what became of it says no more of the studies.
         if (sections is [Section.Education] && question.Has(Sense.DoStudy))
             topics = topics.Without(question, static (topic, question) =>
@@ -77,6 +80,10 @@ internal static class AskedSubject
         }
 
         if (sections is [Section.Education] && IsNoGrade(question, follow, index)) (sections, named) = ([], false);
+        // "why should we hire her?", whoever says of her that they would.
+        if (question.Has(Sense.Fit))
+            topics = topics.Without(question, static (topic, question) => topic.Kind == TopicKind.Word &&
+                question.IsCovered(topic.Start, Sense.Fit));
         // "would he be good at training people?"
         if (question.Has(Sense.Fit) && topics.IsEmpty && !sections.IsEmpty) topics = [.. NounsAsWords(question, index)];
         // "has she been on call?" names what is else but grammar.

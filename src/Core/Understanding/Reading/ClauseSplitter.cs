@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -10,6 +11,9 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class ClauseSplitter
 {
     private const int ClausesMax = 4;
+
+    // "when did she finish?": who or what is asked about stands so near to the question's word.
+    private const int SubjectReach = 4;
 
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
@@ -71,6 +75,19 @@ internal static class ClauseSplitter
         return null;
     }
 
+    /// <summary>
+    /// "and when was that?", "what did she build there?": a part that asks about what the part before it found.
+    /// </summary>
+    public static bool Leans(Question clause, Ask ask)
+    {
+        if (ask.Topics.Any(static topic => topic is { InResume: true }) || ask.AreSectionsNamed) return false;
+        if (ask.Order != Order.None || ask.Dates is not null) return false;
+        if (ask.Details.Any(static detail => detail is Detail.Email or Detail.Phone or Detail.Network or Detail.Contact
+            or Detail.Private or Detail.Availability or Detail.FullName)) return false;
+        if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there")) return true;
+        return ask.Sections.IsEmpty && ask.Intent is Intent.When or Intent.Where or Intent.Duration;
+    }
+
     private static bool HasSubject(Question question, int from) =>
         question.Hits.Exists(hit => hit.Start >= from && Senses.NounOf(hit.Sense) is not null) ||
         question.Topics.Exists(topic => topic.Start >= from && topic.InResume && topic.Kind != TopicKind.Word);
@@ -80,16 +97,37 @@ internal static class ClauseSplitter
         next = at;
         if (question.Tokens[at - 1].EndsSentence && at - start >= 2) return true;
         if (ListsAsks(question, start, at, out next)) return true;
-        if (at - start < 2 || question.Tokens.Count - at < 3) return false;
-        if (question.WordAt(at) is not ("and" or "also" or "plus" or "then")) return false;
-        next = at + 1;
+        if (at - start < 2 || question.Tokens.Count - at < 2) return false;
+        if (question.WordAt(at) is "and" or "also" or "plus" or "then") next = at + 1;
+        else if (!FollowsComma(question, start, at)) return false;
         if (question.WordAt(next) is "also" or "then") next++;
+        if (question.WordAt(next) == "if" && question.WordAt(next + 1) == "so") next += 2;
         if (!Openers.Contains(question.WordAt(next))) return false;
         if (!HasSubstance(question, start, at)) return false;
+        // "has she taught, and if so where?"
+        if (next == question.Tokens.Count - 1) return question.WordAt(next) is "when" or "where";
+        if (question.Tokens.Count - at < 3) return false;
+        // "where did she train, and when did she finish?": of what the first part asks for.
+        if (question.WordAt(next) is "when" or "where" or "how" or "why" && NamesSubject(question, next)) return true;
         // "and does he keep bees?" is whole, whoever knows of bees.
         var isWhole = question.IsCovered(next, Sense.YesNo) && question.IsCovered(next + 1, Sense.Person) &&
             question.Tokens.Count - next > 3;
         return isWhole || HasSubstance(question, next, question.Tokens.Count);
+    }
+
+    // "When did she join Halden, what did she build there?": after a comma a question goes on only beside a question.
+    private static bool FollowsComma(Question question, int start, int at)
+    {
+        var last = question.Tokens[at - 1].End;
+        return last < question.Text.Length && question.Text[last] == ',' && Openers.Contains(question.WordAt(start)) &&
+            question.IsCovered(at + 1, Sense.YesNo) && question.IsCovered(at + 2, Sense.Person);
+    }
+
+    private static bool NamesSubject(Question question, int opener)
+    {
+        for (var at = opener + 1; at <= opener + SubjectReach; at++)
+            if (question.HasAnyAt(at, Sense.Person, Sense.It, Sense.There, Sense.These)) return true;
+        return false;
     }
 
     // "her current job, her highest degree, and an email": each is answered by itself.
@@ -103,7 +141,7 @@ internal static class ClauseSplitter
         var end = EndOfPart(question, next);
         var (left, right) = (PartOf(question, start, at), PartOf(question, next, end));
         if (left == Part.None || right == Part.None) return false;
-        // "education and skills" is one question on two sections.
+        // "her phone number and the languages she speaks"; "education and skills" is one question on two sections.
         if (left == Part.Section || right == Part.Section) return left == Part.Basics || right == Part.Basics;
         if (left != right) return true;
         return left switch
@@ -126,7 +164,7 @@ internal static class ClauseSplitter
         return question.Tokens.Count;
     }
 
-    // What a part of a list asks for: a way to reach the person, or one of a section by its rank.
+    // What a part of a list asks for: a way to reach the person, one of a section by its rank, or a section.
     private enum Part
     {
         None,
@@ -143,11 +181,12 @@ internal static class ClauseSplitter
 
     private static Part PartOf(Question question, int start, int end)
     {
-        var (basics, noun, rank, detail) = (false, false, false, false);
+        var (basics, noun, rank, detail, isTitle) = (false, false, false, false, false);
         foreach (var hit in question.Hits)
         {
             if (hit.Start < start || hit.End > end) continue;
             basics |= hit.Sense is Sense.Email or Sense.Phone or Sense.Location or Sense.Website or Sense.Networks;
+            isTitle |= hit.Sense == Sense.Headline;
             noun |= Senses.NounOf(hit.Sense) is not null;
             detail |= Details.Contains(hit.Sense);
             rank |= hit.Sense is Sense.Latest or Sense.Earliest or Sense.Highest or Sense.Now or Sense.Longest
@@ -155,7 +194,7 @@ internal static class ClauseSplitter
         }
 
         if (basics) return noun ? Part.None : Part.Basics;
-        if (noun && rank) return Part.Ranked;
+        if (isTitle || (noun && rank)) return Part.Ranked;
         var isNamed = detail && question.Topics.Exists(topic => topic.Start >= start && topic.End <= end &&
             topic is { InResume: true, Kind: TopicKind.Concept or TopicKind.Entity });
         return isNamed ? Part.Detail : noun && !Names(question, start, end) ? Part.Section : Part.None;

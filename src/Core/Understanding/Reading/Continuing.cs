@@ -138,10 +138,13 @@ internal static class Continuing
             (question.WordAt(last) == "they" && question.WordAt(last - 1) is "were" or "are");
     }
 
-    /// <summary>"and the firm before", "the job after"</summary>
+    /// <summary>"and the firm before", "the job after", "what did she do immediately before?"</summary>
     public static bool EndsWith(Question question, string word)
     {
         var last = question.Tokens.Count - 1;
+        var isNext = last is > 0 and < DetailMax && question.WordAt(last) == word && question.Topics.Count == 0 &&
+            question.WordAt(last - 1) is "immediately" or "right" or "just" or "directly" or "do" or "doing";
+        if (isNext) return true;
         return last is > 0 and < DetailMax && question.WordAt(last) == word && question.Topics.Count == 0 &&
             question.WordAt(0) is "and" or "the" or "what" && !question.Has(Sense.YesNo) &&
             question.Hits.Exists(hit => hit.End == last && Senses.NounOf(hit.Sense) is not null);

@@ -32,6 +32,9 @@ internal static class PhraseSpotter
                 (index.FindTerm(squeezed) is null || DoesSomething(question, start, count))) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
             if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
+            // "game development" of somebody who plays games and develops software is neither.
+            if (topic.Concept?.File == "technology" && !HasFrame(question, start, count) &&
+                Together(question, index, start, count).Count == 0) return topic;
         }
 
         return null;
@@ -207,6 +210,13 @@ internal static class PhraseSpotter
         }
 
         return true;
+    }
+
+    private static bool HasFrame(Question question, int start, int count)
+    {
+        for (var at = start; at < start + count; at++)
+            if (TopicSpotter.IsFrame(question, at) || question.IsCovered(at, Sense.Function)) return true;
+        return false;
     }
 
     // "Confluent" is a product and an employer: where the person worked there, it is the employer.

@@ -59,7 +59,7 @@ internal static class Pointing
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
                 // "how much did that save?"
                 if (question.WordAt(at - 1) is "did" or "does" && !question.IsCovered(at, Sense.Person)) return true;
-                if (question.WordAt(at - 1) == "was" && next is "in" or "for" or "altogether") return true;
+                if (question.WordAt(at - 1) is "was" or "were" && IsOfWas(question, at)) return true;
                 // "which job was that based on?", "what figures back that up?"
                 if (!IsToldAbout(question, at) && (next == "up" || IsCopula(question.WordAt(at - 1)))) return true;
                 var names = question.Hits.Any(at + 1, static (hit, start) =>
@@ -82,6 +82,14 @@ internal static class Pointing
         return false;
     }
 
+    // "which cloud was that on?", "was that paid?"; "was that her?" is asked of the person.
+    private static bool IsOfWas(Question question, int at)
+    {
+        if (question.WordAt(at + 1) is "in" or "for" or "altogether") return true;
+        return question.Tokens.Count <= DetailMax && !question.HasAny(Sense.Person, Sense.Listener, Sense.World) &&
+            (at <= 2 || question.WordAt(at + 1) is "on" or "at" or "with" or "under" or "by" or "from");
+    }
+
     /// <summary>"when did he stop?", "how long?": a detail, and nothing that it would be of.</summary>
     public static bool AsksDetail(Question question) => question.Tokens.Count <= DetailMax &&
         question.Dates is null && !question.Has(Sense.Availability) &&
@@ -93,8 +101,10 @@ internal static class Pointing
             (Senses.NounOf(hit.Sense) is not null && !IsUsedWhat(question, hit)));
 
     // "what was the stack?" is of the thing talked about, "what is her stack?" of the person.
+    // "written in what language?" asks for no tongue.
     private static bool IsUsedWhat(Question question, SenseHit noun) => !question.Has(Sense.Person) &&
-        question.Hits.Any(noun.Start, static (hit, start) => hit.Sense == Sense.UsedWhat && hit.Start == start);
+        (noun.Sense == Sense.Tongues ? question.Has(Sense.UsedWhat) : question.Hits.Any(
+            noun.Start, static (hit, start) => hit.Sense == Sense.UsedWhat && hit.Start == start));
 
     /// <summary>"Terraform?", "and the PhD?", "what about Rust", "in 2020?": no sentence of its own.</summary>
     public static bool IsFragment(Question question)

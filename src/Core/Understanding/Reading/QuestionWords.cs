@@ -84,6 +84,7 @@ internal static class QuestionWords
         var hits = Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens));
         DropAnother(tokens, hits);
         DropAdjective(tokens, hits);
+        Wanting.Note(tokens, hits);
         question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
             if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))

@@ -58,8 +58,9 @@ internal static class RankedChoice
                 (question.WordAt(hit.Start - 1) == "the" && question.WordAt(hit.End) is "about" or "called" or "for"
                     or "on" or "from" or "again") ||
                 question.Tokens[hit.End - 1].EndsSentence;
-            if (ends || question.WordAt(hit.End) is "one" or "ones" or "of" || question.WordAt(hit.End - 1) == "one")
-                return true;
+            if (ends || question.WordAt(hit.End) is "one" or "ones" or "of") return true;
+            // "more about the later of those"
+            if (question.WordAt(hit.End - 1) is "one" or "of") return true;
         }
 
         return false;

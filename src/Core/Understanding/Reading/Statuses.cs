@@ -25,7 +25,8 @@ internal static class Statuses
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) == "longer" && question.WordAt(at - 1) == "no") return true;
-            if (IsEnded(question.WordAt(at)) && (IsPredicate(question, at) || IsAttribute(question, at))) return true;
+            if (!IsEnded(question.WordAt(at))) continue;
+            if (IsPredicate(question, at) || IsAttribute(question, at) || IsOfSeveral(question, at)) return true;
         }
 
         return false;
@@ -66,6 +67,11 @@ internal static class Statuses
 
     private static bool IsEnded(string word) =>
         word is "finished" or "completed" or "over" or "ended" or "done" or "closed" or "concluded";
+
+    // "the projects he finished"; "the project he finished last" is asked for by its day.
+    private static bool IsOfSeveral(Question question, int at) => at == question.Tokens.Count - 1 && at > 1 &&
+        question.WordAt(at) is "finished" or "completed" && question.IsCovered(at - 1, Sense.Person) &&
+        Senses.IsFrameNoun(question, at - 2) && question.Tokens[at - 2].Word is var noun && noun.Text != noun.Light;
 
     // "are finished", "has been completed already", "which have ended".
     private static bool IsPredicate(Question question, int at)

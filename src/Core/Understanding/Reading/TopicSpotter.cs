@@ -64,7 +64,7 @@ internal static class TopicSpotter
     public static Topic? Single(Question question, ResumeIndex index, int at)
     {
         var word = question.Tokens[at].Word;
-        if (IsFrame(question, at) || question.HasAnyAt(at, Sense.Function)) return null;
+        if (question.HasAnyAt(at, Sense.Function) || (IsFrame(question, at) && !IsDeed(question, at))) return null;
         if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at) &&
             IsPersonal(question, at)) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
@@ -87,6 +87,10 @@ internal static class TopicSpotter
         if (isAdverb) return null;
         return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
+
+    // "did she hire any of them?": what somebody did is no wish to reach them.
+    private static bool IsDeed(Question question, int at) => question.WordAt(at) is "hire" or "hired" &&
+        question.IsCovered(at - 1, Sense.Person) && question.IsCovered(at, Sense.Contact);
 
     // "her rate", "is she single"; "survival rates" are nobody's own.
     private static bool IsPersonal(Question question, int at) => question.IsCovered(at - 1, Sense.Person) ||
@@ -156,6 +160,8 @@ internal static class TopicSpotter
             if (!MayBeMisheard(question, index, start, count)) continue;
             var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
             if (squeezed.Length < SoundingMin || Joined(index, squeezed) is not { } near) continue;
+            // "tobias say" sounds like Tobias, who was heard well without it.
+            if (near == question.WordAt(start) || near == question.WordAt(start + count - 1)) continue;
             if (Guessed(index, near, start, start + count) is { } topic) return topic;
         }
 

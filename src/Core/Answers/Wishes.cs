@@ -1,0 +1,74 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// "what is she looking for?", "would he relocate?": the sentence of the summary that says so, where there is one.
+/// </summary>
+internal static class Wishes
+{
+    private static readonly string[] Stops = [". ", "! ", "? "];
+
+    // Words of the question, and what a sentence that answers it says.
+    private static readonly (string[] Asked, string[] Said)[] Kinds =
+    [
+        (["remote", "remotely", "hybrid", "onsite", "site"], ["remote", "hybrid", "on-site", "on site"]),
+        (["relocate", "relocation", "move", "moving", "relocating"], ["relocat", "to move"]),
+        (["start", "notice", "available", "availability", "free"], ["notice", "available", "can start"]),
+        (["visa", "permit", "sponsorship", "authorization", "authorisation", "right"],
+            ["visa", "permit", "right to work"]),
+        (["clearance", "cleared"], ["clearance"]),
+        (["drive", "drives", "driving", "car"], ["driving licen", "driver"]),
+        (["travel", "travelling", "traveling"], ["travel"]),
+        (["freelance", "contract", "contractor"], ["freelance", "contract"]),
+        (["part", "full", "fulltime", "hours"], ["part-time", "part time", "full-time", "full time"]),
+        ([
+            "looking", "next", "goal", "goals", "ambition", "ambitions", "aspirations", "want", "wants", "interested",
+            "after", "hoping", "open", "offers", "role", "roles", "market", "seeking", "hunting", "herself", "himself",
+            "themselves", "years",
+        ],
+            [
+                "looking for", "looking to", "looking forward to", "seeking", "seeks", "interested in", "open to",
+                "hoping", "hopes", "wants to", "want to", "would like", "keen to", "aims to", "in search of",
+                "next role", "next step",
+            ]),
+    ];
+
+    /// <summary>Writes what the summary says of it; false where it says nothing.</summary>
+    public static bool Tell(AnswerText text, Ask ask, Writing writing)
+    {
+        if (writing.Index.Items[0].Field(FieldKind.Summary) is not { } summary) return false;
+        foreach (var (asked, said) in Kinds)
+        {
+            if (!ask.Question.Says(asked)) continue;
+            if (SentenceWith(summary.Text, said) is not { } sentence) continue;
+            text.Say($"{writing.Person.Names} summary says: \u201c").Cite(sentence, summary.Pointer).Say("\u201d");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string? SentenceWith(string summary, string[] words)
+    {
+        for (var start = 0; start < summary.Length;)
+        {
+            var end = EndOf(summary, start);
+            foreach (var word in words)
+                if (summary.AsSpan(start..end).Contains(word, StringComparison.OrdinalIgnoreCase))
+                    return summary[start..end].Trim();
+            start = end;
+        }
+
+        return null;
+    }
+
+    private static int EndOf(string summary, int start)
+    {
+        var end = summary.Length;
+        foreach (var stop in Stops)
+            if (summary.IndexOf(stop, start, StringComparison.Ordinal) is >= 0 and var at) end = Math.Min(end, at + 1);
+        return end;
+    }
+}
