@@ -80,6 +80,27 @@ internal static class Alternatives
         };
     }
 
+    /// <summary>
+    /// "a lecturer post" of somebody who taught: what is of one kind with the work asked about; null where nothing is.
+    /// </summary>
+    public static Selection? Akin(Ask ask, ResumeIndex index)
+    {
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.InResume || topic.Concept is not { File: not "places" } concept) continue;
+            foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
+            {
+                if (parent.Children.Count > FamilyMax || !index.Concepts.TryGetValue(parent, out var term)) continue;
+                var near = term.Postings.Where(static posting => posting.Item != 0 && posting.Weight >= WeightMin)
+                    .OrderByDescending(static posting => posting.Weight).Take(ItemsMax).ToList();
+                if (near.Count > 0)
+                    return new Selection(Finding.Found, [.. near.Select(one => new Ranked(one.Item, one.Weight))]);
+            }
+        }
+
+        return null;
+    }
+
     // The sibling that the résumé says most of.
     private static Term? Nearest(Concept parent, ResumeIndex index)
     {

@@ -84,6 +84,9 @@ internal static class Levels
         return false;
     }
 
+    /// <summary>Whether a word asks for a level: "natively", "fluently".</summary>
+    public static bool IsNamed(string word) => Asked.ContainsKey(word);
+
     /// <summary>1 for a beginner up to 6 for a native speaker; 0 where the level's words do not say.</summary>
     public static int Of(ResumeItem item)
     {

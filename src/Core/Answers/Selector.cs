@@ -50,6 +50,8 @@ internal static class Selector
             if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
+        selection = selection.Of(NumberFilter.Keep(ask, selection.Items, index));
+        if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "so many" };
         if (Abroad.IsAsked(ask.Question))
         {
             selection = selection.Of(Abroad.Keep(selection.Items, index));
@@ -133,7 +135,7 @@ internal static class Selector
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
-            return Selection.Of(Finding.Overview);
+            return Alternatives.Akin(ask, index) ?? Selection.Of(Finding.Overview);
         if (IsOfTrade(ask, index))
             return new Selection(
                 Finding.Found, [.. index.BySection[(int)Section.Work].Select(static job => new Ranked(job, 1f))]);

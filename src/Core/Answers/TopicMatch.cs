@@ -312,15 +312,15 @@ internal static class TopicMatch
         // "how long was she with Hélène Roussel?" is told by the job there, not by what she wrote.
         if (AsksStay(ask, topic) && Lived(postings, index) is { Count: > 0 } lived) return lived;
         // "has she won something for the viewer?" is told by the award, where one names it.
-        if (ask.Sections is [Section.Awards or Section.Publications or Section.References or Section.Certificates])
-        {
-            var asked = postings.FindAll(posting => ask.Sections.Contains(index.SectionAt(posting.Item)));
-            if (asked.Count > 0) return asked;
-        }
+        if (ask.Sections is [Section.Awards or Section.Publications or Section.References or Section.Certificates] &&
+            Of(ask.Sections[0], postings, index) is { Count: > 0 } asked) return asked;
 
         var named = Named(postings, index);
         return named.Count > 0 ? named : postings;
     }
+
+    private static List<Posting> Of(Section section, List<Posting> postings, ResumeIndex index) =>
+        postings.FindAll(posting => index.SectionAt(posting.Item) == section);
 
     private static List<Posting> Lived(List<Posting> postings, ResumeIndex index) => postings.FindAll(
         posting => index.SectionAt(posting.Item) is Section.Work or Section.Volunteer or Section.Education &&

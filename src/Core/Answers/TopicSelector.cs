@@ -17,9 +17,6 @@ internal static class TopicSelector
     private const int NearMax = 2;
     private const int OfferedMax = 4;
 
-    // What a list of keywords names itself weighs so much.
-    private const float ListedMin = 0.94f;
-
     // A job is as good an answer to "how long" as something else if it scores this share of it.
     private const float AsGood = 0.9f;
     private const float AsGoodOfJobs = 0.6f;
@@ -29,7 +26,7 @@ internal static class TopicSelector
         var selection = Choose(ask, pool, index);
         // Whether somebody would suit has an answer whatever the résumé lacks.
         if (selection.Finding != Finding.Missing) return selection;
-        if (ask.Intent == Intent.Fit) return Selection.Of(Finding.Overview);
+        if (ask.Intent == Intent.Fit) return Alternatives.Akin(ask, index) ?? Selection.Of(Finding.Overview);
         // Who did not go to culinary school is best told by where he did go.
         var offers = selection.Items.IsEmpty && ask.Sections is [Section.Education or Section.Languages
             or Section.Certificates or Section.Awards or Section.Publications or Section.Volunteer];
@@ -66,7 +63,11 @@ internal static class TopicSelector
             { Missing = narrowed };
         if (!present.IsEmpty)
         {
-            var named = TopicMatch.ByName(ask, Narrow(ask, present, index), pool, index);
+            var named = TopicMatch.ByName(ask, ToListed.Narrow(ask, present, index), pool, index);
+            // "projects with Kafka but not Flink": what is not there is not elsewhere either.
+            if (named.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped && !ask.Excluded.IsEmpty)
+                return new Selection(Finding.Missing, [])
+                { Missing = SectionWords.Plural(ask.Sections[0]) + " like that" };
             if (named.IsEmpty && ask.AreSectionsNamed && !ask.IsScoped)
                 named = NextOfKin(ask, TopicMatch.ByName(ask, present, index.Everywhere, index), index);
             if (ask.Sections is [Section.References] && Relations.Speaking(named, index) is { IsEmpty: false } speaking)
@@ -110,41 +111,6 @@ internal static class TopicSelector
         var isEitherOr = ask.Question.Says("or") &&
             ask.Topics.Any(names, static (topic, names) => topic.Kind == TopicKind.Word && !names.Contains(topic));
         return !isEitherOr;
-    }
-
-    // "Which databases does she know?" is answered by the skills where those list some.
-    private static ImmutableArray<Topic> Narrow(Ask ask, ImmutableArray<Topic> present, ResumeIndex index)
-    {
-        var asksWhich = ask.Question.HasAny(Sense.What, Sense.Which, Sense.TellMe, Sense.HowMany) ||
-            (present is [var only] && only.Start == 0 && ask.Topics.Length == 1);
-        // "what's the pen testing thing about?" asks for one thing.
-        asksWhich &= !present.Any(ask.Question, static (topic, question) => IsOneThing(question, topic));
-        // "what has he done in NLP?" asks for deeds.
-        asksWhich &= !ask.Question.Says(
-            "done", "did", "do", "built", "build", "made", "accomplished", "achieved", "experience", "background");
-        if (ask.IsScoped || ask.AreSectionsNamed || !asksWhich) return present;
-        return present.Any(index, static (topic, index) => IsKind(topic, index)) ? Narrowed(present, index) : present;
-    }
-
-    private static bool IsOneThing(Question question, Topic topic) =>
-        question.WordAt(topic.End) is "thing" or "bit" or "part" or "gig" or "stint" or "job" or "project" or "work";
-
-    private static ImmutableArray<Topic> Narrowed(ImmutableArray<Topic> present, ResumeIndex index) =>
-        [.. present.Select(topic => IsKind(topic, index) ? ToSkills(topic, index) : topic)];
-
-    // A kind of things, which the résumé does not itself list as one.
-    private static bool IsKind(Topic topic, ResumeIndex index) =>
-        topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
-        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword && !topic.Postings.Exists(IsListedItself);
-
-    // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less.
-    private static bool IsListedItself(Posting posting) =>
-        posting is { Field: FieldKind.Keyword, Weight: >= ListedMin };
-
-    private static Topic ToSkills(Topic topic, ResumeIndex index)
-    {
-        var skills = topic.Postings.Where(posting => index.SectionAt(posting.Item) == Section.Skills).ToList();
-        return skills.Count > 0 ? topic with { Postings = skills } : topic;
     }
 
     // "ICU or respiratory work": a name or a plain word, whichever is there.
@@ -224,7 +190,8 @@ internal static class TopicSelector
 
         var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
-        var asksMore = asksWords || ask.Topics.Any(static topic => topic.Kind == TopicKind.Unknown);
+        var asksMore = asksWords || ask.Topics.Any(ask.Question, static (topic, question) =>
+            topic.Kind == TopicKind.Unknown && !Levels.IsNamed(question.WordAt(topic.Start)));
         if (!refined.IsEmpty)
             named = named.Without((ask, refined, index), static (ranked, of) =>
                 !of.refined.Any(ranked.Item, static (word, item) => word.Item == item) &&
@@ -339,7 +306,8 @@ internal static class TopicSelector
         }
 
         var found = TopicMatch.ByWords(ask, pool, true, index);
-        var mayLookFurther = ask.AreSectionsNamed && !ask.IsScoped && words.Any(word => word.InResume);
+        var mayLookFurther = ask is { AreSectionsNamed: true, IsScoped: false, Excluded.IsEmpty: true } &&
+            words.Any(word => word.InResume);
         if (!found.IsEmpty || !mayLookFurther) return found;
         var further = TopicMatch.ByWords(ask, index.Everywhere, true, index);
         return further is [{ Item: 0 }] ? [] : further;

@@ -27,6 +27,13 @@ public sealed class MeaningTests
     [InlineData("did she use post gray sequel anywhere", "skills/2")]
     [InlineData("jobs other than the ones at Brisling", "work/4")]
     [InlineData("her most senior title?", "work/0")]
+    [InlineData("which of her roles were unpaid?", "volunteer/0")]
+    [InlineData("what did the founder of Brisling say?", "references/1")]
+    [InlineData("does she speak Norwegian natively?", "languages/0")]
+    [InlineData("tell me about the maps thing", "interests/1")]
+    [InlineData("certificates more than ten years old", "certificates/2")]
+    [InlineData("when did she start volunteering?", "volunteer/0")]
+    [InlineData("would she suit a lecturer post?", "work/1")]
     [InlineData("the highest position she has held", "work/0")]
     [InlineData("her phone number plus her certificates please", "certificates/0")]
     [InlineData("the year of the Open Data Prize and the courses of her MSc", "education/0")]
@@ -46,6 +53,27 @@ public sealed class MeaningTests
         Assert.Equal(Decision.Answer, answer.Decision);
         Assert.Contains(reference, Talk.Refs(answer));
         Assert.DoesNotMatch("^No\\b", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("projects with more than 1,000 subscribers", "projects/1")]
+    [InlineData("anything with fewer than 100 call-outs", "volunteer/0")]
+    [InlineData("awards from research councils", "awards/0")]
+    [InlineData("her projects in Python but not for swimmers", "projects/0 projects/2")]
+    public void A_filter_keeps_what_it_says_and_no_more(string question, string references)
+    {
+        var answer = new Talk().Ask(question);
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Equal(references.Split(' ').Order(), Talk.Refs(answer).Order());
+    }
+
+    [Fact]
+    public void What_a_section_lacks_after_an_exclusion_is_not_looked_for_elsewhere()
+    {
+        var answer = new Talk().Ask("which projects use Flink but not Kubernetes?");
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
     }
 
     [Theory]

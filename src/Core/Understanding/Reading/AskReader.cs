@@ -93,9 +93,18 @@ internal static class AskReader
             ask.Wants(Detail.Headline) && !ask.IsPlural) ask = ask with { Order = Order.Current };
         ask = ask with { Intent = IntentOf(ask) };
         // "when did she start at Brisling?" of two jobs there is the first day of the first.
-        if (ask is { Intent: Intent.When, Order: Order.None } && ask.Topics.Any(topic => topic.InResume))
+        if (ask is { Intent: Intent.When, Order: Order.None } &&
+            (ask.Topics.Any(topic => topic.InResume) || AsksBeginning(ask)))
             ask = ask with { Order = AskedOrder.EdgeOf(question) };
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
+    }
+
+    // "when did she start volunteering?"
+    private static bool AsksBeginning(Ask ask)
+    {
+        if (ask.IsScoped || ask.Sections.Length != 1) return false;
+        var last = ask.Question.WordAt(ask.Question.Tokens.Count - 1);
+        return last.EndsWith("ing", StringComparison.Ordinal);
     }
 
     private static ImmutableArray<Topic> Excluded(Question question, ResumeIndex index) =>
@@ -268,7 +277,7 @@ internal static class AskReader
         if (question.Sides is null && LengthClaim.Of(question) is not null) return Intent.Duration;
         if (question.Has(Sense.HowMany) && !AsksExtent(question)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
-        if (question.Has(Sense.Compare) || question.Sides is not null) return Intent.Compare;
+        if (question.Sides is not null || Compares(question)) return Intent.Compare;
         if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
         if (ask.Details.Any(IsContact)) return Intent.Contact;
         if (AsksWhen(question)) return Intent.When;
@@ -278,6 +287,11 @@ internal static class AskReader
         if (AsksOverview(ask)) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
     }
+
+    // The "older than" of "older than five years", "more than 500" compare no two things.
+    private static bool Compares(Question question) => question.Has(Sense.Compare) && question.Hits.Any(
+        question, static (hit, question) => hit.Sense == Sense.Compare && !AskedSections.InDates(question, hit) &&
+            !(hit.End < question.Tokens.Count && NumberFilter.IsBound(question, hit.End)));
 
     // "years with Terraform", "how much SolidWorks, in years?", "time at Halden?"; but "the last three years" are days.
     private static bool AsksYears(Ask ask)

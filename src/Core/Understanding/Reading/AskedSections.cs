@@ -16,8 +16,16 @@ internal static class AskedSections
         if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
         if (nouns is [Section.Work] && IsWeakWork(question) && FollowsTopic(question)) return (Verbs(question), false);
         if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
+        // "who were her co-authors?"
+        if (nouns.IsEmpty && question.Has(Sense.Authors) && question.Has(Sense.Person) &&
+            !Pointing.PointsBack(question) && index.Has(Section.Publications)) return ([Section.Publications], true);
+        if (nouns is [Section.Awards] && IsGrade(question, index)) return ([Section.Education], true);
+        if (nouns is [] or [Section.Work] && AsksWords(question, index)) return ([Section.References], true);
         if (question.Has(Sense.DoRecommend) && nouns is [] or [Section.Work])
             return ([Section.References], index.Has(Section.References));
+        // "which of her roles were unpaid?"
+        if (nouns.Length == 2 && nouns.Contains(Section.Work) && nouns.Contains(Section.Volunteer) &&
+            !question.Says("and", "or", "plus", "both", "all")) nouns = [Section.Volunteer];
         // "which schools has he taught at?"
         if (nouns is [Section.Education] && TaughtAt(question)) return ([Section.Work], true);
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
@@ -44,6 +52,32 @@ internal static class AskedSections
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) &&
             question.Topics.Exists(static topic => !topic.IsExcluded);
         return (nouns, !isWeak);
+    }
+
+    // "did she get a distinction?" of somebody whose degree has one.
+    private static bool IsGrade(Question question, ResumeIndex index)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense != Sense.Awards) continue;
+            if (hit.End - hit.Start > 1 || !index.Words.TryGetValue(question.Tokens[hit.Start].Word.Stem, out var word))
+                return false;
+            if (!word.Postings.Exists(static posting => posting.Field == FieldKind.Score)) return false;
+        }
+
+        return true;
+    }
+
+    // "what did her boss at Korrin say?": words of somebody whom the references name.
+    private static bool AsksWords(Question question, ResumeIndex index)
+    {
+        var asks = question.WordAt(0) == "what" && question.WordAt(1) is "did" or "does" or "do" or "would";
+        if (!asks) return false;
+        if (question.WordAt(question.Tokens.Count - 1) is not ("say" or "think" or "write")) return false;
+        if (!index.Has(Section.References)) return false;
+        if (question.Says("boss", "bosses", "manager", "client", "clients", "employer", "supervisor")) return true;
+        return question.Topics.Any(
+            index, static (topic, index) => AskedSubject.IsOf(topic, Section.References, index));
     }
 
     // "which kitchens has she cooked in?", "what schools did he teach at?"
@@ -125,7 +159,8 @@ internal static class AskedSections
             if (Senses.NounOf(hit.Sense) is not { } noun || nouns.Contains(noun)) continue;
             var isOwn = !InTopic(question, hit) || IsHead(question, hit) || AsksTongues(question, hit);
             var names = !IsModifier(question, hit) && isOwn && !IsDoing(question, hit) &&
-                !IsNegated(question, hit) && !InDates(question, hit) && !TrainsOthers(question, hit);
+                !IsNegated(question, hit) && !InDates(question, hit) && !TrainsOthers(question, hit) &&
+                !IsSource(question, hit);
             if (names) nouns = nouns.Add(noun);
         }
 
@@ -159,6 +194,16 @@ internal static class AskedSections
         (question.IsCovered(hit.Start - 1, Sense.Person) || question.WordAt(hit.Start - 1) == "who") &&
         hit.End < question.Tokens.Count && question.WordAt(hit.End) is not ("as" or "in" or "at" or "by" or "with"
             or "for" or "on" or "under" or "to" or "and" or "or");
+
+    /// <summary>"which awards came from universities?": who gave them, no study.</summary>
+    public static bool IsSource(Question question, SenseHit hit)
+    {
+        if (hit.Sense != Sense.Education || question.WordAt(hit.Start - 1) is not ("from" or "by")) return false;
+        foreach (var other in question.Hits)
+            if (other.Start < hit.Start && other.Sense is Sense.Awards or Sense.Certificates or Sense.Publications or
+                Sense.References) return true;
+        return false;
+    }
 
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>
     public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) =>

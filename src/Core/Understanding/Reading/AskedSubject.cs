@@ -53,6 +53,7 @@ internal static class AskedSubject
         if (sections is [Section.Education] && question.HasAny(Sense.Grade, Sense.Courses) &&
             !question.HasAny(Sense.Education, Sense.Degree) && IsOfOther(topics, Section.Education, index))
             (sections, named) = ([], false);
+        if (question.HasAny(Sense.Education, Sense.Awards)) topics = topics.AddRange(Told(question, sections, index));
         if (named && sections.Contains(Section.Skills))
             topics = topics.Without(static topic => topic.Concept?.Name == "technology");
         if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
@@ -140,6 +141,20 @@ internal static class AskedSubject
         if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
         var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
         return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
+    }
+
+    // "which awards came from universities?", "did she get a distinction?": nouns that say more than a section.
+    private static List<Topic> Told(Question question, ImmutableArray<Section> sections, ResumeIndex index)
+    {
+        var told = new List<Topic>(0);
+        var asksGrade = sections is [Section.Education] && !question.Has(Sense.Education);
+        foreach (var hit in question.Hits)
+        {
+            var tells = AskedSections.IsSource(question, hit) || (asksGrade && hit.Sense == Sense.Awards);
+            if (tells && TopicSpotter.Word(question, index, hit.Start) is { } word) told.Add(word);
+        }
+
+        return told;
     }
 
     // Whether what is named is in the résumé, and none of it in that section.

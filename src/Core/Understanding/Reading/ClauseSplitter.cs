@@ -195,13 +195,15 @@ internal static class ClauseSplitter
 
         if (basics) return noun ? Part.None : Part.Basics;
         if (isTitle || (noun && rank)) return Part.Ranked;
-        var isNamed = detail && question.Topics.Exists(topic => topic.Start >= start && topic.End <= end &&
+        var isNamed = detail && question.Topics.Any((start, end), static (topic, range) =>
+            topic.Start >= range.start && topic.End <= range.end &&
             topic is { InResume: true, Kind: TopicKind.Concept or TopicKind.Entity });
         return isNamed ? Part.Detail : noun && !Names(question, start, end) ? Part.Section : Part.None;
     }
 
     private static bool Names(Question question, int start, int end) =>
-        question.Topics.Exists(topic => topic.Start >= start && topic.End <= end);
+        question.Topics.Any(
+            (start, end), static (topic, range) => topic.Start >= range.start && topic.End <= range.end);
 
     private static Section? SectionIn(Question question, int start, int end)
     {

@@ -150,12 +150,17 @@ internal static class Continuing
             question.Hits.Exists(hit => hit.End == last && Senses.NounOf(hit.Sense) is not null);
     }
 
-    /// <summary>"which ones does she speak then?", after a "no": asks of all of them, not of what was offered.</summary>
+    /// <summary>"which ones does she speak then?", after a "no": of all of them, not of what was offered.</summary>
     public static bool AsksAnew(Question question, FollowUpContext context) =>
         context.LastDecision == nameof(Decision.NotInResume) &&
         question.HasAny(Sense.Which, Sense.What) && question.Has(Sense.Person) && !Pointing.PointsBack(question) &&
         !question.Says("them", "these", "those") &&
         question.Hits.Exists(static hit => (Senses.NounOf(hit.Sense) ?? Senses.VerbOf(hit.Sense)) is not null);
+
+    /// <summary>"which are older than five years?", "which were before 2015?", of a list.</summary>
+    public static bool NarrowsByDays(Question question) => question.Dates is { IsOfTalk: false } &&
+        question.WordAt(0) == "which" && question.WordAt(1) is "are" or "were" or "is" or "was" or "came" or "began" &&
+        !question.Has(Sense.Person) && !Pointing.HasSubject(question);
 
     /// <summary>"no, I meant …"; the "actually" of "did she actually use it?" corrects nothing.</summary>
     public static bool IsCorrection(Question question)

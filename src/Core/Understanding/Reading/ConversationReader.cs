@@ -56,6 +56,7 @@ internal static class ConversationReader
         if (Remaining.Find(question, context, shown, focus, index) is { } rest) return rest;
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
+        if (shown.Length > 1 && Continuing.NarrowsByDays(question)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && RankedChoice.ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);

@@ -170,10 +170,27 @@ internal static class DateSpotter
     {
         var count = at > 0 ? Count(question.Tokens[at - 1].Word) : -1;
         if (count <= 0) return IsRecent(question, at, unit) ? Back(today, unit, 3, (at - 1, at + 1)) : null;
+        if (Aged(question, at, MonthsBefore(today, unit * count)) is { } aged) return aged;
         if (question.WordAt(at + 1) == "ago")
             return WholeYear(MonthsBefore(today, unit * count).Year, $"{count} years ago", at - 1, at + 2);
         var isBack = question.IsCovered(at - 2, Sense.LastSpan) || question.WordAt(at - 2) is "these" or "within";
         return isBack ? Back(today, unit, count, (at - 2, at + 1)) : null;
+    }
+
+    // "older than five years", "less than two years ago", "over ten years old".
+    private static DateFilter? Aged(Question question, int at, DateOnly day)
+    {
+        var isAge = question.WordAt(at + 1) is "ago" or "old";
+        var than = question.WordAt(at - 2) == "than";
+        var word = question.WordAt(than ? at - 3 : at - 2);
+        var isOlder = word is "older" ? than : isAge && word is "more" or "over";
+        var isNewer = word is "newer" or "younger" ? than : isAge && word is "less" or "under";
+        if (isOlder == isNewer) return null;
+        var (start, end) = (than ? at - 3 : at - 2, isAge ? at + 2 : at + 1);
+        var name = $"{question.WordAt(at - 1)} {question.WordAt(at)} ago";
+        return isOlder
+            ? new DateFilter(DateOnly.MinValue, day, $"more than {name}", start, end)
+            : new DateFilter(day, DateOnly.MaxValue, $"less than {name}", start, end);
     }
 
     // "in recent years", "the past years".

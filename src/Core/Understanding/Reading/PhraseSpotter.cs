@@ -185,6 +185,9 @@ internal static class PhraseSpotter
         {
             { Kind: TermKind.Keyword } term => term.Postings.Any(index, static (posting, index) =>
                 posting.Field == FieldKind.Keyword && index.SectionAt(posting.Item) == Section.Projects),
+            // "Best Paper": made of plain words, but an award's title.
+            { Kind: TermKind.Name } term => term.Postings.Any(index, static (posting, index) =>
+                posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Awards),
             { Kind: TermKind.Mention } term => words.Count == 2 && term.Display.Contains('-') &&
                 !Senses.IsFrameNoun(question, words.Start) && !Senses.IsFrameNoun(question, words.Start + 1),
             _ => false,

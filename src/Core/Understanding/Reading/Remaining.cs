@@ -32,11 +32,14 @@ internal static class Remaining
         var isEarlier = question.HasAny(Sense.Previous, Sense.BeforeThat) ||
             question.WordAt(question.Tokens.Count - 1) == "before";
         if (!isEarlier || index.DatesAt(talked) is not { } span) return null;
-        var earlier = SameHouse(talked, index.BySection[(int)index.SectionAt(talked)], index)
-            .Where(at => index.DatesAt(at) is { } other && other.First < span.First)
-            .OrderByDescending(at => index.DatesAt(at)!.First).Take(1).ToImmutableArray();
+        var house = SameHouse(talked, index.BySection[(int)index.SectionAt(talked)], index);
+        var earlier = LastBefore(span.First, house, index);
         return earlier.IsEmpty ? null : new Follow(FollowKind.Before, earlier);
     }
+
+    private static ImmutableArray<int> LastBefore(DateOnly day, ImmutableArray<int> items, ResumeIndex index) =>
+        [.. items.Where(at => index.DatesAt(at) is { } other && other.First < day)
+            .OrderByDescending(at => index.DatesAt(at)!.First).Take(1)];
 
     private static Follow? Others(
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)

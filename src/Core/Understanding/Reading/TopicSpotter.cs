@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -27,6 +28,7 @@ internal static class TopicSpotter
     // "diving" stands in "freediving": a part has so many letters and leaves so many.
     private const int PartMin = 5;
     private const int PartRest = 3;
+    private const int HeadMin = 3;
 
     private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "did", "does", "do" };
@@ -68,6 +70,8 @@ internal static class TopicSpotter
         if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at) &&
             IsPersonal(question, at)) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
+        if (word.Number >= 0 && question.WordAt(at - 1) is "than" or "over" or "least" or "under" or "above" or "below")
+            return null;
         // "in the pandemic, like 2020"
         if (question.Dates is not null && word.Number is >= YearMin and <= YearMax) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
@@ -204,12 +208,25 @@ internal static class TopicSpotter
     // "the diving" of somebody who goes freediving, "her book" of a cookbook.
     private static IndexedWord? Compound(ResumeIndex index, Word word)
     {
-        if (word.Light.Length < PartMin) return null;
+        if (word.Light.Length < HeadMin) return null;
         foreach (var known in index.Words.Values)
-            if (known.Word.Light.Length >= word.Light.Length + PartRest &&
-                known.Word.Light.EndsWith(word.Light, StringComparison.Ordinal)) return known;
+        {
+            if (known.Word.Light.Length < word.Light.Length + PartRest) continue;
+            if (word.Light.Length >= PartMin && known.Word.Light.EndsWith(word.Light, StringComparison.Ordinal))
+                return known;
+            // "the bees" of a beekeeper, "birds" of somebody who goes birdwatching.
+            if (known.Word.Light.StartsWith(word.Light, StringComparison.Ordinal) &&
+                Pursuits.Contains(known.Word.Text[word.Light.Length..])) return known;
+        }
+
         return null;
     }
+
+    private static readonly FrozenSet<string> Pursuits = new[]
+    {
+        "keeping", "keeper", "watching", "watcher", "binding", "writing", "writer", "making", "maker", "building",
+        "riding", "rider", "spotting", "working", "worker", "walking", "fishing", "hive", "craft", "carving", "turning",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static Topic? Guessed(ResumeIndex index, string near, int start, int end)
     {

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// "Projects with more than 500 stars": keeps the items whose text counts so many, where any counts such things.
+/// </summary>
+internal static class NumberFilter
+{
+    private const int Reach = 2;
+
+    /// <summary>The items that count enough; all where no amount is asked for, or none counts such things.</summary>
+    public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
+        {
+            if (BoundAt(ask.Question, at) is not { } bound) continue;
+            // "more than one country", "three jobs": those are listed, no sentence counts them.
+            return Senses.IsFrameNoun(ask.Question, at + 1) || ask.Question.IsCovered(at + 1, Sense.Location)
+                ? items
+                : Counting(items, bound, ask.Question.Tokens[at + 1].Word.Stem, index);
+        }
+
+        return items;
+    }
+
+    private static ImmutableArray<Ranked> Counting(
+        ImmutableArray<Ranked> items, Bound bound, string stem, ResumeIndex index)
+    {
+        if (!index.Numbers.Any(mention => Counts(mention, stem))) return items;
+        return items.RemoveAll(ranked => !index.Numbers.Any(mention =>
+            mention.Item == ranked.Item && Counts(mention, stem) && bound.Holds(mention.Value)));
+    }
+
+    /// <summary>Whether a number says how many at least or at most: "more than 500", "over ten", "up to 30".</summary>
+    public static bool IsBound(Question question, int at) => BoundAt(question, at) is not null;
+
+    private static Bound? BoundAt(Question question, int at)
+    {
+        var further = question.WordAt(at - 2);
+        bool? isLeast = question.WordAt(at - 1) switch
+        {
+            "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" => true,
+            "than" when further is "fewer" or "less" or "smaller" or "lower" => false,
+            "over" or "above" or "least" => true,
+            "under" or "below" or "most" => false,
+            "to" when further == "up" => false,
+            _ => null,
+        };
+        if (isLeast is not { } least) return null;
+        var number = NumberWords.Value(question.Tokens[at].Word);
+        return number < 0 ? null : new Bound(number, least);
+    }
+
+    private static bool Counts(NumberMention mention, string stem) =>
+        mention.After.AsSpan()[..Math.Min(Reach, mention.After.Length)].Contains(stem);
+
+    private readonly record struct Bound(int Number, bool IsLeast)
+    {
+        public bool Holds(double value) => IsLeast ? value >= Number : value <= Number;
+    }
+}
