@@ -29,7 +29,7 @@ internal static class Absences
         if (ask.Question.IsRambling || ask.IsScoped) return null;
         // "AIA member?" asks yes or no without its verb.
         var isShort = ask.Question.Tokens.Count <= ShortMax && !ask.Question.HasAny(Sense.What, Sense.TellMe);
-        if (ask.Intent != Intent.YesNo && !isShort) return null;
+        if (ask.Intent != Intent.YesNo && !isShort) return StrangeHouse(ask);
         foreach (var topic in ask.Topics)
         {
             if (topic.Kind != TopicKind.Unknown || IsMaker(ask, topic)) continue;
@@ -37,6 +37,18 @@ internal static class Absences
                 return topic;
         }
 
+        return null;
+    }
+
+    // "what did he do at Grevault Robotics?": a name of two capitals is one employer, whatever else is called robotics.
+    private static Topic? StrangeHouse(Ask ask)
+    {
+        if (!ask.Question.Has(Sense.DoWork)) return null;
+        foreach (var topic in ask.Topics)
+            if (topic.Kind == TopicKind.Unknown && ask.Question.WordAt(topic.Start - 1) is "at" or "for" &&
+                IsCapital(ask.Question, topic) && !ask.Question.Tokens[topic.End - 1].EndsSentence &&
+                topic.End < ask.Question.Tokens.Count && ask.Question.Tokens[topic.End].IsCapital)
+                return topic with { Name = Said(ask.Question, topic with { End = topic.End + 1 }) };
         return null;
     }
 

@@ -21,12 +21,8 @@ internal static class Achievements
     {
         if (!IsAsked(ask)) return null;
         var told = new List<Posting>();
-        foreach (var mention in index.Numbers)
-        {
-            if (!Done.Contains(index.SectionAt(mention.Item)) || IsSpan(mention)) continue;
-            if (told.Of(mention.Item).Weight == 0)
-                told.Note(new Posting(mention.Item, 1f, FieldKind.Highlight, mention.Field));
-        }
+        Note(told, true, index);
+        Note(told, false, index);
 
         var items = ImmutableArray.CreateBuilder<Ranked>();
         if (Latest(index.BySection[(int)Section.Awards], index) is { } award) items.Add(new Ranked(award, 1f));
@@ -36,6 +32,18 @@ internal static class Achievements
         if (items.Count == 0) return null;
         var topic = new Topic { Kind = TopicKind.Word, Name = "achievements", Start = 0, End = 0, Postings = told };
         return new Selection(Finding.Found, items.ToImmutable()) { Topics = [topic] };
+    }
+
+    // What is listed as a highlight before what a summary tells in passing ("one night in three").
+    private static void Note(List<Posting> told, bool isHighlight, ResumeIndex index)
+    {
+        foreach (var mention in index.Numbers)
+        {
+            if (!Done.Contains(index.SectionAt(mention.Item)) || IsSpan(mention)) continue;
+            var kind = index.Items[mention.Item].Fields[mention.Field].Kind;
+            if (kind == FieldKind.Highlight == isHighlight && told.Of(mention.Item).Weight == 0)
+                told.Note(new Posting(mention.Item, 1f, FieldKind.Highlight, mention.Field));
+        }
     }
 
     private static bool IsAsked(Ask ask)

@@ -13,6 +13,7 @@ internal static class Alternatives
 {
     private const int ItemsMax = 3;
     private const int BareMax = 3;
+    private const int NamedMax = 3;
 
     // A family of more kinds than this is no family.
     private const int FamilyMax = 24;
@@ -20,6 +21,15 @@ internal static class Alternatives
 
     // An alternative is never as good as the thing itself.
     private const float Share = 0.5f;
+
+    /// <summary>The nearest to the first of several that are all missing; all are named.</summary>
+    public static Selection ForAll(ImmutableArray<Topic> missing, ResumeIndex index, Question question)
+    {
+        var nearest = For(missing[0], index, question);
+        return missing.Length is 1 or > NamedMax
+            ? nearest
+            : nearest with { Missing = string.Join(" or ", missing.Select(topic => Said(topic, question))) };
+    }
 
     public static Selection For(Topic missing, ResumeIndex index, Question? question = null)
     {

@@ -125,6 +125,8 @@ internal static class Answerer
         var words = Refusals.Words(analysis, writing);
         var suggestions = Suggester.For([], context.Seen, writing);
         var next = context with { LastDecision = analysis.Decision.ToString() };
+        // "what is Kafka?", "and has she used it?"
+        if (analysis.Named is { } named) next = next with { Topics = [named] };
         return new Reply(analysis.Decision, Intent.None, [], words, [], new AnswerFilters(), suggestions, next);
     }
 

@@ -74,7 +74,7 @@ internal static class BasicsComposer
         var absent = AsksNetwork(ask, named);
         if (named.IsEmpty && absent is not null)
         {
-            text.Say($"{writing.Person.Names} résumé does not list {Spelled(ask, absent)}.");
+            text.Say($"{writing.Person.Names} résumé does not list {absent}.");
             var listed = string.Join(", ", profiles.Select(profile => profile.Network));
             if (!profiles.IsEmpty) text.Say($" It lists {listed}.");
             return false;
@@ -89,7 +89,7 @@ internal static class BasicsComposer
 
         foreach (var profile in named) Profile(text, profile, writing);
         if (absent is null) return true;
-        text.Space().Say($"{writing.Person.Names} résumé does not list {Spelled(ask, absent)}.");
+        text.Space().Say($"{writing.Person.Names} résumé does not list {absent}.");
         return true;
     }
 
@@ -130,19 +130,21 @@ internal static class BasicsComposer
         return network;
     }
 
-    // Which network the question names besides those, where it names one.
+    // Which networks the question names besides those, where it names some.
     private static string? AsksNetwork(Ask ask, ImmutableArray<Profile> besides)
     {
+        string? absent = null;
         foreach (var hit in ask.Question.Hits)
         {
             if (hit.Sense != Sense.Networks) continue;
             if (ask.Question.Tokens[hit.End - 1].Word.Light == "link") continue;
             var words = Joined(ask.Question, hit.Start, hit.End - hit.Start);
             if (AnyNetwork.Contains(words)) continue;
-            if (!besides.Any(profile => Means(words, Taxonomy.Squeeze(profile.Network)))) return words;
+            if (besides.Any(profile => Means(words, Taxonomy.Squeeze(profile.Network)))) continue;
+            absent = absent is null ? Spelled(ask, words) : $"{absent} or {Spelled(ask, words)}";
         }
 
-        return null;
+        return absent;
     }
 
     private static bool Names(Ask ask, string network)

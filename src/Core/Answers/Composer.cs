@@ -73,7 +73,8 @@ internal static class Composer
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
         if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
-        else if (selection.Topics.IsEmpty || ask.AreSectionsNamed) List(text, ask, items, writing);
+        else if (selection.Topics.IsEmpty || (ask.AreSectionsNamed && selection.Topics is not [{ End: 0 }]))
+            List(text, ask, items, writing);
         else EvidenceComposer.Several(text, selection, writing);
     }
 
@@ -89,11 +90,16 @@ internal static class Composer
             var own = others.IsEmpty
                 ? left
                 : left.Without(section, static (item, section) => item.Ref.Section != section);
-            text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{about}{when}: ");
+            // What the second part is of, and of when, the first has said.
+            if (left.Length == items.Length)
+                text.Space().Say($"{writing.Person.Names} {SectionWords.Plural(section)}{about}{when}: ");
+            else text.Space().Say(Capital(SectionWords.Plural(section))).Say(": ");
             text.List(own.AsSpan(), ListMax).Say(".");
             left = others;
         }
     }
+
+    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 
     // "jobs with Python", "jobs in Bergen".
     private static string About(Topic topic) =>

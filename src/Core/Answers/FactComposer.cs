@@ -51,7 +51,9 @@ internal static class FactComposer
                 return Contrast.TryCompose(text, ask, selection, writing) ||
                     CompareComposer.Compose(text, ask, selection, writing);
             case Intent.Where when items.Length <= ItemsMax && items.Any(item => Place(item) is not null):
-                foreach (var item in items) Where(text, item);
+                // What has no place, a group of skills, does not say where.
+                foreach (var item in items)
+                    if (Place(item) is not null || item.Ref.Section != Section.Skills) Where(text, item);
                 return true;
             case Intent.When when items.Length <= ItemsMax && items.All(item => item.Dates is not null):
                 foreach (var item in items) When(text, item);

@@ -21,7 +21,7 @@ internal static class Kinds
 
     public static ImmutableArray<int> Keep(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        if (!ask.AreSectionsNamed || ask.IsScoped) return pool;
+        if (!ask.AreSectionsNamed || (ask.IsScoped && ask.Follow != FollowKind.List)) return pool;
         foreach (var hit in ask.Question.Hits)
         {
             if (Senses.NounOf(hit.Sense) is not { } section || !ask.Sections.Contains(section)) continue;

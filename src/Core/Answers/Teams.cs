@@ -32,7 +32,11 @@ internal static class Teams
         "people", "person", "engineer", "developer", "nurse", "clinician", "designer", "teacher", "trainee",
         "apprentice", "staff", "employee", "colleague", "member", "analyst", "scientist", "technician", "electrician",
         "cook", "chef", "worker", "paralegal", "report", "physiotherapist", "assistant", "researcher", "student",
-        "junior", "volunteer", "associate", "fitter", "operator", "manager", "carpenter", "driver", "editor",
+        "junior", "volunteer", "associate", "fitter", "operator", "manager", "carpenter", "driver", "editor", "vet",
+        "carer", "doctor", "midwife", "paramedic", "lawyer", "solicitor", "architect", "consultant", "gardener",
+        "officer", "ranger", "ecologist", "biologist", "mechanic", "plumber", "welder", "joiner", "tutor", "lecturer",
+        "intern", "translator", "photographer", "therapist", "pharmacist", "accountant", "adviser", "trainer", "baker",
+        "waiter", "guide", "coach",
     ];
 
     private static readonly FrozenSet<string> People = Stems(Persons);

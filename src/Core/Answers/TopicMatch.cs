@@ -152,7 +152,7 @@ internal static class TopicMatch
     {
         var hasHouse = false;
         var hasOwn = false;
-        var mayBeHouse = !ask.AreSectionsNamed && MayBeHouse(ask.Question, topic);
+        var mayBeHouse = !ask.AreSectionsNamed && !WantsEverything(ask) && MayBeHouse(ask.Question, topic);
         foreach (var posting in topic.Postings)
         {
             hasHouse |= mayBeHouse && IsHouse(posting, index);
@@ -174,6 +174,9 @@ internal static class TopicMatch
             tally.Add(posting.Item, evidence);
         }
     }
+
+    // "everything that touches audio": not only the job at Sable Audio.
+    private static bool WantsEverything(Ask ask) => ask.Question.WordAt(0) is "everything" or "anything" or "all";
 
     private static bool AsksWhetherEver(Ask ask, Topic topic) =>
         ask.Intent == Intent.YesNo && ask.Question.WordAt(topic.Start - 1) is "a" or "an" &&
@@ -269,7 +272,7 @@ internal static class TopicMatch
         if (isRole && postings.Any(tally, static (posting, tally) =>
             tally.IsInPool(posting.Item) && posting.Field == FieldKind.Position))
             postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
-        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed)
+        if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed && !WantsEverything(ask))
             postings = AtHome(InPool(postings, tally), ask, topic, index);
         var most = 0f;
         foreach (var posting in postings)

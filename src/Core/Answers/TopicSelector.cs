@@ -48,7 +48,7 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
             { Missing = uncounted };
         if (!names.IsEmpty && present.IsEmpty && IsMissing(ask, names))
-            return Alternatives.For(names[0], index, ask.Question);
+            return Alternatives.ForAll(names, index, ask.Question);
         if (Absences.Elsewhere(ask, names) is { } place)
             return Alternatives.ForPlace(place, TopicMatch.ByName(ask, present, pool, index), index);
         if (stranger is not null) return new Selection(Finding.Missing, []) { Missing = stranger.Name };

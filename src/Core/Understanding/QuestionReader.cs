@@ -16,6 +16,9 @@ internal sealed record QuestionAnalysis(
     /// <summary>The whole question, where the one asked was a part put in another's place; null otherwise.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>The one thing of the résumé's that a refused question names; null where there is none.</summary>
+    public string? Named { get; init; }
+
     /// <summary>True where it was asked in another language than English.</summary>
     public bool IsForeign { get; init; }
 }
@@ -57,7 +60,7 @@ internal static class QuestionReader
         var isFair = score >= Relevance.Threshold;
         var isLost = follow.Kind == FollowKind.Lost;
         if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
-        if (!isFair) return Refused(Decision.OffTopic, score);
+        if (!isFair) return Refused(Decision.OffTopic, score) with { Named = TalkTopic.Of(question) };
         var asks = Asks(question, follow, context, resume, today);
         if (whole is null) return new QuestionAnalysis(Decision.Answer, talk, asks, score);
         asks = [.. asks.Select(static ask => ask with { Follow = FollowKind.Instead })];
@@ -160,7 +163,8 @@ internal static class QuestionReader
         }
 
         // "We need cover at weekends. Right person?" is one question.
-        if (asks.Any(ask => ask.Intent == Intent.Fit)) return [AskReader.Read(question, follow, context, resume.Index)];
+        if (asks.Any(ask => ask.Intent == Intent.Fit))
+            return [AskReader.Read(question, follow, context, resume.Index) with { Intent = Intent.Fit }];
         // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
         var isOne = asks.Count == 0 || question.Tokens.Count > PartedMax;
         return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
@@ -179,7 +183,7 @@ internal static class QuestionReader
     // What names only what nobody knows is chatter ("ok forget that") beside a question.
     private static bool AsksSomething(Ask ask) => ask.Topics.Any(topic => topic.Kind != TopicKind.Unknown) ||
         !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Order != Order.None ||
-        ask.Intent is Intent.Overview or Intent.Duration ||
+        ask.Intent is Intent.Overview or Intent.Duration or Intent.Fit ||
         (ask.Intent == Intent.Who && ask.Question.Has(Sense.Overview));
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)

@@ -13,6 +13,7 @@ internal static class EvidenceCounter
     private const int TerseMax = 4;
     private const int LongFrom = 14;
     private const int LeadInMax = 4;
+    private const int BareMax = 2;
     private const int ReachMax = 10;
     private const int FollowMax = 8;
     private const float PartWeight = 0.8f;
@@ -47,7 +48,7 @@ internal static class EvidenceCounter
     {
         counts.Clear();
         counts[(int)Evidence.Bias] = 1;
-        var person = question.Has(Sense.Person) || AsksToReach(question);
+        var person = question.Has(Sense.Person) || AsksToReach(question) || Referring.AsksForUs(question);
         var plural = person && IsPlural(question);
         Note(counts, Evidence.Person, person && !plural);
         Note(counts, Evidence.Plural, plural);
@@ -124,10 +125,15 @@ internal static class EvidenceCounter
             !(question.Has(Sense.Work) && question.HasAny(Rankings));
         Note(counts, Evidence.Comparison, compares && !anchored);
         // "what do both have in common?", of what was shown.
-        if (compares && anchored) return;
+        if ((compares || question.WordAt(0) == "which") && anchored) return;
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
         Note(counts, Evidence.BareDefinition, Defines(question));
+        // "how does kick sampling work?", "explain what a weir is": of any, whoever does it.
+        if (counts[(int)Evidence.HowTo] > 0 && counts[(int)Evidence.BareDefinition] > 0)
+            counts[(int)Evidence.Closed] = 0;
+        if (explains && question.Topics is [{ Start: var at }] && question.WordAt(at - 1) is "a" or "an")
+            counts[(int)Evidence.Definition] = 1;
     }
 
     // An order at the start, or for something made ("a poem"); a verb further in seldom is one.
@@ -136,6 +142,8 @@ internal static class EvidenceCounter
         foreach (var hit in question.Hits)
         {
             if (hit.Sense != Sense.Command || WordEvidence.IsNamed(question, hit)) continue;
+            // "which is a book?", of those shown.
+            if (question.WordAt(hit.Start - 1) is "a" or "an" && question.WordAt(0) == "which") continue;
             // "launches?"
             if (question.Tokens.Count == 1 && question.Topics.Exists(static topic => topic.InResume)) continue;
             // "the essay" is one that there is, "someone to open a place" is no order.
@@ -187,6 +195,9 @@ internal static class EvidenceCounter
                 return Evidence.Definition;
             case "which" when second is "is" or "are":
                 return Evidence.Definition;
+            // "Which town?" asks of nothing else than the page.
+            case "which" when question.Tokens.Count <= BareMax && question.Has(Sense.Location):
+                return null;
             case "when" or "where" or "which":
                 return Evidence.OpenQuestion;
             case "what" or "who":

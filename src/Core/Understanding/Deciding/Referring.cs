@@ -32,6 +32,18 @@ internal static class Referring
         counts[(int)Evidence.Closed] = 0;
     }
 
+    /// <summary>"We build guitar pedals. Any relevance?": after what the speaker needs, whether the person suits.</summary>
+    public static bool AsksForUs(Question question)
+    {
+        if (!question.Has(Sense.Fit) || !question.Has(Sense.Speaker)) return false;
+        if (question.WordAt(0) is not ("we" or "our" or "im" or "were" or "i")) return false;
+        var start = -1;
+        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+            if (question.Tokens[at].EndsSentence) start = at + 1;
+        return start > 0 && question.Tokens.Count - start <= PhraseMax &&
+            question.Hits.Exists(hit => hit.Sense == Sense.Fit && hit.Start >= start);
+    }
+
     // "happened to", "happened in" before what the résumé names says it twice over.
     private static float PastOfKnown(Question question)
     {

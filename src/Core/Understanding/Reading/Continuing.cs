@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Answers;
+using System.Collections.Immutable;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -12,6 +13,7 @@ internal static class Continuing
     private const int CorrectionMax = 7;
     private const int DetailMax = 8;
     private const int FragmentMax = 4;
+    private const int ListMax = 8;
     private const float KindWeight = 0.6f;
 
     /// <summary>
@@ -42,7 +44,7 @@ internal static class Continuing
     // "what did …", "how many …", "what's the … called", "survival rate?": a question on one thing known.
     private static bool IsOfOne(Question question)
     {
-        if (question.Has(Sense.HowMany)) return true;
+        if (question.HasAny(Sense.HowMany, Sense.HowLong)) return true;
         if (question.Has(Sense.Explain)) return false;
         if (question.WordAt(1) is "did" or "was" or "were" or "happened") return true;
         var first = question.WordAt(0) == "and" ? 1 : 0;
@@ -51,6 +53,23 @@ internal static class Continuing
             return question.WordAt(first + 1) == "is" && question.WordAt(first + 2) == "the";
         return question.Tokens.Count - first is 2 or 3 && question.WordAt(first) is not ("any" or "no") &&
             question.Topics[0].Start <= first + 1;
+    }
+
+    /// <summary>"how many birds?", of a list: the one entry that counts them; null where none or several do.</summary>
+    public static int? CountsOneOf(Question question, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (shown.Length is < 2 or > ListMax || question.Tokens.Count > DetailMax || question.Dates is not null)
+            return null;
+        if (question.Has(Sense.Person) || !question.Has(Sense.HowMany)) return null;
+        int? one = null;
+        foreach (var item in shown)
+        {
+            if (!CountsThere(question, item, index)) continue;
+            if (one is not null) return null;
+            one = item;
+        }
+
+        return one;
     }
 
     // "how many clients?", where the text counts them; "how many projects has she done?" asks anew.

@@ -79,6 +79,8 @@ internal static class ConversationReader
         if (focus is { } one && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one)))
             return Focus(shown, focus);
         if (focus is { } current && Continuing.GoesOnAbout(question, current, index)) return Focus(shown, focus);
+        if (focus is null && Continuing.CountsOneOf(question, shown, index) is { } counting)
+            return new Follow(FollowKind.Focus, [counting]);
         if (focus is not null && Continuing.AsksByPreposition(question)) return Focus(shown, focus);
         if (Continuing.KeepsKind(question, context, index)) return new Follow(FollowKind.Instead, default);
         if (!Pointing.IsFragment(question)) return Follow.None;
@@ -284,7 +286,8 @@ internal static class ConversationReader
         if (question.Tokens.Count > WhichMax || question.Topics.Count > 0 || question.Dates is not null) return false;
         if (!question.Has(Sense.Which) || question.HasAny(Ranks)) return false;
         if (question.Hits.Exists(static hit => Senses.VerbOf(hit.Sense) is not null)) return false;
-        var isWithin = question.Says("exactly", "specifically", "precisely");
+        var isWithin = question.Says("exactly", "specifically", "precisely") ||
+            question.WordAt(1) is "is" or "are" or "was" or "were";
         foreach (var hit in question.Hits)
             if (Senses.NounOf(hit.Sense) is { } asked)
                 return Holds(shown, asked, index) && (isWithin || shown.Any(

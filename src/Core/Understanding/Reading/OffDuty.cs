@@ -13,6 +13,7 @@ internal static class OffDuty
 
     public static void Note(Question question)
     {
+        NoteAway(question);
         for (var at = 0; at + 2 < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) is not ("when" or "whenever" or "while") || NotAfter(question, at) is not { } not)
@@ -20,6 +21,19 @@ internal static class OffDuty
             var end = EndOf(question, not + 1);
             if (end == not + 1) return;
             question.Note(new SenseHit(Sense.Interests, at, end));
+            return;
+        }
+    }
+
+    // "away from the keyboard", "far from her bench": wherever the trade is worked at.
+    private static void NoteAway(Question question)
+    {
+        for (var at = 0; at + 3 < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) != "away" || question.WordAt(at + 1) != "from") continue;
+            if (question.WordAt(at + 2) is not ("the" or "her" or "his" or "their")) continue;
+            if (question.IsCovered(at, Sense.Interests) || !question.Has(Sense.Person)) return;
+            question.Note(new SenseHit(Sense.Interests, at, at + 4));
             return;
         }
     }

@@ -41,6 +41,8 @@ internal static class TalkDates
         if (isBare && question.Tokens.Count > BareMax) return null;
         var isAfter = question.HasAny(Sense.After, Sense.AfterThat, Sense.Since) || question.Says("later", "newer");
         var isBefore = question.HasAny(Sense.Before, Sense.BeforeThat) || question.Says("earlier", "older");
+        // "more about the later of those" chooses among them.
+        if (question.Has(Sense.These) && question.Says("of")) return null;
         if (isAfter == isBefore || question.Topics.Exists(static topic => topic.InResume)) return null;
         if (Dated(earlier, index, today) is not { } dates) return null;
         var mayTurn = isAfter

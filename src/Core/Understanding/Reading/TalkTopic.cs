@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -11,11 +12,26 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// </summary>
 internal static class TalkTopic
 {
+    /// <summary>The one technology that a question names and the résumé has; null otherwise.</summary>
+    public static string? Of(Question question)
+    {
+        string? name = null;
+        foreach (var topic in question.Topics)
+        {
+            if (topic is not { InResume: true, Kind: TopicKind.Concept }) continue;
+            if (name is not null) return null;
+            name = topic.Name;
+        }
+
+        return name;
+    }
+
     /// <summary>The topic, where the pronoun stands; null where the pronoun means an entry, or nothing.</summary>
     public static Topic? Recall(Question question, FollowUpContext context, ResumeIndex index)
     {
         if (question.Topics.Count > 0 || context.Topics is not [var name]) return null;
-        var at = PronounAt(question, context.Focus?.Section);
+        var wasRefused = context.LastDecision == nameof(Decision.OffTopic);
+        var at = PronounAt(question, wasRefused ? null : context.Focus?.Section);
         if (at < 0) return null;
         var named = QuestionWords.Read(name, index);
         var topics = TopicSpotter.Find(named, index);
@@ -32,12 +48,13 @@ internal static class TalkTopic
         {
             if (question.WordAt(at) is not ("it" or "that" or "this" or "them")) continue;
             var ends = question.Tokens[at].EndsSentence || at == question.Tokens.Count - 1 ||
-                question.HasAnyAt(at + 1, Sense.Function, Sense.Generic, Sense.Since, Sense.Before);
+                question.HasAnyAt(at + 1, Sense.Function, Sense.Generic, Sense.Since, Sense.Before, Sense.Person);
             if (!ends) continue;
             var isUsed = question.WordAt(at - 1) is "use" or "uses" or "used" or "using" or "know" or "knows";
             if (isUsed && focus is null or Section.Skills) return at;
             if (isUsed && isLived) return at;
-            if (question.WordAt(at - 1) is "with" or "about" && focus is null or Section.Skills) return at;
+            var isBeside = question.WordAt(at - 1) is "with" or "about" or "in" or "on";
+            if (isBeside && focus is null or Section.Skills) return at;
         }
 
         return -1;
