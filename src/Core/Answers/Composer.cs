@@ -114,16 +114,19 @@ internal static class Composer
             Order.Current when item.Dates is { IsOngoing: true } => "present",
             Order.Latest when ask.Question.Has(Sense.Now) && item.Dates is { IsOngoing: true } => "present",
             Order.Latest => "latest",
-            Order.Earliest => "first",
+            Order.Earliest => ask.Skip > 0 ? "earliest" : "first",
             Order.Longest => "longest",
             Order.Shortest => "shortest",
             Order.Previous => "previous",
             Order.Highest when item.Ref.Section == Section.Education => "highest",
+            Order.Highest when item.Ref.Section == Section.Work && AskedOrder.AsksRank(ask.Question) => "most senior",
             _ => null,
         };
         if (rank is null) return;
         var noun = item.Ref.Section == Section.Education ? "degree" : SectionWords.Counted(item.Ref.Section, 1)[2..];
-        text.Say($"{writing.Person.Names} {rank} {noun}");
+        // "the second longest job"
+        var place = ask.Skip switch { 1 => "second ", 2 => "third ", 3 => "fourth ", _ => "" };
+        text.Say($"{writing.Person.Names} {place}{rank} {noun}");
         if (ask.Order is Order.Longest or Order.Shortest && item.Dates?.Months(writing.Today) is { } months)
             text.Say($", {DurationComposer.Length(months)}");
         text.Say(": ");

@@ -68,7 +68,7 @@ internal static class Ordering
         [.. items.Where(ranked => index.SectionAt(ranked.Item) == Section.Work)];
 
     private static ImmutableArray<Ranked> First(Ask ask, IEnumerable<Ranked> items) =>
-        [.. items.Take(Math.Max(1, ask.Take))];
+        [.. items.Skip(ask.Skip).Take(Math.Max(1, ask.Take))];
 
     // "which project did she start most recently": by the first day, whatever goes on.
     private static bool Starts(Ask ask)

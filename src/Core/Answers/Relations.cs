@@ -17,6 +17,9 @@ internal static class Relations
     private const float NameWeight = 0.95f;
     private const float NamedTimes = 2f;
 
+    // Two rare words of a name, or more of plainer ones.
+    private const float CalledMin = 5f;
+
     // An item stays if it shares at least so much of what the best one shares.
     private const float ShareMin = 0.6f;
 
@@ -81,6 +84,32 @@ internal static class Relations
         item.Fields.Any(field => field.Text.Contains(house.Text, StringComparison.OrdinalIgnoreCase) ||
             (field.Kind == FieldKind.Entity && house.Text.Contains(field.Text, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>"which of his papers won something?": each that an award tells of, and that; null for none.</summary>
+    public static Selection? Winning(Ask ask, ResumeIndex index)
+    {
+        var question = ask.Question;
+        if (!question.HasAny(Sense.Projects, Sense.Publications)) return null;
+        if (!question.HasAny(Sense.DoWin, Sense.Awards)) return null;
+        if (!ask.Topics.IsEmpty || ask.Dates is not null || !ask.AreSectionsNamed) return null;
+        if (!question.Says("of") || !(question.Has(Sense.Which) || question.Says("any"))) return null;
+        return OfAwards(question.Has(Sense.Projects) ? Section.Projects : Section.Publications, index);
+    }
+
+    private static Selection? OfAwards(Section section, ResumeIndex index)
+    {
+        var found = ImmutableArray.CreateBuilder<Ranked>();
+        foreach (var award in index.BySection[(int)Section.Awards])
+        {
+            var best = index.BySection[(int)section].Select(item => new Ranked(item, Called(item, award, index)))
+                .MaxBy(static ranked => ranked.Score);
+            if (best.Score < CalledMin) continue;
+            found.Add(best with { Score = 1f });
+            found.Add(new Ranked(award, 0.9f));
+        }
+
+        return found.Count == 0 ? null : new Selection(Finding.Found, found.ToImmutable());
+    }
+
     // "did any of these win a prize?": the award that shares most with one of them, and that one; null where none does.
     private static Selection? Awarded(ImmutableArray<int> shown, ResumeIndex index)
     {
@@ -133,6 +162,17 @@ internal static class Relations
         Section.Projects or Section.Skills => ask.AreSectionsNamed && !ask.Wants(Detail.Technologies),
         _ => false,
     };
+
+    // How much of the words of an item's name another says.
+    private static float Called(int item, int other, ResumeIndex index)
+    {
+        var name = index.FindTerm(Taxonomy.Squeeze(index.Items[item].Title));
+        float called = name is not null && name.Postings.Of(other).Weight > 0 ? CalledMin : 0;
+        foreach (var word in index.Words.Values)
+            if (word.Word.Text.Length >= 4 && word.Postings.Of(item).Weight >= NameWeight &&
+                word.Postings.Of(other).Weight > 0) called += word.Rarity;
+        return called;
+    }
 
     // How much of their rarer words two items share.
     private static float Shared(int left, int right, ResumeIndex index)

@@ -101,10 +101,10 @@ internal static class Selector
         if (ask.Without.Contains(index.SectionAt(item))) return true;
         foreach (var topic in ask.Excluded)
         {
-            var weight = topic.WeightIn(item);
-            if (weight < ExcludedMin) continue;
             // "not in Bergen" leaves out what is there, whatever else bears the name.
             if (topic.Concept?.File == "places" && IsThere(topic, item)) return true;
+            var weight = topic.WeightIn(item);
+            if (weight < ExcludedMin) continue;
             var most = 0f;
             foreach (var posting in topic.Postings)
                 if (IsAmong(ask, index.SectionAt(posting.Item))) most = Math.Max(most, posting.Weight);
@@ -145,6 +145,7 @@ internal static class Selector
         var relates = ask.Follow == FollowKind.Focus ||
             (ask.Follow == FollowKind.List && (ask.Intent == Intent.Who || ask.Sections is [Section.Awards]));
         if (relates && Relations.Of(ask, index) is { } related) return related;
+        if (!ask.IsScoped && Relations.Winning(ask, index) is { } winning) return winning;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };

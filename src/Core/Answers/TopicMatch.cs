@@ -274,6 +274,9 @@ internal static class TopicMatch
             postings = postings.FindAll(static posting => posting.Field == FieldKind.Position);
         if (!ask.IsScoped && topic.Kind == TopicKind.Entity && !ask.AreSectionsNamed && !WantsEverything(ask))
             postings = AtHome(InPool(postings, tally), ask, topic, index);
+        // "in Africa": what was there before what only bears the name.
+        if (topic.Concept?.File == "places" && !ask.IsScoped && IsOfWork(ask) && InPlace(postings) is { } placed)
+            postings = placed;
         var most = 0f;
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
@@ -282,6 +285,23 @@ internal static class TopicMatch
         var least = most * (isKind ? ShareMinOfKind : IsOne(ask, topic) ? ShareMinOfOne : ShareMin);
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);
+    }
+
+    private static bool IsOfWork(Ask ask) => ask.Sections is [Section.Work or Section.Volunteer or Section.Education];
+
+    // Where things were counts in full; null where nothing of the résumé was there.
+    private static List<Posting>? InPlace(List<Posting> postings)
+    {
+        List<Posting>? placed = null;
+        for (var at = 0; at < postings.Count; at++)
+        {
+            if (postings[at].Item == 0 || postings[at].Field is not (FieldKind.Location or FieldKind.City or
+                FieldKind.Country or FieldKind.Region)) continue;
+            placed ??= [.. postings];
+            placed[at] = postings[at] with { Weight = 1f };
+        }
+
+        return placed;
     }
 
     // "what's the podcast about?": the one that is called so, not all that speak of podcasts.

@@ -57,6 +57,10 @@ public sealed class MeaningTests
 
     [Theory]
     [InlineData("projects with more than 1,000 subscribers", "projects/1")]
+    [InlineData("her second most recent publication", "publications/1")]
+    [InlineData("her third longest job", "work/0")]
+    [InlineData("which languages at a conversational level?", "languages/2")]
+    [InlineData("who was her boss at Brisling?", "references/1")]
     [InlineData("anything with fewer than 100 call-outs", "volunteer/0")]
     [InlineData("awards from research councils", "awards/0")]
     [InlineData("her projects in Python but not for swimmers", "projects/0 projects/2")]

@@ -223,6 +223,7 @@ internal static class EvidenceCounter
         {
             if (Senses.NounOf(hit.Sense) is null) continue;
             if (question.WordAt(hit.Start - 1) == "the" || question.WordAt(hit.Start - 2) == "the") return true;
+            if (hit.Start == 1 && question.WordAt(0) == "which") return true;
         }
 
         return false;

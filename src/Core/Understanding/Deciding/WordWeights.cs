@@ -26,7 +26,12 @@ internal static class WordWeights
     {
         var sum = 0f;
         for (var at = 0; at < question.Tokens.Count; at++)
-            if (MayWeigh(question, at) && IsFirst(question, at)) sum += Weights.GetValueOrDefault(question.WordAt(at));
+        {
+            var weight = Weights.GetValueOrDefault(question.WordAt(at));
+            if (weight != 0 && MayWeigh(question, at) && !IsInPhrase(question, at) && IsFirst(question, at))
+                sum += weight;
+        }
+
         return sum + OfOpening(question);
     }
 
@@ -38,6 +43,15 @@ internal static class WordWeights
         foreach (var topic in question.Topics)
             if (topic.InResume && topic.Kind != TopicKind.Word && at >= topic.Start && at < topic.End) return false;
         return true;
+    }
+
+    // "put in a good word": a turn of phrase for a section says that, whatever its words say elsewhere.
+    private static bool IsInPhrase(Question question, int at)
+    {
+        foreach (var hit in question.Hits)
+            if (at >= hit.Start && at < hit.End && hit.End - hit.Start > 2 && Senses.NounOf(hit.Sense) is not null)
+                return true;
+        return false;
     }
 
     /// <summary>The first two words as <c>weights.txt</c> names them.</summary>

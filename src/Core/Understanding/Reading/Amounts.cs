@@ -27,6 +27,20 @@ internal static class Amounts
         return 0;
     }
 
+    /// <summary>How many come before the one meant: 1 for "the second most recent"; 0 for the first.</summary>
+    public static int Before(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
+                continue;
+            var rank = question.WordAt(hit.Start - 1) switch { "second" => 1, "third" => 2, "fourth" => 3, _ => 0 };
+            if (rank > 0) return rank;
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether a section's noun stands in the plural.</summary>
     public static bool IsPlural(Question question)
     {

@@ -96,6 +96,9 @@ internal sealed record Ask
     /// <summary>How many to take by the order: "her last two jobs"; 0 where the question does not say.</summary>
     public int Take { get; init; }
 
+    /// <summary>How many to pass over by the order: 1 for "her second longest job".</summary>
+    public int Skip { get; init; }
+
     /// <summary>True for a noun in the plural: "previous employers" are all, "the previous employer" is one.</summary>
     public bool IsPlural { get; init; }
 

@@ -63,6 +63,7 @@ internal static class AskReader
             Order = AskedOrder.Of(question),
             AlsoOrder = AskedOrder.Second(question),
             Take = Amounts.Of(question),
+            Skip = Amounts.Before(question),
             IsPlural = Amounts.IsPlural(question),
             Dates = question.Dates,
             Topics = topics,

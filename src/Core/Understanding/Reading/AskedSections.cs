@@ -71,10 +71,12 @@ internal static class AskedSections
     // "what did her boss at Korrin say?": words of somebody whom the references name.
     private static bool AsksWords(Question question, ResumeIndex index)
     {
+        if (!index.Has(Section.References)) return false;
+        // "who was his boss at Greywater?"
+        if (question.WordAt(0) is "who" or "whos" && question.Says("boss", "supervisor", "bosses")) return true;
         var asks = question.WordAt(0) == "what" && question.WordAt(1) is "did" or "does" or "do" or "would";
         if (!asks) return false;
         if (question.WordAt(question.Tokens.Count - 1) is not ("say" or "think" or "write")) return false;
-        if (!index.Has(Section.References)) return false;
         if (question.Says("boss", "bosses", "manager", "client", "clients", "employer", "supervisor")) return true;
         return question.Topics.Any(
             index, static (topic, index) => AskedSubject.IsOf(topic, Section.References, index));
@@ -195,10 +197,13 @@ internal static class AskedSections
         hit.End < question.Tokens.Count && question.WordAt(hit.End) is not ("as" or "in" or "at" or "by" or "with"
             or "for" or "on" or "under" or "to" or "and" or "or");
 
-    /// <summary>"which awards came from universities?": who gave them, no study.</summary>
+    /// <summary>"which awards came from universities?", "prizes for writing": of whom or what, no section.</summary>
     public static bool IsSource(Question question, SenseHit hit)
     {
-        if (hit.Sense != Sense.Education || question.WordAt(hit.Start - 1) is not ("from" or "by")) return false;
+        var before = question.WordAt(hit.Start - 1);
+        var isOf = hit.Sense is Sense.Publications or Sense.Volunteer or Sense.Education && before == "for";
+        if (isOf) return question.First(Sense.Awards) is { End: > 0 } prize && prize.End == hit.Start - 1;
+        if (hit.Sense != Sense.Education || before is not ("from" or "by")) return false;
         foreach (var other in question.Hits)
             if (other.Start < hit.Start && other.Sense is Sense.Awards or Sense.Certificates or Sense.Publications or
                 Sense.References) return true;

@@ -151,7 +151,8 @@ internal static class AskedSubject
         foreach (var hit in question.Hits)
         {
             var tells = AskedSections.IsSource(question, hit) || (asksGrade && hit.Sense == Sense.Awards);
-            if (tells && TopicSpotter.Word(question, index, hit.Start) is { } word) told.Add(word);
+            if (!tells || TopicSpotter.Word(question, index, hit.Start) is not { } word) continue;
+            if (sections is not [Section.Awards] || IsOf(word, Section.Awards, index)) told.Add(word);
         }
 
         return told;

@@ -19,7 +19,10 @@ internal static class DateSpotter
         { "start", "started", "starting", "begin", "began", "begun", "join", "joined", "founded", "launched" };
 
     private static readonly HashSet<string> EndWords = new(StringComparer.Ordinal)
-        { "ended", "end", "ending", "finished", "left", "completed", "stopped", "graduated" };
+    {
+        "ended", "end", "ending", "finished", "left", "completed", "stopped", "graduated", "finish", "leave",
+        "complete", "stop", "graduate",
+    };
 
     public static DateFilter? Find(Question question, DateOnly today)
     {

@@ -79,7 +79,8 @@ internal static class TopicSpotter
         if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
-        if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin) return Plain(cousin, word.Text, at, false);
+        if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin)
+            return Plain(cousin, word.Text, at, IsPursuit(cousin.Word, word));
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown &&
             !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
@@ -215,12 +216,15 @@ internal static class TopicSpotter
             if (word.Light.Length >= PartMin && known.Word.Light.EndsWith(word.Light, StringComparison.Ordinal))
                 return known;
             // "the bees" of a beekeeper, "birds" of somebody who goes birdwatching.
-            if (known.Word.Light.StartsWith(word.Light, StringComparison.Ordinal) &&
-                Pursuits.Contains(known.Word.Text[word.Light.Length..])) return known;
+            if (IsPursuit(known.Word, word)) return known;
         }
 
         return null;
     }
+
+    private static bool IsPursuit(Word known, Word word) =>
+        known.Light.StartsWith(word.Light, StringComparison.Ordinal) &&
+        Pursuits.Contains(known.Text[word.Light.Length..]);
 
     private static readonly FrozenSet<string> Pursuits = new[]
     {
