@@ -60,7 +60,7 @@ internal static class QuestionReader
         var isFair = score >= Relevance.Threshold;
         var isLost = follow.Kind == FollowKind.Lost;
         if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
-        if (!isFair) return Refused(Decision.OffTopic, score) with { Named = TalkTopic.Of(question) };
+        if (!isFair) return Refused(Decision.OffTopic, score, TalkTopic.Of(question));
         var asks = Asks(question, follow, context, resume, today);
         if (whole is null) return new QuestionAnalysis(Decision.Answer, talk, asks, score);
         asks = [.. asks.Select(static ask => ask with { Follow = FollowKind.Instead })];
@@ -217,6 +217,6 @@ internal static class QuestionReader
             question.Tokens.Count <= 5;
     }
 
-    private static QuestionAnalysis Refused(Decision decision, double score = 0) =>
-        new(decision, SmallTalkKind.None, [], score);
+    private static QuestionAnalysis Refused(Decision decision, double score = 0, string? named = null) =>
+        new(decision, SmallTalkKind.None, [], score) { Named = named };
 }

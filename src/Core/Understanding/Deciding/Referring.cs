@@ -40,8 +40,10 @@ internal static class Referring
         var start = -1;
         for (var at = 0; at + 1 < question.Tokens.Count; at++)
             if (question.Tokens[at].EndsSentence) start = at + 1;
-        return start > 0 && question.Tokens.Count - start <= PhraseMax &&
-            question.Hits.Exists(hit => hit.Sense == Sense.Fit && hit.Start >= start);
+        if (start <= 0 || question.Tokens.Count - start > PhraseMax) return false;
+        foreach (var hit in question.Hits)
+            if (hit.Sense == Sense.Fit && hit.Start >= start) return true;
+        return false;
     }
 
     // "happened to", "happened in" before what the résumé names says it twice over.

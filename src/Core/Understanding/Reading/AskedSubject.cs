@@ -53,7 +53,8 @@ internal static class AskedSubject
         if (sections is [Section.Education] && question.HasAny(Sense.Grade, Sense.Courses) &&
             !question.HasAny(Sense.Education, Sense.Degree) && IsOfOther(topics, Section.Education, index))
             (sections, named) = ([], false);
-        if (question.HasAny(Sense.Education, Sense.Awards)) topics = topics.AddRange(Told(question, sections, index));
+        if (question.HasAny(Sense.Education, Sense.Awards) && Told(question, sections, index) is { } told)
+            topics = topics.AddRange(told);
         if (named && sections.Contains(Section.Skills))
             topics = topics.Without(static topic => topic.Concept?.Name == "technology");
         if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
@@ -144,15 +145,15 @@ internal static class AskedSubject
     }
 
     // "which awards came from universities?", "did she get a distinction?": nouns that say more than a section.
-    private static List<Topic> Told(Question question, ImmutableArray<Section> sections, ResumeIndex index)
+    private static List<Topic>? Told(Question question, ImmutableArray<Section> sections, ResumeIndex index)
     {
-        var told = new List<Topic>(0);
+        List<Topic>? told = null;
         var asksGrade = sections is [Section.Education] && !question.Has(Sense.Education);
         foreach (var hit in question.Hits)
         {
             var tells = AskedSections.IsSource(question, hit) || (asksGrade && hit.Sense == Sense.Awards);
             if (!tells || TopicSpotter.Word(question, index, hit.Start) is not { } word) continue;
-            if (sections is not [Section.Awards] || IsOf(word, Section.Awards, index)) told.Add(word);
+            if (sections is not [Section.Awards] || IsOf(word, Section.Awards, index)) (told ??= []).Add(word);
         }
 
         return told;

@@ -19,11 +19,17 @@ internal static class Wanting
             var hit = hits[number];
             if (hit.Sense != Sense.Work || hit.End == tokens.Count || !IsAsked(tokens, hit)) continue;
             if (WishAfter(tokens, hit.End) is not (> 0 and var wish)) continue;
-            hits.RemoveAll(other => other.Start >= hit.Start && other.Start <= wish && other.Sense is Sense.Work
-                or Sense.DoEnjoy);
-            hits.Add(new SenseHit(Sense.Availability, hit.Start, hit.End));
+            Replace(hits, hit, wish);
             return;
         }
+    }
+
+    // Apart from the loop, so that most questions pass without an allocation.
+    private static void Replace(List<SenseHit> hits, SenseHit hit, int wish)
+    {
+        hits.RemoveAll(other => other.Start >= hit.Start && other.Start <= wish && other.Sense is Sense.Work
+            or Sense.DoEnjoy);
+        hits.Add(new SenseHit(Sense.Availability, hit.Start, hit.End));
     }
 
     // "what role", "which jobs", "what sort of work"
