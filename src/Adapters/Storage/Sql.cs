@@ -32,7 +32,9 @@ internal static class Sql
         CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        await using var reader = await connection.ExecuteReaderAsync(
+        // Not awaited: disposed asynchronously, Dapper's reader leaves its command behind, and a connection of SQLite's
+        // goes through all that were left to it at the end of each.
+        using var reader = await connection.ExecuteReaderAsync(
             new CommandDefinition(sql, arguments, cancellationToken: cancellationToken));
         while (await reader.ReadAsync(cancellationToken)) rows.Add(map(reader));
         return rows;
