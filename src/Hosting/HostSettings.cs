@@ -51,9 +51,12 @@ public static class HostSettings
         builder.Services.AddOptionsWithValidateOnStart<ServerOptions, ServerOptionsValidator>().BindConfiguration("");
     }
 
-    public static void UseKestrelLimits(this WebApplicationBuilder builder)
+    public static void UseServer(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        // What was read is handled, and what is written is sent, by the thread that has it at hand: for a streamed word
+        // the way to another thread is longer than the work. None of the routes blocks a thread for long.
+        builder.WebHost.UseSockets(static sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

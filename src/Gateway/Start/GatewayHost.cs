@@ -28,7 +28,7 @@ internal static class GatewayHost
     {
         var builder = WebApplication.CreateSlimBuilder(HostSettings.Options);
         builder.UseSettings(settings);
-        builder.UseKestrelLimits();
+        builder.UseServer();
         builder.Services.AddGatewayServices();
         builder.Services.AddModels(builder.Configuration);
         builder.UseClusterClient();

@@ -27,7 +27,7 @@ internal static class SiloHost
         var builder = WebApplication.CreateSlimBuilder(HostSettings.Options);
         settings.TryAdd("port", builder.Configuration["RESUMEVOICE_PORT"] ?? "8081");
         builder.UseSettings(settings);
-        builder.UseKestrelLimits();
+        builder.UseServer();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var silo = kestrel.ApplicationServices.GetRequiredService<IOptions<SiloSettings>>().Value;

@@ -29,7 +29,7 @@ internal static class StandaloneHost
     {
         var builder = WebApplication.CreateSlimBuilder(HostSettings.Options);
         builder.UseSettings(settings);
-        builder.UseKestrelLimits();
+        builder.UseServer();
         builder.Services.AddHomeFolder();
         builder.Services.AddStorage();
         builder.Services.AddLanguageModels(builder.Configuration);
