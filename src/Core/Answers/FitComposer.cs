@@ -11,6 +11,9 @@ internal static class FitComposer
     public static void Compose(AnswerText text, Selection selection, Writing writing)
     {
         text.Say(Opening);
+        // The job that was added says nothing of what was asked.
+        if (selection.Items is [var skills, { Score: < 1f } job] && selection.Topics.All(
+            topic => topic.WeightIn(job.Item) <= 0)) selection = selection.Of([skills]);
         if (selection.Items.IsEmpty) OverviewComposer.Compose(text, writing);
         else if (selection.Items is [var only])
         {

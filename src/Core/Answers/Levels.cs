@@ -58,6 +58,13 @@ internal static class Levels
     /// <summary>Keeps the items of the level that the question asks for; all where it asks for none.</summary>
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
+        if (items.Length > 1 && AsksTheirTongue(ask))
+        {
+            var tongues = items.Without(
+                index, static (ranked, index) => index.SectionAt(ranked.Item) != Section.Languages);
+            if (!tongues.IsEmpty) return tongues;
+        }
+
         if (items.Length < 2 || !items.All(
             index, static (ranked, index) => HasLevel(index.Items[ranked.Item]))) return items;
         for (var at = 0; at < ask.Question.Tokens.Count; at++)
@@ -74,6 +81,11 @@ internal static class Levels
 
         return items;
     }
+
+    // "is her English any good?" is told by the languages, whatever was written in it.
+    private static bool AsksTheirTongue(Ask ask) => ask.Topics is [{ Concept.File: "tongues" } tongue] &&
+        ask.Question.WordAt(tongue.Start - 1) is "her" or "his" or "their" &&
+        ask.Question.Says("good", "fluent", "strong", "enough", "like", "bad");
 
     /// <summary>Whether a yes/no question asks for more than the item's level ("is she fluent in Danish?").</summary>
     public static bool FallsShort(Ask ask, ResumeItem item)

@@ -70,7 +70,7 @@ internal static class Selector
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
-        selection = Ordering.Apply(ask, selection, index, today);
+        selection = Fitting.WithJob(ask, Ordering.Apply(ask, selection, index, today), index);
         selection = selection.Of(Telling(ask, selection.Items, index));
         // "compare his first and his current job"
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
@@ -205,6 +205,8 @@ internal static class Selector
     private static Section? LacksSection(Ask ask, ResumeIndex index)
     {
         if (ask.IsScoped || ask.Sections is not [var section] || index.Has(section)) return null;
+        // Whether somebody would suit has an answer whatever the résumé lacks.
+        if (ask.Intent == Intent.Fit) return null;
         if (!ask.AreSectionsNamed && !ask.Topics.IsEmpty) return null;
         return MayStandIn(ask, section, index) ? null : section;
     }

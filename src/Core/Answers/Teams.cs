@@ -74,6 +74,8 @@ internal static class Teams
             if (asksSize && Groups.Contains(word.Stem)) return true;
             leads |= Leading.Contains(word.Stem) || (word.Light == "report" && AreHers(question, at));
             people |= word.Text is "people" or "staff" or "person" || word.Light is "report" or "employee";
+            // "how many people are in his department?"
+            leads |= people && Groups.Contains(word.Stem) && question.Has(Sense.Person);
             // "how many cooks work for her?"
             people |= at == many.End && PersonNouns.Contains(word.Light);
             leads |= word.Text is "for" or "under" or "to" && question.IsCovered(at + 1, Sense.Person) &&

@@ -58,6 +58,9 @@ internal static class QuestionReader
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
         var isFair = score >= Relevance.Threshold;
+        // "how many schools, and which one was the first?": the first part is what the second points at.
+        if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
+            follow = Follow.None;
         var isLost = follow.Kind == FollowKind.Lost;
         if (isLost && (isFair || IsOnlyPointing(question))) return Refused(Decision.Clarify, score);
         if (!isFair) return Refused(Decision.OffTopic, score, TalkTopic.Of(question));
@@ -164,11 +167,18 @@ internal static class QuestionReader
 
         // "We need cover at weekends. Right person?" is one question.
         if (asks.Any(ask => ask.Intent == Intent.Fit))
-            return [AskReader.Read(question, follow, context, resume.Index) with { Intent = Intent.Fit }];
+            return [OfFit(AskReader.Read(question, follow, context, resume.Index))];
         // A lead-in ("We had an outage last quarter.") asks nothing by itself: then the whole is one question.
         var isOne = asks.Count == 0 || question.Tokens.Count > PartedMax;
         return isOne ? [AskReader.Read(question, follow, context, resume.Index)] : asks.DrainToImmutable();
     }
+
+    // "We build pedals. Any relevance?": what the speaker does hints at no section.
+    private static Ask OfFit(Ask ask) => ask with
+    {
+        Intent = Intent.Fit,
+        Sections = ask.AreSectionsNamed ? ask.Sections : [],
+    };
 
     // "and the second one?": what the question before asked is asked of another.
     private static Ask Whole(Ask ask, FollowUpContext context, CompiledResume resume, DateOnly today)

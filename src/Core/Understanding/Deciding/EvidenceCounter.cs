@@ -130,8 +130,9 @@ internal static class EvidenceCounter
         if (General(question) is { } frame) Note(counts, frame, true);
         Note(counts, Evidence.BareDefinition, Defines(question));
         // "how does kick sampling work?", "explain what a weir is": of any, whoever does it.
-        if (counts[(int)Evidence.HowTo] > 0 && counts[(int)Evidence.BareDefinition] > 0)
-            counts[(int)Evidence.Closed] = 0;
+        var isGeneral = counts[(int)Evidence.HowTo] > 0 || (counts[(int)Evidence.Definition] > 0 &&
+            question.Topics.TrueForAll(static topic => topic.Kind == TopicKind.Concept));
+        if (isGeneral && counts[(int)Evidence.BareDefinition] > 0) counts[(int)Evidence.Closed] = 0;
         if (explains && question.Topics is [{ Start: var at }] && question.WordAt(at - 1) is "a" or "an")
             counts[(int)Evidence.Definition] = 1;
     }

@@ -49,7 +49,7 @@ internal static class Guard
         Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);
         if (hits.Count == 0) return false;
         for (var at = hits.Count - 1; at >= 0; at--)
-            if (IsDiploma(question, hits[at], names)) hits.RemoveAt(at);
+            if (IsDiploma(question, hits[at], names) || IsDeed(question, hits[at], names)) hits.RemoveAt(at);
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||
             Near(question, hits, Sense.Override, Sense.Secret) ||
@@ -79,6 +79,11 @@ internal static class Guard
             question.IsCovered(hit.Start - 1, Sense.Person) || question.IsCovered(hit.End, Sense.Person);
         return isHeld || next is "does" or "has" or "held" or "holds";
     }
+
+    // "when did he switch to teaching?", "does she act as a mentor?": what somebody does is no order to be somebody.
+    private static bool IsDeed(Question question, SenseHit hit, IReadOnlySet<string> names) =>
+        hit.Sense == Sense.Persona && hit.Start > 0 && !question.Has(Sense.Listener) &&
+        (question.WordAt(hit.Start - 1) is "he" or "she" or "they" || names.Contains(question.WordAt(hit.Start - 1)));
 
     private static bool Any(List<SenseHit> hits, Sense sense)
     {

@@ -13,6 +13,10 @@ internal static class AskedSections
     public static (ImmutableArray<Section> Sections, bool Named) Of(Question question, ResumeIndex index)
     {
         var nouns = Nouns(question);
+        if (nouns is [Section.Work] && AsksOpinion(question))
+            return ([Section.References], index.Has(Section.References));
+        if (nouns.Length > 1 && nouns.Contains(Section.References) && nouns.Contains(Section.Work))
+            nouns = nouns.Remove(Section.Work);
         if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
         if (nouns is [Section.Work] && IsWeakWork(question) && FollowsTopic(question)) return (Verbs(question), false);
         if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);
@@ -81,6 +85,13 @@ internal static class AskedSections
         return question.Topics.Any(
             index, static (topic, index) => AskedSubject.IsOf(topic, Section.References, index));
     }
+
+    // "what did her boss write about her?", "how would his managers describe him"
+    private static bool AsksOpinion(Question question) => question.Has(Sense.Person) &&
+        question.Says("boss", "bosses", "client", "clients", "employer", "employers") &&
+        question.Says("say", "says", "said", "write", "wrote", "written", "think", "thinks", "thought", "describe",
+            "described", "rate", "rated", "feel", "felt") && question.Says("about", "of", "describe", "described",
+            "rate", "rated");
 
     // "which kitchens has she cooked in?", "what schools did he teach at?"
     private static bool AsksPlacesOfWork(Question question)

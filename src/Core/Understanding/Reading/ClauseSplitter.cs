@@ -81,7 +81,9 @@ internal static class ClauseSplitter
     public static bool Leans(Question clause, Ask ask)
     {
         if (ask.Topics.Any(static topic => topic is { InResume: true }) || ask.AreSectionsNamed) return false;
-        if (ask.Order != Order.None || ask.Dates is not null) return false;
+        if (ask.Dates is not null) return false;
+        if (ask.Order != Order.None)
+            return clause.WordAt(0) == "which" && ask is { Sections.IsEmpty: true, Topics.IsEmpty: true };
         if (ask.Details.Any(static detail => detail is Detail.Email or Detail.Phone or Detail.Network or Detail.Contact
             or Detail.Private or Detail.Availability or Detail.FullName)) return false;
         if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there")) return true;
@@ -107,6 +109,8 @@ internal static class ClauseSplitter
         // "has she taught, and if so where?"
         if (next == question.Tokens.Count - 1) return question.WordAt(next) is "when" or "where";
         if (question.Tokens.Count - at < 3) return false;
+        // "how many firms has she worked at, and which was the longest?"
+        if (question.WordAt(next) == "which" && IsOfThose(question, next)) return true;
         // "where did she train, and when did she finish?": of what the first part asks for.
         if (question.WordAt(next) is "when" or "where" or "how" or "why" && NamesSubject(question, next)) return true;
         // "and does he keep bees?" is whole, whoever knows of bees.
@@ -121,6 +125,19 @@ internal static class ClauseSplitter
         var last = question.Tokens[at - 1].End;
         return last < question.Text.Length && question.Text[last] == ',' && Openers.Contains(question.WordAt(start)) &&
             question.IsCovered(at + 1, Sense.YesNo) && question.IsCovered(at + 2, Sense.Person);
+    }
+
+    private static bool IsOfThose(Question question, int opener)
+    {
+        var ranks = false;
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Start <= opener) continue;
+            if (Senses.NounOf(hit.Sense) is not null) return false;
+            ranks |= hit.Sense is Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest;
+        }
+
+        return ranks;
     }
 
     private static bool NamesSubject(Question question, int opener)
