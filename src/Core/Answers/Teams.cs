@@ -247,8 +247,11 @@ internal static class Teams
     private static float Score(Ask ask, NumberMention mention, ResumeIndex index)
     {
         var isOf = mention.Before.Length > 1 && mention.Before[0] == "of" && Groups.Contains(mention.Before[1]);
-        var isBeside = mention.After.Length > 0 && People.Contains(mention.After[0]);
-        var isFurther = !isBeside && mention.After.Length > 1 && People.Contains(mention.After[1]);
+        // Whom one trained is no team: "Trained 180 students" says nothing of "the biggest team".
+        var isTaught = mention.Before.Length > 0 && Taught.Contains(mention.Before[0]);
+        if (isTaught && !ask.Question.Tokens.Exists(static token => Taught.Contains(token.Word.Stem))) return 0;
+        var isBeside = mention.After.Length > 0 && ArePeople(mention, 0);
+        var isFurther = !isBeside && mention.After.Length > 1 && ArePeople(mention, 1);
         isBeside |= isFurther;
         // "how many people did she mentor?": "Mentored 24 career changers"
         var isDone = mention.Before.Length > 0 && Asks(ask.Question, mention.Before[0]);
@@ -264,6 +267,25 @@ internal static class Teams
             if (topic.Kind != TopicKind.Word && topic.WeightIn(mention.Item) > 0) score += NamesItem;
         return score;
     }
+
+    // "14 midwives", "five researchers and a clerk"; "eleven research cruises" are nobody.
+    private static bool ArePeople(NumberMention mention, int at)
+    {
+        var stem = mention.After[at];
+        if (stem == Researching)
+            return at == mention.After.Length - 1 || Lexicon.Default.SaysNothing(mention.After[at + 1]);
+        return People.Contains(stem) || Professions.Contains(stem);
+    }
+
+    private static readonly string Researching = new Understanding.Text.Word("researcher").Stem;
+
+    private static readonly FrozenSet<string> Taught = Stems("train", "trained", "coach", "coached", "taught", "teach");
+
+    // What people are by trade, in one word.
+    private static readonly FrozenSet<string> Professions = Taxonomy.Default.Spellings
+        .Where(static spelling => spelling.Value is { IsAmbiguous: false, Concept.File: "professions" })
+        .Select(static spelling => new Understanding.Text.Word(spelling.Key).Stem)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     // The question's own word for what was done with them, where it says more than leading.
     private static bool Asks(Question question, string stem)

@@ -27,6 +27,8 @@ public sealed class MeaningTests
     [InlineData("did she use post gray sequel anywhere", "skills/2")]
     [InlineData("jobs other than the ones at Brisling", "work/4")]
     [InlineData("her most senior title?", "work/0")]
+    [InlineData("what's the biggest team she led?", "work/0")]
+    [InlineData("where can I hear about tidegauge?", "projects/0")]
     [InlineData("which of her roles were unpaid?", "volunteer/0")]
     [InlineData("what did the founder of Brisling say?", "references/1")]
     [InlineData("does she speak Norwegian natively?", "languages/0")]

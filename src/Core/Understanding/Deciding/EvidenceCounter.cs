@@ -118,7 +118,7 @@ internal static class EvidenceCounter
         var length = person ? Evidence.LengthBesidePerson : Evidence.Length;
         Note(counts, length, question.Tokens.Count >= LongFrom);
         Note(counts, Evidence.Mine, OwnsOtherThings(question));
-        Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything");
+        Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything" || AsksOnPage(question));
         if (person) return;
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
@@ -255,6 +255,10 @@ internal static class EvidenceCounter
 
         return false;
     }
+
+    // "is there anything on glaciers?"
+    private static bool AsksOnPage(Question question) => question.WordAt(0) == "is" && question.WordAt(1) == "there" &&
+        question.WordAt(2) is "anything" or "something" && question.WordAt(3) is "on" or "about";
 
     private static bool SaysNothingFrom(Question question, int start)
     {
