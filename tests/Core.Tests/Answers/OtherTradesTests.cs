@@ -25,6 +25,15 @@ public sealed class OtherTradesTests
     }
 
     [Fact]
+    public void The_languages_of_the_page_may_be_compared_without_a_name()
+    {
+        var answer = new Talk(Lawyer).Ask("is the Swedish better than the Hindi?");
+
+        Assert.Equal(["languages/1", "languages/2"], Talk.Refs(answer));
+        Assert.StartsWith("Yes", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_count_and_a_rank_are_two_questions()
     {
         var answer = new Talk(Lawyer).Ask("how many firms has she worked at, and which was the longest?");

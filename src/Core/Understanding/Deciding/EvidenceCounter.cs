@@ -123,7 +123,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
             !(question.Has(Sense.Work) && question.HasAny(Rankings));
-        Note(counts, Evidence.Comparison, compares && !anchored);
+        Note(counts, Evidence.Comparison, compares && !anchored && !AreOfPage(question));
         // "what do both have in common?", of what was shown.
         if ((compares || question.WordAt(0) == "which") && anchored) return;
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
@@ -135,6 +135,14 @@ internal static class EvidenceCounter
         if (isGeneral && counts[(int)Evidence.BareDefinition] > 0) counts[(int)Evidence.Closed] = 0;
         if (explains && question.Topics is [{ Start: var at }] && question.WordAt(at - 1) is "a" or "an")
             counts[(int)Evidence.Definition] = 1;
+    }
+
+    // "is the German better than the Spanish?": those that the page lists.
+    private static bool AreOfPage(Question question)
+    {
+        foreach (var topic in question.Topics)
+            if (!topic.InResume || question.WordAt(topic.Start - 1) != "the") return false;
+        return question.Topics.Count > 1;
     }
 
     // An order at the start, or for something made ("a poem"); a verb further in seldom is one.

@@ -13,8 +13,6 @@ internal static class AskedSections
     public static (ImmutableArray<Section> Sections, bool Named) Of(Question question, ResumeIndex index)
     {
         var nouns = Nouns(question);
-        if (nouns is [Section.Work] && AsksOpinion(question))
-            return ([Section.References], index.Has(Section.References));
         if (nouns.Length > 1 && nouns.Contains(Section.References) && nouns.Contains(Section.Work))
             nouns = nouns.Remove(Section.Work);
         if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
@@ -80,18 +78,14 @@ internal static class AskedSections
         if (question.WordAt(0) is "who" or "whos" && question.Says("boss", "supervisor", "bosses")) return true;
         var asks = question.WordAt(0) == "what" && question.WordAt(1) is "did" or "does" or "do" or "would";
         if (!asks) return false;
-        if (question.WordAt(question.Tokens.Count - 1) is not ("say" or "think" or "write")) return false;
+        var last = question.Tokens.Count - 1;
+        // "what did her boss write about her?"
+        if (question.WordAt(last - 1) is "about" or "of" && question.IsCovered(last, Sense.Person)) last -= 2;
+        if (question.WordAt(last) is not ("say" or "think" or "write")) return false;
         if (question.Says("boss", "bosses", "manager", "client", "clients", "employer", "supervisor")) return true;
         return question.Topics.Any(
             index, static (topic, index) => AskedSubject.IsOf(topic, Section.References, index));
     }
-
-    // "what did her boss write about her?", "how would his managers describe him"
-    private static bool AsksOpinion(Question question) => question.Has(Sense.Person) &&
-        question.Says("boss", "bosses", "client", "clients", "employer", "employers") &&
-        question.Says("say", "says", "said", "write", "wrote", "written", "think", "thinks", "thought", "describe",
-            "described", "rate", "rated", "feel", "felt") && question.Says("about", "of", "describe", "described",
-            "rate", "rated");
 
     // "which kitchens has she cooked in?", "what schools did he teach at?"
     private static bool AsksPlacesOfWork(Question question)
