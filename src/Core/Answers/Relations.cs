@@ -180,7 +180,7 @@ internal static class Relations
         float shared = 0;
         foreach (var word in index.Words.Values)
         {
-            if (word.Word.Text.Length < 4) continue;
+            if (word.Word.Text.Length < 4 || Lexicon.Default.SaysNothing(word.Word.Text)) continue;
             var weight = word.Postings.Of(left).Weight;
             if (weight <= 0 || !word.Postings.Exists(posting => posting.Item == right)) continue;
             // What a thing is called says most of what else is about it.

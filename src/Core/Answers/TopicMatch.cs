@@ -306,9 +306,13 @@ internal static class TopicMatch
 
     // "what's the podcast about?": the one that is called so, not all that speak of podcasts.
     private static bool IsOne(Ask ask, Topic topic) => !ask.AreSectionsNamed && !ask.IsScoped &&
-        topic.Concept?.File is not "technology" and not "places" && ask.Intent is not (Intent.YesNo or Intent.Fit) &&
+        topic.Concept?.File is not "technology" and not "places" && !IsKeyword(topic) &&
+        ask.Intent is not (Intent.YesNo or Intent.Fit) &&
         ask.Question.WordAt(topic.Start - 1) is "the" or "that" && !IsPlural(ask.Question.Tokens[topic.End - 1].Word) &&
         (topic.End == ask.Question.Tokens.Count || ask.Question.HasAnyAt(topic.End, Sense.Function, Sense.YesNo));
+
+    // What the résumé lists is used in several places, and none of them is the one.
+    private static bool IsKeyword(Topic topic) => topic is { Kind: TopicKind.Concept, Concept: null };
 
     private static bool IsPlural(Word word) => word.Light.Length < word.Text.Length;
 

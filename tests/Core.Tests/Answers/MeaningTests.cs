@@ -74,6 +74,14 @@ public sealed class MeaningTests
         Assert.Equal(references.Split(' ').Order(), Talk.Refs(answer).Order());
     }
 
+    [Theory]
+    [InlineData("what is rust?")]
+    [InlineData("what is rust used for")]
+    public void A_technology_as_such_is_no_matter_of_the_resume(string question)
+    {
+        Assert.Equal(Decision.OffTopic, new Talk().Ask(question).Decision);
+    }
+
     [Fact]
     public void What_a_section_lacks_after_an_exclusion_is_not_looked_for_elsewhere()
     {

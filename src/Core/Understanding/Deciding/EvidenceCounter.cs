@@ -91,7 +91,7 @@ internal static class EvidenceCounter
         }
 
         Note(counts, Evidence.TheSection, sections > 0 && NamesTheSection(question));
-        Note(counts, Evidence.OnPage, SaysOnPage(question));
+        Note(counts, Evidence.OnPage, OnPage.Says(question));
         Note(counts, Evidence.NounInGeneral, sections > 0 && IsGeneral(question));
         Note(counts, Evidence.SectionVerb, question.Hits.Exists(hit => Senses.VerbOf(hit.Sense) is not null));
         Note(counts, Evidence.Contact, question.HasAny(Contacts));
@@ -118,7 +118,7 @@ internal static class EvidenceCounter
         var length = person ? Evidence.LengthBesidePerson : Evidence.Length;
         Note(counts, length, question.Tokens.Count >= LongFrom);
         Note(counts, Evidence.Mine, OwnsOtherThings(question));
-        Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything" || AsksOnPage(question));
+        Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything" || OnPage.IsAskedFor(question));
         if (person) return;
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
@@ -129,6 +129,8 @@ internal static class EvidenceCounter
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
         Note(counts, Evidence.BareDefinition, Defines(question));
+        if (counts[(int)Evidence.Definition] > 0 && question.Topics is [var only] && IsTechnology(question, only))
+            counts[(int)Evidence.Closed] = 0;
         // "how does kick sampling work?", "explain what a weir is": of any, whoever does it.
         var isGeneral = counts[(int)Evidence.HowTo] > 0 || (counts[(int)Evidence.Definition] > 0 &&
             question.Topics.TrueForAll(static topic => topic.Kind == TopicKind.Concept));
@@ -246,37 +248,6 @@ internal static class EvidenceCounter
             !question.HasAny(Sense.Speaker, Sense.Listener);
     }
 
-    // "anything on here about safety", "is it mentioned anywhere?", "what should I know here?"
-    private static bool SaysOnPage(Question question)
-    {
-        for (var at = 0; at < question.Tokens.Count; at++)
-        {
-            var word = question.WordAt(at);
-            if (word is "mentioned" or "listed" && !question.IsCovered(at, Sense.World)) return true;
-            var isLast = at == question.Tokens.Count - 1;
-            // "dialysis for adults, anything there?"
-            if (word is "anything" && at > 0 && SaysNothingFrom(question, at + 1) && !question.Has(Sense.World))
-                return true;
-            if (word is "here" && (isLast || question.WordAt(at - 1) is "on" or "in") &&
-                !question.Has(Sense.World)) return true;
-        }
-
-        return false;
-    }
-
-    // "is there anything on glaciers?"
-    private static bool AsksOnPage(Question question) => question.WordAt(0) == "is" && question.WordAt(1) == "there" &&
-        question.WordAt(2) is "anything" or "something" && question.WordAt(3) is "on" or "about";
-
-    private static bool SaysNothingFrom(Question question, int start)
-    {
-        if (question.Tokens.Count - start > LeadInMax) return false;
-        for (var at = start; at < question.Tokens.Count; at++)
-            if (!question.HasAnyAt(at, Sense.Function, Sense.There, Sense.Generic, Sense.It, Sense.Filler))
-                return false;
-        return true;
-    }
-
     // "which is the biggest?" of what was shown defines nothing.
     private static bool IsBare(Question question) => question.Topics.Count == 0 && question.HasAny(Rankings) ||
         question.Topics.Count == 0 && question.Has(Sense.Highest);
@@ -348,11 +319,16 @@ internal static class EvidenceCounter
         return false;
     }
 
+    // "what is rust?", of somebody who wrote on Rust: the language, whatever the paper is called.
+    private static bool IsTechnology(Question question, Topic topic) => topic.Kind == TopicKind.Word &&
+        Taxonomy.Default.TryFind(question.Tokens[topic.Start].Word.Light, out var known) &&
+        known.Concept.File == "technology";
+
     // "What is Magic Pocket?": nothing but a name that only this résumé gives.
     private static bool AsksByName(Question question) => question.Topics.Count > 0 &&
         question.Topics.TrueForAll(topic =>
-            (IsExactEntity(topic) && topic.Concept is null && question.WordAt(topic.Start - 1) is not ("a" or "an")) ||
-            CoinedNames.IsHeard(topic));
+            (IsExactEntity(topic) && topic.Concept is null && question.WordAt(topic.Start - 1) is not ("a" or "an") &&
+                !IsTechnology(question, topic)) || CoinedNames.IsHeard(topic));
 
     // "my car", "our tap": a speaker's own thing that is no matter of work.
     private static bool OwnsOtherThings(Question question)

@@ -28,8 +28,8 @@ internal static class WordWeights
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             var weight = Weights.GetValueOrDefault(question.WordAt(at));
-            if (weight != 0 && MayWeigh(question, at) && !IsInPhrase(question, at) && IsFirst(question, at))
-                sum += weight;
+            if (weight == 0 || !MayWeigh(question, at) || !IsFirst(question, at)) continue;
+            if (weight > 0 || !IsInPhrase(question, at)) sum += weight;
         }
 
         return sum + OfOpening(question);
@@ -45,7 +45,7 @@ internal static class WordWeights
         return true;
     }
 
-    // "put in a good word": a turn of phrase for a section says that, whatever its words say elsewhere.
+    // "put in a good word": a turn of phrase for a section speaks for it, whatever its words say elsewhere.
     private static bool IsInPhrase(Question question, int at)
     {
         foreach (var hit in question.Hits)
