@@ -23,6 +23,9 @@ internal static class Relations
     // An item stays if it shares at least so much of what the best one shares.
     private const float ShareMin = 0.6f;
 
+    // "is there a project behind it?" asks for one.
+    private const float ShareMinOfOne = 0.8f;
+
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         if (ask is { Follow: FollowKind.List, Sections: [Section.Awards] }) return Awarded(ask.Scope, index);
@@ -45,8 +48,9 @@ internal static class Relations
                 Missing = SectionWords.Plural(section) + " for that",
             };
         var best = related[0].Score;
+        var least = best * (ask.IsPlural ? ShareMin : ShareMinOfOne);
         return new Selection(Finding.Found, [.. related
-            .Where(ranked => ranked.Score >= best * ShareMin)
+            .Where(ranked => ranked.Score >= least)
             .Select(ranked => ranked with { Score = ranked.Score / best })]);
     }
 
