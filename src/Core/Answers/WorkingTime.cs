@@ -16,7 +16,7 @@ internal static class WorkingTime
     {
         if (!ask.Wants(Detail.Availability) || PartTime.At(ask.Question) < 0) return false;
         return ask.IsScoped || ask.Topics.Any(static topic => topic is { InResume: true, Concept.File: not "places" } or
-            { InResume: true, Kind: TopicKind.Entity });
+        { InResume: true, Kind: TopicKind.Entity });
     }
 
     /// <summary>Writes the answer of one entry; false where there are several or it is not asked for.</summary>

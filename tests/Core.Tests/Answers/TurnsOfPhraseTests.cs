@@ -27,6 +27,8 @@ public sealed class TurnsOfPhraseTests
     [InlineData("what does she get up to away from the keyboard?", "interests/0")]
     [InlineData("how does she relax when she's away from her desk", "interests/0")]
     [InlineData("We map sea floors. Any relevance?", "work/0")]
+    [InlineData("Has she given any talks?", "projects/4")]
+    [InlineData("Can we talk?", "basics")]
     public void Is_asked_of_the_person(string question, string reference)
     {
         var answer = new Talk().Ask(question);
@@ -39,6 +41,7 @@ public sealed class TurnsOfPhraseTests
     [Theory]
     [InlineData("how does time series analysis work?")]
     [InlineData("how does schema design work?")]
+    [InlineData("Where can I buy a tide gauge?")]
     public void How_a_thing_works_is_asked_of_any(string question)
     {
         Assert.Equal(Decision.OffTopic, new Talk().Ask(question).Decision);

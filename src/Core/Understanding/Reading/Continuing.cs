@@ -1,5 +1,5 @@
-using ResumeVoice.Core.Answers;
 using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
