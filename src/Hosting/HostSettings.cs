@@ -51,6 +51,7 @@ public static class HostSettings
         builder.Services.AddOptionsWithValidateOnStart<ServerOptions, ServerOptionsValidator>().BindConfiguration("");
     }
 
+    /// <summary>Listens where the settings say, within the limits of every host.</summary>
     public static void UseServer(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -71,7 +71,8 @@ internal static class Achievements
     private static bool IsSpan(NumberMention mention) =>
         mention.After is ["year" or "month" or "week" or "day" or "hour", ..];
 
-    private static int? Latest(ImmutableArray<int> items, ResumeIndex index)
+    /// <summary>The entry that ended last, or still goes on; the first of several; null where there is none.</summary>
+    public static int? Latest(ImmutableArray<int> items, ResumeIndex index)
     {
         int? latest = null;
         foreach (var item in items)

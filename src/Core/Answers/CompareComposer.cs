@@ -118,7 +118,8 @@ internal static class CompareComposer
 
     private static bool IsLong(ResumeItem item) => item.Dates is { IsPoint: false, Start: not null };
 
-    private static bool Says(Question question, HashSet<string> words) =>
+    /// <summary>Whether a question says one of the words.</summary>
+    public static bool Says(Question question, HashSet<string> words) =>
         question.Tokens.Exists(token => words.Contains(token.Word.Text));
 
     private static bool Says(Question question, string word) =>

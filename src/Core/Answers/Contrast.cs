@@ -22,7 +22,7 @@ internal static class Contrast
     {
         if (ask.Question.Sides is not { } sides || ask.IsScoped || ask.AreSectionsNamed) return null;
         if (ask.Topics is not [var left, var right] || !sides.IsLeft(left) || !sides.IsRight(right)) return null;
-        if (!IsSkill(left) || !IsSkill(right) || IsOfOrder(ask.Question)) return null;
+        if (!IsSkill(left) || !IsSkill(right) || CompareComposer.Says(ask.Question, OfOrder)) return null;
         var items = Best(left, index);
         foreach (var ranked in Best(right, index))
             if (!items.Any(ranked.Item, static (known, item) => known.Item == item)) items = items.Add(ranked);
@@ -33,7 +33,8 @@ internal static class Contrast
     public static bool TryCompose(AnswerText text, Ask ask, Selection selection, Writing writing)
     {
         if (selection.Topics is not [var left, var right] || !IsSkill(left) || !IsSkill(right)) return false;
-        if (ask.Question.Sides is null || ask.AreSectionsNamed || IsOfOrder(ask.Question)) return false;
+        if (ask.Question.Sides is null || ask.AreSectionsNamed) return false;
+        if (CompareComposer.Says(ask.Question, OfOrder)) return false;
         var (one, other) = (Count(left), Count(right));
         text.Say($"{writing.Person.Names} résumé speaks of {left.Name} in {Entries(one)} and of {right.Name} in ");
         text.Say($"{Entries(other)}.");
@@ -44,13 +45,6 @@ internal static class Contrast
         }
 
         return true;
-    }
-
-    private static bool IsOfOrder(Question question)
-    {
-        foreach (var token in question.Tokens)
-            if (OfOrder.Contains(token.Word.Text)) return true;
-        return false;
     }
 
     private static bool IsSkill(Topic topic) => topic is { InResume: true, Kind: TopicKind.Concept } &&

@@ -16,11 +16,8 @@ internal static class Fitting
     {
         if (ask.Intent != Intent.Fit || ask.IsScoped || selection.Items is not [var only]) return selection;
         if (index.SectionAt(only.Item) != Section.Skills) return selection;
-        var latest = -1;
-        foreach (var job in index.BySection[(int)Section.Work])
-            if (latest < 0 || Last(job, index) > Last(latest, index)) latest = job;
-        return latest < 0 ? selection : selection.Of([only, new Ranked(latest, Share)]);
+        return Achievements.Latest(index.BySection[(int)Section.Work], index) is { } job
+            ? selection.Of([only, new Ranked(job, Share)])
+            : selection;
     }
-
-    private static DateOnly Last(int job, ResumeIndex index) => index.DatesAt(job)?.Last ?? DateOnly.MinValue;
 }

@@ -15,8 +15,8 @@ internal static class WorkingTime
     public static bool IsAsked(Ask ask)
     {
         if (!ask.Wants(Detail.Availability) || PartTime.At(ask.Question) < 0) return false;
-        return ask.IsScoped || ask.Topics.Any(static topic => topic is { InResume: true, Concept.File: not "places" } or
-        { InResume: true, Kind: TopicKind.Entity });
+        return ask.IsScoped || ask.Topics.Any(static topic =>
+            topic is { InResume: true } and ({ Concept.File: not "places" } or { Kind: TopicKind.Entity }));
     }
 
     /// <summary>Writes the answer of one entry; false where there are several or it is not asked for.</summary>
@@ -33,7 +33,7 @@ internal static class WorkingTime
 
         var isSo = said.Text.Contains(asked + "-time", Same) || said.Text.Contains(asked + " time", Same);
         text.Say(isSo ? "Yes: " : "No: ").Item(item).Say(".");
-        if (!FieldNames(said.Kind)) text.Sentence(said);
+        if (!IsOfName(said.Kind)) text.Sentence(said);
         return true;
     }
 
@@ -46,6 +46,6 @@ internal static class WorkingTime
     }
 
     // What is said with the entry's name already.
-    private static bool FieldNames(FieldKind kind) =>
+    private static bool IsOfName(FieldKind kind) =>
         kind is FieldKind.Position or FieldKind.Name or FieldKind.StudyType or FieldKind.Area;
 }

@@ -12,7 +12,7 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// </summary>
 internal static class TalkTopic
 {
-    /// <summary>The one technology that a question names and the résumé has; null otherwise.</summary>
+    /// <summary>The one concept, a technology say, that a question names and the résumé has; null otherwise.</summary>
     public static string? Of(Question question)
     {
         string? name = null;
