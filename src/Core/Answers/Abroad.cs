@@ -20,15 +20,41 @@ internal static class Abroad
     };
 
     public static bool IsAsked(Question question) =>
+        SaysAbroad(question) ||
+        question.Topics.Any(question, static (topic, question) => IsHome(topic) && IsOutside(question, topic));
+
+    private static bool SaysAbroad(Question question) =>
         question.Tokens.Exists(token => token.Word.Text is "abroad" or "overseas" or "internationally");
 
-    /// <summary>Items in another country; those of unknown places are not among them.</summary>
-    public static ImmutableArray<Ranked> Keep(ImmutableArray<Ranked> items, ResumeIndex index)
+    // "outside the UK", of somebody who lives there.
+    private static bool IsOutside(Question question, Topic topic) =>
+        question.WordAt(topic.Start - 1) == "outside" ||
+        (question.WordAt(topic.Start - 1) is "the" or "of" && (question.WordAt(topic.Start - 2) == "outside" ||
+            question.WordAt(topic.Start - 3) == "outside"));
+
+    private static bool IsHome(Topic topic) => topic is { IsExcluded: true, Concept: { } place } &&
+        topic.WeightIn(0) > 0 && IsCountry(place);
+
+    /// <summary>
+    /// Items in another country; those of unknown places are among them only where what is outside is asked for, and
+    /// some is.
+    /// </summary>
+    public static ImmutableArray<Ranked> Keep(Question question, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         var countries = index.Concepts.Values.Where(term => IsCountry(term.Concept)).ToList();
         var home = Of(0, countries, null);
-        return items.RemoveAll(ranked => Of(ranked.Item, countries, home) is not { } country || country == home);
+        var abroad = items.RemoveAll(
+            ranked => Of(ranked.Item, countries, home) is not { } country || country == home);
+        if (abroad.IsEmpty || SaysAbroad(question)) return abroad;
+        return items.RemoveAll(ranked => IsInTown(ranked.Item, index) ||
+            (Of(ranked.Item, countries, home) is { } country && country == home));
     }
+
+    // In the town that the person lives in, whether or not it is one that is known.
+    private static bool IsInTown(int item, ResumeIndex index) =>
+        index.Items[0].Field(FieldKind.City) is { } town && index.Items[item].Fields.Any(
+            town.Text.Trim(), static (field, town) => field.Kind == FieldKind.Location &&
+                field.Text.StartsWith(town, StringComparison.OrdinalIgnoreCase));
 
     // There is a Perth in Australia and one at home.
     private static Concept? Of(int item, List<Term> countries, Concept? home)

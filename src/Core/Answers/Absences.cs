@@ -187,6 +187,30 @@ internal static class Absences
     private static bool IsInitials(Question question, Topic topic) =>
         topic.Name.Length > 1 && topic.Name.All(char.IsAsciiLetterUpper) && question.Text.Any(char.IsAsciiLetterLower);
 
+    /// <summary>
+    /// What is missing as the question has it: "welding of pipes", "any team she led"; the names in a row where other
+    /// words stand between that are asked about too.
+    /// </summary>
+    internal static string Phrase(Question question, ImmutableArray<Topic> missing)
+    {
+        var names = string.Join(' ', missing.Select(word => word.Name));
+        if (missing.Length < 2) return names;
+        var isOfPerson = false;
+        for (var at = 1; at < missing.Length; at++)
+            for (var between = missing[at - 1].End; between < missing[at].Start; between++)
+            {
+                isOfPerson |= question.IsCovered(between, Sense.Person);
+                var joins = question.IsCovered(between, Sense.Person) || question.WordAt(between) is "of" or "for"
+                    or "in" or "on" or "with" or "at" or "and" or "or" or "to" or "by";
+                if (!joins) return names;
+            }
+
+        if (missing[^1].End <= missing[0].Start) return names;
+        var said = question.Text[
+            question.Tokens[missing[0].Start].Start..question.Tokens[missing[^1].End - 1].End];
+        return isOfPerson ? "any " + said : said;
+    }
+
     internal static string Said(Question question, Topic topic) =>
         question.Text[question.Tokens[topic.Start].Start..question.Tokens[topic.End - 1].End];
 

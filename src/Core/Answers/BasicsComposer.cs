@@ -63,7 +63,7 @@ internal static class BasicsComposer
             return false;
         }
 
-        text.Say($"{writing.Person.Names} {name} is ").Cite(field).Say(kind == FieldKind.Url ? "" : ".");
+        text.Say($"{writing.Person.Names} {name} is ").Cite(field).Say(".");
         return true;
     }
 
@@ -105,7 +105,7 @@ internal static class BasicsComposer
     private static bool Profile(AnswerText text, Profile profile, Writing writing)
     {
         text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
-        text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer);
+        text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(".");
         return true;
     }
 
@@ -213,12 +213,15 @@ internal static class BasicsComposer
 
         text.Say($"You can reach {writing.Person.Name} here: ");
         for (var at = 0; at < ways.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(ways[at]);
+        var isFirst = ways.Count == 0;
         foreach (var profile in writing.Resume.Resume.Profiles)
         {
             var words = $"{profile.Network} {profile.Url ?? profile.Username}";
-            text.Say(ways.Count > 0 ? ", " : "").Cite(words, profile.Pointer);
+            text.Say(isFirst ? "" : ", ").Cite(words, profile.Pointer);
+            isFirst = false;
         }
 
+        text.Say(".");
         return true;
     }
 

@@ -34,6 +34,12 @@ internal static class CompareComposer
         return true;
     }
 
+    /// <summary>Whether it is asked which came first, or later.</summary>
+    public static bool AsksOrder(Question question) => Says(question, OfOrder);
+
+    /// <summary>Whether it is asked which came later.</summary>
+    public static bool AsksLater(Question question) => Says(question, OfLater);
+
     // "Churn Radar and Carrier Scorecard have SQL and BigQuery in common."
     private static void Common(AnswerText text, ResumeItem left, ResumeItem right)
     {

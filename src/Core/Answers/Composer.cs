@@ -43,7 +43,7 @@ internal static class Composer
                 break;
             case Finding.Overview:
                 if (ask.Intent == Intent.Fit) text.Say(FitComposer.Opening);
-                OverviewComposer.Compose(text, writing);
+                OverviewComposer.Compose(text, writing, Brevity.Sentences(ask.Question));
                 break;
             default:
                 Found(text, ask, selection, writing.All(selection.Items), writing);
@@ -69,13 +69,14 @@ internal static class Composer
         else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
+        var isUnsaid = ask.Intent == Intent.YesNo && selection.IsUnsaid;
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
-        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, items);
+        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
         else if (selection.Topics.IsEmpty || (ask.AreSectionsNamed && selection.Topics is not [{ End: 0 }]))
             List(text, ask, items, writing);
-        else EvidenceComposer.Several(text, selection, writing);
+        else EvidenceComposer.Several(text, selection, writing, isUnsaid);
     }
 
     private static void List(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
@@ -132,8 +133,9 @@ internal static class Composer
         text.Say(": ");
     }
 
-    private static void Detail(AnswerText text, ImmutableArray<ResumeItem> items)
+    private static void Detail(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items)
     {
+        var most = Math.Min(SentencesMax, Brevity.Sentences(ask.Question) - 1);
         foreach (var item in items.AsSpan()[..Math.Min(items.Length, DetailedMax)])
         {
             text.Space().Item(item);
@@ -144,8 +146,8 @@ internal static class Composer
             }
 
             text.Say(".");
-            EvidenceComposer.Tell(text, item, SentencesMax);
-            if (item.Ref.Section == Section.Projects) FactComposer.MadeWith(text, item);
+            EvidenceComposer.Tell(text, item, most);
+            if (item.Ref.Section == Section.Projects && most == SentencesMax) FactComposer.MadeWith(text, item);
         }
     }
 

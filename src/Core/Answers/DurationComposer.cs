@@ -22,12 +22,14 @@ internal static class DurationComposer
             return true;
         }
 
-        Judge(text, ask, Merged(dated, writing.Today));
-        text.Say($"About {Length(Merged(dated, writing.Today))} in all, overlaps counted once: ");
+        var all = Merged(dated, writing.Today);
+        Judge(text, ask, all);
+        var overlap = dated.Sum(item => item.Dates?.Months(writing.Today) ?? 0) > all ? ", overlaps counted once" : "";
+        text.Say($"About {Length(all)} in all{overlap}: ");
         for (var at = 0; at < dated.Count; at++)
         {
             var length = Length(dated[at].Dates?.Months(writing.Today) ?? 0);
-            text.Say(at == 0 ? "" : "; ").Item(dated[at]).Say(", " + length);
+            text.Say(at == 0 ? "" : at == dated.Count - 1 ? "; and " : "; ").Item(dated[at]).Say(", " + length);
         }
 
         text.Say(".");

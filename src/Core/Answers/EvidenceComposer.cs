@@ -15,14 +15,14 @@ internal static class EvidenceComposer
     private const int SentencesMax = 2;
     private const int ToldMax = 3;
 
-    /// <summary>Several items that a topic led to.</summary>
-    public static void Several(AnswerText text, Selection selection, Writing writing)
+    /// <summary>Several items that a topic led to; as they stand, where what leads to them was said.</summary>
+    public static void Several(AnswerText text, Selection selection, Writing writing, bool isLed = false)
     {
         // The skills first, each in the order of the selection.
         var items = writing.All(selection.Items);
         var skills = items.Without(static item => item.Ref.Section != Section.Skills);
         var places = skills.IsEmpty ? items : items.Without(static item => item.Ref.Section == Section.Skills);
-        var topic = Named(selection.Topics);
+        var topic = isLed ? null : Named(selection.Topics);
         // "cloud" is not what the skills say: then they are listed as they stand.
         var listed = topic is not null && skills.Any(topic, Lists) ? topic : null;
         if (skills.Length > 0) Skills(text, listed, skills, writing);
@@ -98,7 +98,7 @@ internal static class EvidenceComposer
         text.Space();
         if (topic is null)
         {
-            text.Say($"{writing.Person.Names} skills: ").List(skills.AsSpan(), PlacesMax).Say(".");
+            text.Say($"{writing.Person.Names} skills include ").List(skills.AsSpan(), PlacesMax).Say(".");
             return;
         }
 

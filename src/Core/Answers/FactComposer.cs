@@ -150,7 +150,7 @@ internal static class FactComposer
                     text.Say(".");
                     break;
                 case Detail.Link or Detail.Website or Detail.Contact:
-                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer);
+                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer).Say(".");
                     break;
                 case Detail.Giver:
                     text.Cite(item.Title, item.Pointer).Say(" came from ");

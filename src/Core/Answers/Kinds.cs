@@ -19,6 +19,10 @@ internal static class Kinds
         "fellowship", "grant", "bursary", "diploma", "preprint", "dissertation",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // So many letters of a kind's name, and so many kinds above a technology, say of what kind it is.
+    private const int KindMin = 3;
+    private const int ParentsMax = 2;
+
     public static ImmutableArray<int> Keep(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         if (!ask.AreSectionsNamed || (ask.IsScoped && ask.Follow != FollowKind.List)) return pool;
@@ -43,6 +47,7 @@ internal static class Kinds
     public static ImmutableArray<int> OfTools(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         if (ask.Sections is not [Section.Skills] || ask.IsScoped || !AsksTools(ask)) return pool;
+        if (OfKind(ask.Question, index) is { IsEmpty: false } ofKind) return ofKind;
         foreach (var token in ask.Question.Tokens)
         {
             if (!Tools.TryGetValue(token.Word.Light, out var names)) continue;
@@ -57,6 +62,45 @@ internal static class Kinds
         if (!ask.Question.Says("software", "technology", "technologies", "apps")) return pool;
         var technical = pool.RemoveAll(item => !IsTechnical(index.Items[item]));
         return technical.IsEmpty ? pool : technical;
+    }
+
+    /// <summary>
+    /// "which data tools?": the groups of skills that are called so, or that list something of the kind.
+    /// </summary>
+    public static ImmutableArray<int> OfKind(Question question, ResumeIndex index)
+    {
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            var kind = question.Tokens[at - 1].Word.Light;
+            if (!IsTool(question.Tokens[at].Word.Light) || kind.Length < KindMin) continue;
+            if (question.HasAnyAt(at - 1, Sense.Function, Sense.Which, Sense.What, Sense.Person, Sense.Generic))
+                continue;
+            return index.BySection[(int)Section.Skills].RemoveAll(group => !IsOfKind(index.Items[group], kind));
+        }
+
+        return [];
+    }
+
+    private static bool IsOfKind(ResumeItem group, string kind)
+    {
+        if (group.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var keyword in group.Technologies)
+            if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var known) &&
+                IsOfKind(known.Concept, kind, ParentsMax)) return true;
+        return false;
+    }
+
+    // "relational database" is of data, "test automation" of test.
+    private static bool IsOfKind(Concept concept, string kind, int further)
+    {
+        foreach (var parent in concept.Parents)
+        {
+            var at = parent.Name.IndexOf(kind, StringComparison.OrdinalIgnoreCase);
+            if (at == 0 || (at > 0 && parent.Name[at - 1] == ' ')) return true;
+            if (further > 0 && IsOfKind(parent, kind, further - 1)) return true;
+        }
+
+        return false;
     }
 
     // A group that names a technology.

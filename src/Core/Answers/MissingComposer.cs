@@ -34,5 +34,21 @@ internal static class MissingComposer
         missing is "a link" or "any grades" or "the courses" ? "give" : "mention";
 
     private static string About(string missing, Ask ask) =>
-        ask.Dates?.Phrase == missing ? "anything " + missing : missing;
+        ask.Dates?.Phrase == missing ? "anything " + missing : Article(missing, ask) + missing;
+
+    // "a driving licence", "an MBA": with the article that the question has.
+    private static string Article(string missing, Ask ask)
+    {
+        foreach (var topic in ask.Topics)
+        {
+            if (!missing.StartsWith(topic.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (ask.Question.WordAt(topic.Start - 1) is not ("a" or "an")) continue;
+            var isAsSaid = ask.Question.WordAt(topic.Start).StartsWith(
+                missing[..1], StringComparison.OrdinalIgnoreCase);
+            if (isAsSaid) return ask.Question.WordAt(topic.Start - 1) + " ";
+            return "aeiou".Contains(char.ToLowerInvariant(missing[0])) ? "an " : "a ";
+        }
+
+        return "";
+    }
 }

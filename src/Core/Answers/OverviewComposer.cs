@@ -9,25 +9,81 @@ internal static class OverviewComposer
     private const int SummaryMax = 320;
     private const int SkillsMax = 4;
 
+    // So few sentences have no place for the title and the job apart.
+    private const int BriefMax = 4;
+    private const int ShortFormMax = 3;
+
     private static readonly string[] OwnWords = ["I ", "I'", "I\u2019", "my ", "My "];
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?");
 
-    public static void Compose(AnswerText text, Writing writing)
+    /// <summary>In so many sentences at most; what says most of a person comes first then.</summary>
+    public static void Compose(AnswerText text, Writing writing, int sentences = Brevity.None)
+    {
+        if (sentences <= BriefMax)
+        {
+            InBrief(text, writing, sentences);
+            return;
+        }
+
+        Name(text, writing).Say(".");
+        // The name, the job, the studies and the skills have a sentence each.
+        var ofSummary = sentences == Brevity.None ? sentences : sentences - BriefMax;
+        if (writing.Index.Items[0].Field(FieldKind.Summary) is { } summary) Summary(text, summary, ofSummary, writing);
+        Job(text, writing, null);
+        Studies(text, writing);
+        Skills(text, writing);
+    }
+
+    // The name and the job in one sentence, then the first of the summary, the studies, the skills.
+    private static void InBrief(AnswerText text, Writing writing, int sentences)
+    {
+        var job = Latest(writing, Section.Work);
+        var label = writing.Index.Items[0].Field(FieldKind.Position);
+        // Of a title that the job repeats the job says more.
+        var isSaid = job is not null && label is { } title &&
+            job.Title.Contains(title.Text.Trim(), StringComparison.OrdinalIgnoreCase);
+        Name(text, writing, isSaid);
+        if (job is not null)
+        {
+            var isNow = job.Dates is { IsOngoing: true };
+            text.Say(label is null || isSaid ? ": " : isNow ? ", now " : ", most recently ").Item(job);
+        }
+
+        text.Say(".");
+        var left = sentences - 1;
+        if (left > 0 && writing.Index.Items[0].Field(FieldKind.Summary) is { } summary)
+        {
+            Summary(text, summary, 1, writing);
+            left--;
+        }
+
+        if (left-- > 0) Studies(text, writing);
+        if (left > 0) Skills(text, writing);
+    }
+
+    private static AnswerText Name(AnswerText text, Writing writing, bool isAlone = false)
     {
         var basics = writing.Index.Items[0];
         text.Cite(writing.Resume.Resume.Name, basics.Field(FieldKind.Name)?.Pointer ?? basics.Pointer);
-        if (basics.Field(FieldKind.Position) is { } label) text.Say(": ").Cite(label);
-        text.Say(".");
-        if (basics.Field(FieldKind.Summary) is { } summary) Summary(text, summary, writing);
-        Job(text, writing, null);
+        return isAlone || basics.Field(FieldKind.Position) is not { } label ? text : text.Say(": ").Cite(label);
+    }
+
+    private static void Studies(AnswerText text, Writing writing)
+    {
         if (Studied(writing) is { } degree) text.Space().Say("Studies: ").Item(degree).Say(".");
+    }
+
+    private static void Skills(AnswerText text, Writing writing)
+    {
         var skills = writing.Index.BySection[(int)Section.Skills];
         if (skills.IsEmpty) return;
         text.Space().Say("Skills: ");
-        for (var at = 0; at < Math.Min(skills.Length, SkillsMax); at++)
+        var count = Math.Min(skills.Length, SkillsMax);
+        for (var at = 0; at < count; at++)
         {
             var skill = writing.Index.Items[skills[at]];
-            text.Say(at == 0 ? "" : ", ").Cite(skill.Title, skill.Pointer);
+            // The last of all follows on "and".
+            text.Say(at == 0 ? "" : at == skills.Length - 1 ? " and " : ", ").Cite(skill.Title, skill.Pointer);
         }
 
         text.Say(skills.Length > SkillsMax ? " and more." : ".");
@@ -41,13 +97,25 @@ internal static class OverviewComposer
     }
 
     // A summary in the first person is quoted as such, and a long one is cut at a sentence.
-    private static void Summary(AnswerText text, ItemField summary, Writing writing)
+    private static void Summary(AnswerText text, ItemField summary, int sentences, Writing writing)
     {
-        var words = Shorten(summary.Text.Trim());
+        var words = First(Shorten(summary.Text.Trim()), sentences);
         var quotes = OwnWords.Any(own => words.Contains(own, StringComparison.Ordinal));
         text.Space().Say(quotes ? $"In {writing.Person.Their} own words: \u201c" : "").Cite(words, summary.Pointer);
         text.Say(quotes ? "\u201d" : words[^1] is '.' or '!' or '?' ? "" : ".");
     }
+
+    private static string First(string words, int sentences)
+    {
+        for (var at = 0; at + 2 < words.Length; at++)
+            if (words[at + 1] == ' ' && words[at] is '.' or '!' or '?' && !char.IsAsciiLetterLower(words[at + 2]) &&
+                !IsShortForm(words, at) && --sentences == 0) return words[..(at + 1)];
+        return words;
+    }
+
+    // "Dr. Okafor", "J. Lund": no sentence ends there.
+    private static bool IsShortForm(string words, int stop) =>
+        stop - words.LastIndexOf(' ', stop) <= ShortFormMax && words[stop] == '.';
 
     private static string Shorten(string words)
     {

@@ -58,6 +58,42 @@ internal static class Pair
         ? new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)]) { IsPair = true }
         : null;
 
+    /// <summary>
+    /// "her award or her certificate, which is newer?": of two sections the latest of each, or the first where that is
+    /// asked for; null where something is named.
+    /// </summary>
+    public static Selection? OfSections(Ask ask, ResumeIndex index)
+    {
+        if (ask.IsScoped || !ask.AreSectionsNamed || ask.Sections is not [var left, var right]) return null;
+        if (ask.Topics.Any(static topic => topic.InResume) || !CompareComposer.AsksOrder(ask.Question)) return null;
+        if (Utmost(ask, left, index) is not { } one || Utmost(ask, right, index) is not { } other) return null;
+        return new Selection(Finding.Found, [new Ranked(one, 1f), new Ranked(other, 1f)]) { IsPair = true };
+    }
+
+    // The first where the noun has that word, or where nothing later is asked for; the latest otherwise.
+    private static int? Utmost(Ask ask, Section section, ResumeIndex index)
+    {
+        var isLate = CompareComposer.AsksLater(ask.Question);
+        foreach (var hit in ask.Question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) != section) continue;
+            var before = ask.Question.WordAt(hit.Start - 1);
+            if (before is "first" or "earliest" or "oldest") isLate = false;
+            else if (before is "last" or "latest" or "newest" or "recent") isLate = true;
+        }
+
+        int? best = null;
+        foreach (var item in index.BySection[(int)section])
+        {
+            if (index.DatesAt(item) is not { } dates) continue;
+            var isBetter = best is not { } known ||
+                (isLate ? dates.Last > index.DatesAt(known)!.Last : dates.First < index.DatesAt(known)!.First);
+            if (isBetter) best = item;
+        }
+
+        return best;
+    }
+
     // "the CKA or the AWS one": two of a kind, where either side has one of the other's kind that is nearly as good.
     private static (int Left, int Right) Alike(
         Ask ask, ResumeIndex index, Sides sides, (int Left, int Right) pair)

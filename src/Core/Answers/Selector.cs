@@ -54,7 +54,7 @@ internal static class Selector
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "so many" };
         if (Abroad.IsAsked(ask.Question))
         {
-            selection = selection.Of(Abroad.Keep(selection.Items, index));
+            selection = selection.Of(Abroad.Keep(ask.Question, selection.Items, index));
             if (selection.Items.IsEmpty)
                 return selection with { Finding = Finding.Missing, Missing = "anything abroad" };
         }
@@ -150,7 +150,9 @@ internal static class Selector
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
         if (ask.Intent == Intent.Compare &&
-            (Contrast.Of(ask, index) ?? Pair.Of(ask, index) ?? Pair.Shown(ask)) is { } pair) return pair;
+            (Contrast.Of(ask, index) ?? Pair.Of(ask, index) ??
+                Pair.OfSections(ask, index) ?? Pair.Shown(ask)) is { } pair)
+            return pair;
         if (ask.Wants(Detail.Advisor) && Advisors(index) is { Items.IsEmpty: false } advisors) return advisors;
         return null;
     }

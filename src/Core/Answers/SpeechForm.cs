@@ -93,7 +93,7 @@ internal static class SpeechForm
         }
 
         var bare = word.Trim("(),;:.");
-        if (IsLink(bare)) speech.Append(Site(bare)).Append(word.EndsWith(",") ? "," : "");
+        if (IsLink(bare)) speech.Append(Site(bare)).Append(word[^1] is ',' or '.' ? word[^1..] : "");
         else if (bare.Contains('@') && bare.IndexOf('.') > 0) Address(speech, word);
         else Bare(speech, word);
     }

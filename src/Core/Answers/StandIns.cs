@@ -59,6 +59,7 @@ internal static class StandIns
         foreach (var noun in Nouns(ask, lacking, index))
         {
             if (noun.WeightIn(item) <= 0) return false;
+            if (lacking == Section.Volunteer && OnlyCounts(index.Items[item], noun.ToldIn(item))) return false;
             says = true;
         }
 
@@ -66,6 +67,11 @@ internal static class StandIns
             if (topic.InResume && topic.WeightIn(item) <= 0) return false;
         return says;
     }
+
+    // "380 volunteers" were others.
+    private static bool OnlyCounts(ResumeItem item, int told) => told >= 0 &&
+        item.Fields[told].Text.Contains("volunteers", StringComparison.OrdinalIgnoreCase) &&
+        !item.Fields[told].Text.Contains("volunteered", StringComparison.OrdinalIgnoreCase);
 
     // The words of the section's noun; of a bare "projects" everything would tell.
     private static IEnumerable<Topic> Nouns(Ask ask, Section lacking, ResumeIndex index)

@@ -115,6 +115,28 @@ internal static class Teams
         return AskedVerbs(ask) is { } verbs ? Led(ask, verbs, pool, index) : null;
     }
 
+    /// <summary>
+    /// "has she ever managed people?" of a product manager: what is found says so by nothing but a title.
+    /// </summary>
+    public static bool IsUntold(Ask ask, Selection selection, ResumeIndex index)
+    {
+        if (ask.Intent != Intent.YesNo || selection.Topics.IsEmpty || AskedVerbs(ask) != LeadVerbs) return false;
+        foreach (var ranked in selection.Items)
+            foreach (var topic in selection.Topics)
+                foreach (var posting in topic.Postings)
+                    if (posting.Item == ranked.Item && !IsProductManager(posting, index)) return false;
+        return true;
+    }
+
+    private static bool IsProductManager(Posting posting, ResumeIndex index) =>
+        posting.Field == FieldKind.Position && index.Items[posting.Item].Title is var title &&
+        title.Contains("Manager", StringComparison.OrdinalIgnoreCase) && OfThings.Exists(
+            thing => title.Contains(thing, StringComparison.OrdinalIgnoreCase));
+
+    // What such managers look after.
+    private static readonly List<string> OfThings =
+        ["product", "project", "account", "marketing", "content", "community", "relationship", "brand", "campaign"];
+
     private static Selection? Led(Ask ask, FrozenSet<string> verbs, ImmutableArray<int> pool, ResumeIndex index)
     {
         var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));

@@ -24,6 +24,8 @@ internal static class TopicSelector
     public static Selection Select(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         var selection = Choose(ask, pool, index);
+        if (selection.Finding == Finding.Found && Teams.IsUntold(ask, selection, index))
+            return selection with { IsUnsaid = true };
         // Whether somebody would suit has an answer whatever the résumé lacks.
         if (selection.Finding != Finding.Missing) return selection;
         if (ask.Intent == Intent.Fit) return Alternatives.Akin(ask, index) ?? Selection.Of(Finding.Overview);
@@ -188,6 +190,8 @@ internal static class TopicSelector
             if (!built.IsEmpty) named = built;
         }
 
+        if (named.Length > 1 && AsksThingsMade(ask)) return ThingsMade(ask, named, names, index);
+
         var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word);
         var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(ask.Question, static (topic, question) =>
@@ -212,6 +216,30 @@ internal static class TopicSelector
             IsUnsaid = asksMore && refined.IsEmpty && ask.Intent == Intent.YesNo,
         };
     }
+
+    // "designs that used KiCad": of things that were made, those; a group of skills is none.
+    private static Selection ThingsMade(
+        Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
+    {
+        var made = named.Without(index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Skills);
+        return new Selection(Finding.Found, made.IsEmpty ? named : made)
+        {
+            Topics = ask.Topics.Without(static topic => topic.Kind == TopicKind.Word || !topic.InResume),
+            Lacking = Lacking(names),
+        };
+    }
+
+    private static bool AsksThingsMade(Ask ask)
+    {
+        if (ask.AreSectionsNamed || ask.IsScoped || ask.Question.Has(Sense.Person)) return false;
+        for (var at = 1; at < ask.Question.Tokens.Count; at++)
+            if (Made.Contains(ask.Question.WordAt(at - 1)) && ask.Question.WordAt(at) is "that" or "which" or "using" or
+                "with" or "made" or "done" or "built" or "in") return true;
+        return false;
+    }
+
+    private static readonly HashSet<string> Made = new(StringComparer.Ordinal)
+        { "designs", "things", "builds", "pieces", "creations", "stuff", "systems", "products", "works" };
 
     // "what has he written about passkeys?": posts of a blog too.
     private static bool IsHinted(Ask ask, Section section) => ask.Sections.Contains(section) ||
@@ -282,7 +310,7 @@ internal static class TopicSelector
             : words.Without(static word => word.Kind != TopicKind.Unknown);
         return new Selection(Finding.Missing, [])
         {
-            Missing = string.Join(' ', missing.Take(MissingWordsMax).Select(word => word.Name)),
+            Missing = Absences.Phrase(ask.Question, [.. missing.Take(MissingWordsMax)]),
         };
     }
 

@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -263,7 +264,10 @@ internal static class EvidenceCounter
             (question.WordAt(0) == "what" && question.WordAt(1) is not ("happened" or "happens" or "changed"));
         if (!asks || question.Topics.Count == 0) return false;
         if (EndsInGeneral(question)) return true;
-        if (WordEvidence.SpeaksOfCareers(question, question.Topics[^1].Start)) return false;
+        // "what's employment law?" names one thing, if with a word of careers.
+        var isTerm = question.Topics[^1] is { Kind: TopicKind.Concept or TopicKind.Entity } term &&
+            term.End - term.Start > 1 && IsField(question, term);
+        if (!isTerm && WordEvidence.SpeaksOfCareers(question, question.Topics[^1].Start)) return false;
         return question.Topics[^1].End == question.Tokens.Count && question.Topics[0].Start <= 3;
     }
 
@@ -328,7 +332,15 @@ internal static class EvidenceCounter
     private static bool AsksByName(Question question) => question.Topics.Count > 0 &&
         question.Topics.TrueForAll(topic =>
             (IsExactEntity(topic) && topic.Concept is null && question.WordAt(topic.Start - 1) is not ("a" or "an") &&
-                !IsTechnology(question, topic)) || CoinedNames.IsHeard(topic));
+                !IsTechnology(question, topic) && !IsField(question, topic)) || CoinedNames.IsHeard(topic));
+
+    // "what's employment law?", of somebody whose skills have a group called so.
+    private static bool IsField(Question question, Topic topic)
+    {
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        var words = key[..Squeezer.Write(question.Tokens, topic.Start, topic.End - topic.Start, key)];
+        return Taxonomy.Default.TryFind(words, out var known) && known.Concept.File is not ("technology" or "places");
+    }
 
     // "my car", "our tap": a speaker's own thing that is no matter of work.
     private static bool OwnsOtherThings(Question question)

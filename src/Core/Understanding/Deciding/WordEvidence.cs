@@ -8,6 +8,7 @@ internal static class WordEvidence
 {
     private const float NamingWeight = 0.95f;
     private const int TogetherMax = 2;
+    private const int KindMax = 7;
 
     // What stands in more items than this meets others by chance.
     private const int SharedMax = 4;
@@ -71,6 +72,8 @@ internal static class WordEvidence
             else Add(counts, world, anchored ? 1 : 3);
         }
 
+        if (AsksAnyOfKind(question))
+            foreach (var kind in OfStrangers) counts[(int)kind] = Math.Min(counts[(int)kind], 1);
         counts[(int)Evidence.Hollow] = said == 0 ? 1 : 0;
         counts[(int)Evidence.Closed] = ofCareers > 0 && said == ofCareers + ofResume ? 1 : 0;
     }
@@ -95,6 +98,15 @@ internal static class WordEvidence
         return question.Topics.Exists(topic => topic.Start < hit.End && topic.End > hit.Start && IsNoWorld(topic) &&
             (topic.Kind != TopicKind.Word || (isTied && IsNaming(topic))));
     }
+
+    private static readonly Evidence[] OfStrangers =
+        [Evidence.Unknown, Evidence.Everyday, Evidence.AbsentConcept, Evidence.World];
+
+    // "any marine or deep-sea work?": however many words say of what kind, it asks for one.
+    private static bool AsksAnyOfKind(Question question) => question.WordAt(0) == "any" &&
+        question.Tokens.Count <= KindMax && !question.HasAny(Sense.Command, Sense.Speaker, Sense.Listener) &&
+        question.WordAt(question.Tokens.Count - 1) is "work" or "experience" or "projects" or "jobs" or "roles" or
+            "skills" or "qualifications" or "certificates" or "training" or "volunteering";
 
     private static bool IsTheKnown(Question question, Topic topic) => topic is { InResume: true, IsExact: true } &&
         topic.Concept?.File != "places" && question.WordAt(topic.Start - 1) == "the";
@@ -147,6 +159,8 @@ internal static class WordEvidence
         { Kind: TopicKind.Entity } => topic.IsExact ? Evidence.Entity : Evidence.GuessedEntity,
         // "could she run a logistics start-up?": what the work would be, no résumé need have.
         { Kind: TopicKind.Concept, InResume: false } when anchored && question.Has(Sense.Fit) => null,
+        // "jobs outside Germany", of somebody who never was there.
+        { InResume: false, IsExcluded: true, Concept.File: "places" } => null,
         { Kind: TopicKind.Concept, Concept.File: "places" or "synonyms" or "pastimes" } =>
             topic.InResume ? Evidence.Place : Evidence.AbsentPlace,
         { Kind: TopicKind.Concept, InResume: true } => topic.IsExact ? Evidence.Concept : Evidence.GuessedEntity,

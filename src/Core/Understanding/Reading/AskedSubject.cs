@@ -46,6 +46,11 @@ internal static class AskedSubject
         // "what software does she use?"
         if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
+        // "which data tools?"
+        var asksKind = follow.Kind == FollowKind.None && topics is [{ Kind: not TopicKind.Entity }] &&
+            sections is [] or [Section.Skills] && question.HasAny(Sense.UsedWhat, Sense.Which, Sense.What);
+        if (asksKind && Kinds.OfKind(question, index) is { IsEmpty: false })
+            (sections, named, topics) = ([Section.Skills], true, []);
         // "does she use any software?"
         if (follow.Kind == FollowKind.None && sections.IsEmpty && AsksAnyTool(question, topics, index))
             (sections, named, topics) = ([Section.Skills], true, []);

@@ -178,8 +178,10 @@ internal static class ConversationReader
         foreach (var hit in question.Hits)
         {
             if (question.WordAt(hit.End) is not ("one" or "ones")) continue;
-            if (Senses.NounOf(hit.Sense) is not { } section) continue;
-            if (Holds(shown, section, index)) continue;
+            if (question.WordAt(hit.Start - 1) is not ("the" or "that" or "this")) continue;
+            // "the latest one" asks for a rank, not for a word.
+            if (Ranks.Contains(hit.Sense) || hit.Sense is Sense.Other or Sense.Function or Sense.Else) continue;
+            if (Senses.NounOf(hit.Sense) is { } section && Holds(shown, section, index)) continue;
             if (TopicSpotter.Word(question, index, hit.Start) is not { } word) continue;
             if (Touches(word, shown)) return true;
         }

@@ -1,0 +1,102 @@
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Tests.Questions;
+using ResumeVoice.Core.Tests.Understanding;
+
+namespace ResumeVoice.Core.Tests.Answers;
+
+/// <summary>What somebody who hears the answer read aloud would find odd: each row was odd once.</summary>
+public sealed class ReadAloudTests
+{
+    [Theory]
+    [InlineData("tell me about her in two sentences", 2)]
+    [InlineData("who is she, in 1 sentence?", 1)]
+    [InlineData("briefly, who is she?", 2)]
+    [InlineData("sum her up in a nutshell", 2)]
+    [InlineData("describe her in three sentences", 3)]
+    public void An_introduction_is_as_short_as_it_is_wished_for(string question, int sentences)
+    {
+        var text = new Talk().Ask(question).Text;
+
+        Assert.Equal(sentences, text.Replace("\u201d", "", StringComparison.Ordinal).Split(". ").Length);
+        Assert.StartsWith("Noor Halvorsen", text, StringComparison.Ordinal);
+        Assert.EndsWith(".", text.TrimEnd('\u201d'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_is_described_in_one_sentence_where_one_is_wished_for() =>
+        Assert.Equal(
+            "Noor's present job: Lead Data Platform Engineer at Nordlys Grid (Mar 2022 – present).",
+            new Talk().Ask("describe her current job in one sentence").Text);
+
+    [Theory]
+    [InlineData("does she have a forklift licence?", "does not mention a forklift licence.")]
+    [InlineData("what's her GitHub and her LinkedIn?", "https://git.halvorsen.example/noorhalv. Noor's")]
+    [InlineData("what's her website?", "https://halvorsen.example.")]
+    [InlineData("which is newer, her latest award or her latest certificate?", " came after ")]
+    public void Answers_are_whole_sentences(string question, string has) =>
+        Assert.Contains(has, new Talk().Ask(question).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("lawyer.json", "what is employment law?", Decision.OffTopic)]
+    [InlineData("lawyer.json", "any marine or deep-sea work?", Decision.NotInResume)]
+    [InlineData("lawyer.json", "what is her employment law experience?", Decision.Answer)]
+    public void What_is_asked_of_the_person_is_told_from_what_is_asked_of_the_world(
+        string resume, string question, Decision decision) =>
+        Assert.Equal(decision, new Talk(QuestionSets.About(resume)).Ask(question).Decision);
+
+    [Fact]
+    public void Somebody_who_counts_volunteers_is_none_thereby()
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"}, "work": [{"name": "Moss Lab", "position": "Biologist"}],
+             "projects": [{"name": "MossMap", "description": "12,400 records from 380 volunteers."}]}
+            """));
+
+        Assert.Equal(Decision.NotInResume, talk.Ask("does she volunteer?").Decision);
+    }
+
+    [Fact]
+    public void A_product_manager_manages_people_only_where_it_says_so()
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"}, "work": [{"name": "Palletwise", "position": "Product Marketing Manager",
+              "summary": "Positioning and launches."}]}
+            """));
+
+        Assert.StartsWith(
+            "Ada's résumé does not say so.", talk.Ask("has she ever managed people?").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("work outside the UK", "work/1")]
+    [InlineData("which data tools does she use?", "skills/0")]
+    [InlineData("designs that used KiCad", "projects/0")]
+    public void What_narrows_a_question_is_heard(string question, string reference)
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell", "location": {"city": "Leeds", "countryCode": "GB"}},
+             "work": [{"name": "North Boards", "position": "Engineer", "location": "Leeds"},
+               {"name": "Casa Vela", "position": "Engineer", "location": "Alicante"},
+               {"name": "Data Hut", "position": "Data Engineer", "location": "Kendal, Cumbria"}],
+             "projects": [{"name": "lanternkey", "keywords": ["KiCad"]}],
+             "skills": [{"name": "Storage", "keywords": ["PostgreSQL", "Kafka"]},
+               {"name": "Board design", "keywords": ["KiCad", "Altium"]}]}
+            """));
+
+        Assert.Equal([reference], Talk.Refs(talk.Ask(question)));
+    }
+
+    [Fact]
+    public void Overlaps_are_spoken_of_only_where_there_are_some()
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"}, "work": [
+              {"name": "A", "position": "Cook", "startDate": "2010-01", "endDate": "2012-01"},
+              {"name": "B", "position": "Chef", "startDate": "2012-01", "endDate": "2015-01"}]}
+            """));
+
+        Assert.StartsWith(
+            "About 5 years in all: Chef at B", talk.Ask("how long has she worked in total?").Text,
+            StringComparison.Ordinal);
+    }
+}
