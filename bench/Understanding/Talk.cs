@@ -21,9 +21,11 @@ internal sealed class Talk
         _afterFirst = Run(Empty(), "Which projects use Python?").Next;
     }
 
-    public static CompiledResume Compile(byte[] document) => ResumeImporter.Import(document) switch
+    public static CompiledResume Compile(byte[] document) => CompiledResume.Compile(Import(document));
+
+    public static Resume Import(byte[] document) => ResumeImporter.Import(document) switch
     {
-        ImportResult.Imported imported => CompiledResume.Compile(imported.Resume),
+        ImportResult.Imported imported => imported.Resume,
         ImportResult.Rejected rejected => throw new InvalidOperationException(rejected.Message),
         _ => throw new InvalidOperationException("An import is either imported or rejected."),
     };

@@ -23,17 +23,15 @@ internal static class EvidenceCounter
     private static readonly HashSet<string> Works = new(StringComparer.Ordinal)
         { "poem", "haiku", "song", "joke", "essay", "riddle", "recipe", "lyrics", "cover", "story", "limerick" };
 
-    private static readonly Sense[] Contacts =
-        [Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Website];
+    private static readonly UInt128 Contacts = Senses.Bits(
+        Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Website);
 
-    private static readonly Sense[] Details =
-    [
+    private static readonly UInt128 Details = Senses.Bits(
         Sense.Duties, Sense.Level, Sense.Grade, Sense.Courses, Sense.Giver, Sense.UsedWhat, Sense.Headline,
-        Sense.NameAsked, Sense.Fit, Sense.Degree, Sense.Thesis, Sense.Advisor,
-    ];
+        Sense.NameAsked, Sense.Fit, Sense.Degree, Sense.Thesis, Sense.Advisor);
 
-    private static readonly Sense[] Rankings =
-        [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Now, Sense.Previous];
+    private static readonly UInt128 Rankings = Senses.Bits(
+        Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Now, Sense.Previous);
 
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have", "may" };
@@ -41,8 +39,8 @@ internal static class EvidenceCounter
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "s", "does", "do", "did", "a", "an", "has", "can", "would", "should", "the" };
 
-    private static readonly Sense[] LeadIns =
-        [Sense.Listener, Sense.Speaker, Sense.TellMe, Sense.Filler, Sense.Function, Sense.Greeting];
+    private static readonly UInt128 LeadIns = Senses.Bits(
+        Sense.Listener, Sense.Speaker, Sense.TellMe, Sense.Filler, Sense.Function, Sense.Greeting);
 
     /// <summary>Writes one count a kind into <paramref name="counts"/>, which has <see cref="Kinds"/> places.</summary>
     public static void Count(Question question, bool continues, Span<float> counts)

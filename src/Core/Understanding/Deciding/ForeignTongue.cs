@@ -14,11 +14,9 @@ internal static class ForeignTongue
         .SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Sense[] Grammar =
-    [
+    private static readonly UInt128 Grammar = Senses.Bits(
         Sense.Function, Sense.Filler, Sense.TellMe, Sense.What, Sense.Which, Sense.Who, Sense.Where, Sense.How,
-        Sense.HowMany, Sense.HowLong, Sense.WhenAsked, Sense.YesNo, Sense.Person, Sense.Listener, Sense.Speaker,
-    ];
+        Sense.HowMany, Sense.HowLong, Sense.WhenAsked, Sense.YesNo, Sense.Person, Sense.Listener, Sense.Speaker);
 
     /// <summary>Whether the question's small words are another language's, and more than those of English.</summary>
     public static bool IsHeard(Question question)

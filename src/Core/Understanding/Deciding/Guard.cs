@@ -14,7 +14,8 @@ internal static class Guard
     // How far apart, in words, the parts of one order may stand.
     private const int Reach = 9;
 
-    // What no question about a person contains; compared with case folded.
+    // What no question about a person contains; compared with case folded. In two parts, since more than eighty texts
+    // are looked for letter by letter.
     private static readonly SearchValues<string> Markup = SearchValues.Create(
     [
         // Pages and scripts.
@@ -22,6 +23,13 @@ internal static class Guard
         "javascript:", "data:text/html", "<!--", "%3cscript", "&lt;script", "\\u003c", "document.cookie", "alert(",
         "fetch(", "require(", "console.log(",
 
+        // What parts a model's instructions from its input.
+        "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
+        "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
+    ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Code = SearchValues.Create(
+    [
         // Queries.
         "drop table", "drop database", "delete from", "insert into", "union select", "union all", "select *",
         "select * from", "' or '", "or 1=1", "1=1", "\" or \"", "'; ", "; --", "';--", "xp_cmdshell",
@@ -31,10 +39,6 @@ internal static class Guard
         "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http",
         "| sh", "| bash", "&& ", "eval(", "exec(", "import os", "os.system", "subprocess", "process.env",
         "__import__", "system(", "print(", "); ", "base64", "rot13",
-
-        // What parts a model's instructions from its input.
-        "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
-        "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
     ], StringComparison.OrdinalIgnoreCase);
 
     // Looked into on this thread and forgotten.
@@ -43,7 +47,8 @@ internal static class Guard
 
     public static bool IsAttack(Question question, IReadOnlySet<string> names)
     {
-        if (question.Text.AsSpan().ContainsAny(Markup)) return true;
+        var text = question.Text.AsSpan();
+        if (text.ContainsAny(Markup) || text.ContainsAny(Code)) return true;
         var hits = s_hits ??= [];
         hits.Clear();
         Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);

@@ -23,11 +23,9 @@ internal static class SmallTalk
         (Sense.Greeting, SmallTalkKind.Greeting), (Sense.Ack, SmallTalkKind.Ack),
     ];
 
-    private static readonly Sense[] Idle =
-    [
+    private static readonly UInt128 Idle = Senses.Bits(
         Sense.Greeting, Sense.Thanks, Sense.Bye, Sense.Identity, Sense.Ack, Sense.Filler, Sense.Listener,
-        Sense.Speaker,
-    ];
+        Sense.Speaker);
 
     public static SmallTalkKind Of(Question question)
     {

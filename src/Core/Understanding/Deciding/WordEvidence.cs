@@ -14,21 +14,17 @@ internal static class WordEvidence
     private const int SharedMax = 4;
 
     // Senses whose words are grammar, or ask without saying of what.
-    private static readonly Sense[] Grammar =
-    [
+    private static readonly UInt128 Grammar = Senses.Bits(
         Sense.Function, Sense.Filler, Sense.TellMe, Sense.What, Sense.Which, Sense.Who, Sense.Where, Sense.How,
         Sense.HowMany, Sense.HowLong, Sense.WhenAsked, Sense.YesNo, Sense.Not, Sense.Person, Sense.Latest,
         Sense.Earliest, Sense.Highest, Sense.Previous, Sense.More, Sense.Else, Sense.WhatAbout, Sense.Greeting,
-        Sense.Thanks, Sense.Now, Sense.Year, Sense.Month,
-    ];
+        Sense.Thanks, Sense.Now, Sense.Year, Sense.Month);
 
     // Senses that only questions on a person's working life give to their words.
-    private static readonly Sense[] OfCareers =
-    [
+    private static readonly UInt128 OfCareers = Senses.Bits(
         Sense.Duties, Sense.Level, Sense.Grade, Sense.Courses, Sense.Headline, Sense.NameAsked, Sense.Fit, Sense.Degree,
         Sense.Thesis, Sense.Advisor, Sense.Overview, Sense.Email, Sense.Phone, Sense.Availability, Sense.Networks,
-        Sense.Longest, Sense.Shortest, Sense.NewestFirst, Sense.OldestFirst,
-    ];
+        Sense.Longest, Sense.Shortest, Sense.NewestFirst, Sense.OldestFirst);
 
     /// <summary>Writes the counts of words and of what the question names.</summary>
     public static void Count(Question question, bool anchored, Span<float> counts)

@@ -9,9 +9,10 @@ internal static class PostingList
     public static void Note(this List<Posting> postings, Posting posting)
     {
         // Most come in the order of their items.
-        var at = postings.Count - 1;
-        while (at >= 0 && postings[at].Item > posting.Item) at--;
-        if (at >= 0 && postings[at].Item == posting.Item) postings[at] = One(postings[at], posting);
+        var known = CollectionsMarshal.AsSpan(postings);
+        var at = known.Length - 1;
+        while (at >= 0 && known[at].Item > posting.Item) at--;
+        if (at >= 0 && known[at].Item == posting.Item) known[at] = One(known[at], posting);
         else postings.Insert(at + 1, posting);
     }
 

@@ -15,7 +15,6 @@ internal sealed class ResumeIndex
     public const int TermWordsMax = 6;
 
     private readonly int[] _degrees;
-    private readonly Openings _openings = new();
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
@@ -28,7 +27,6 @@ internal sealed class ResumeIndex
         Spellings = spellings;
         Terms = terms;
         Concepts = concepts;
-        foreach (var key in terms.Keys) _openings.Add(key);
         _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
@@ -59,6 +57,9 @@ internal sealed class ResumeIndex
     /// <summary>Concepts that the résumé names, and all that lie above those.</summary>
     public Dictionary<Concept, Term> Concepts { get; }
 
+    /// <summary>How terms begin and end.</summary>
+    public required Openings Openings { get; init; }
+
     public NearMatches Near { get; }
 
     /// <summary>The word of a question's letters: the shared one where the résumé or the lexicon knows it.</summary>
@@ -77,7 +78,7 @@ internal sealed class ResumeIndex
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 
     public Term? FindTerm(ReadOnlySpan<char> squeezed) =>
-        _openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term) ? term : null;
+        Openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term) ? term : null;
 
     /// <summary>The first stem that is cut from the same root as a word; null where none is.</summary>
     public IndexedWord? CousinOf(Word word)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -34,6 +35,9 @@ internal sealed class ResumeIndexer
     private readonly Dictionary<Concept, Term> _concepts = [];
     private readonly Dictionary<Concept, List<Posting>> _inherited = [];
 
+    // What the kinds of a concept inherit, since most concepts are named many times.
+    private readonly Dictionary<Concept, List<Posting>[]> _kinds = [];
+
     private readonly ImmutableArray<ResumeItem> _items;
     private readonly Lexicon _lexicon;
     private readonly Taxonomy _taxonomy;
@@ -63,6 +67,7 @@ internal sealed class ResumeIndexer
                 if (indexer._words.TryGetValue(stem, out var word)) word.IsCounted = true;
         return new ResumeIndex(indexer._items, indexer._words, indexer._spellings, indexer._terms, indexer._concepts)
         {
+            Openings = indexer._openings,
             Families = families,
             Numbers = numbers,
             Years = NumberMentions.Of(fields, years: true),
@@ -90,7 +95,7 @@ internal sealed class ResumeIndexer
     private Word Intern(ReadOnlySpan<char> folded)
     {
         if (_spellingLookup.TryGetValue(folded, out var known)) return known;
-        var word = _lexicon.Find(folded) ?? new Word(folded);
+        var word = _lexicon.Find(folded) ?? new Word(folded) { IsKnown = true };
         return _spellings[word.Text] = word;
     }
 
@@ -126,29 +131,21 @@ internal sealed class ResumeIndexer
 
         // Initials stand nowhere in the text; they are where the whole name is.
         if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field);
-        Span<char> key = stackalloc char[Squeezer.KeyMax];
-        for (var start = 0; start < field.Tokens.Count; start++)
+        var tokens = CollectionsMarshal.AsSpan(field.Tokens);
+        Span<char> room = stackalloc char[Squeezer.RoomMax];
+        Span<int> starts = stackalloc int[ResumeIndex.TermWordsMax];
+        for (var start = 0; start < tokens.Length; start++)
         {
-            var most = Math.Min(ResumeIndex.TermWordsMax, field.Tokens.Count - start);
-            var opening = key[..Squeezer.Write(field.Tokens, start, most, key)];
-            // All that four letters open begins like them; what is shorter is looked up as it is.
-            if (!_openings.MayOpen(opening) && !_taxonomy.MayOpen(opening)) most = CountOfShort(field, start, most);
-            for (var count = most; count > 0; count--)
+            ReadOnlySpan<Token> words = tokens.Slice(start, Math.Min(ResumeIndex.TermWordsMax, tokens.Length - start));
+            words = words[..Squeezer.WriteAll(words, room, starts)];
+            words = Openings.Opened(words, room, _openings, _taxonomy.Openings);
+            for (var count = words.Length; count > 0; count--)
             {
-                var squeezed = key[..Squeezer.Write(field.Tokens, start, count, key)];
+                var squeezed = Squeezer.Cut(words, count, room, starts);
                 PlaceTerm(squeezed, field);
                 PlaceConcept(squeezed, field, start, count);
             }
         }
-    }
-
-    // How many words it takes to have the letters of an opening; the last of them may be cut to its singular.
-    private static int CountOfShort(FieldText field, int start, int most)
-    {
-        var letters = 0;
-        var count = 0;
-        while (count < most && letters < Openings.Letters) letters += field.Tokens[start + count++].Word.Text.Length;
-        return count;
     }
 
     private void PlaceTerm(ReadOnlySpan<char> squeezed, FieldText field)
@@ -169,16 +166,16 @@ internal sealed class ResumeIndexer
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
         Named(spelling.Concept).Postings.Note(field.Posting);
-        foreach (var kind in spelling.Concept.Kinds)
-        {
-            if (!_inherited.TryGetValue(kind, out var postings))
-            {
-                Named(kind);
-                _inherited[kind] = postings = [];
-            }
+        if (!_kinds.TryGetValue(spelling.Concept, out var kinds))
+            _kinds[spelling.Concept] = kinds = [.. spelling.Concept.Kinds.Select(InheritedBy)];
+        foreach (var postings in kinds) postings.Note(field.Posting);
+    }
 
-            postings.Note(field.Posting);
-        }
+    private List<Posting> InheritedBy(Concept kind)
+    {
+        if (_inherited.TryGetValue(kind, out var known)) return known;
+        Named(kind);
+        return _inherited[kind] = [];
     }
 
     // An everyday word is a technology, a degree or a place only where the document lists it as one.

@@ -8,6 +8,9 @@ internal static class Squeezer
 {
     public const int KeyMax = 192;
 
+    /// <summary>Room for a key and a word that may not belong to it.</summary>
+    public const int RoomMax = KeyMax + Tokenizer.WordMax;
+
     /// <summary>
     /// Writes the key of <paramref name="count"/> tokens and gives its length; 0 where it is too long to be a key.
     /// </summary>
@@ -24,5 +27,36 @@ internal static class Squeezer
         }
 
         return length;
+    }
+
+    /// <summary>
+    /// Writes words one after the other and where each begins: what <see cref="Cut"/> makes the keys of the first of them
+    /// from, of the longest first. Gives how many have room.
+    /// </summary>
+    public static int WriteAll(ReadOnlySpan<Token> words, Span<char> room, Span<int> starts)
+    {
+        var length = 0;
+        for (var at = 0; at < words.Length; at++)
+        {
+            var text = words[at].Word.Text;
+            if (length + text.Length > room.Length) return at;
+            text.CopyTo(room[length..]);
+            starts[at] = length;
+            length += text.Length;
+        }
+
+        return words.Length;
+    }
+
+    /// <summary>The key of the first <paramref name="count"/> words; empty where it is too long to be one.</summary>
+    public static ReadOnlySpan<char> Cut(
+        ReadOnlySpan<Token> words, int count, Span<char> room, ReadOnlySpan<int> starts)
+    {
+        // A longer key's last word was cut to its singular where only that word stood.
+        var light = words[count - 1].Word.Light;
+        var length = starts[count - 1] + light.Length;
+        if (length > KeyMax) return default;
+        light.CopyTo(room[starts[count - 1]..]);
+        return room[..length];
     }
 }

@@ -23,8 +23,8 @@ internal static class ConversationReader
     private const int PreviousMax = 5;
     private const int WhichMax = 7;
 
-    private static readonly Sense[] Reaching =
-        [Sense.Email, Sense.Phone, Sense.Contact, Sense.Website, Sense.Networks, Sense.Location];
+    private static readonly UInt128 Reaching = Senses.Bits(
+        Sense.Email, Sense.Phone, Sense.Contact, Sense.Website, Sense.Networks, Sense.Location);
 
     private static readonly Sense[] Ranks =
         [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous];
@@ -98,8 +98,8 @@ internal static class ConversationReader
         (question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) ||
             (question.Says("it", "there") && !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)));
 
-    private static readonly Sense[] Leaning =
-        [Sense.More, Sense.Else, Sense.BeforeThat, Sense.Other, Sense.WhatAbout, Sense.These];
+    private static readonly UInt128 Leaning = Senses.Bits(
+        Sense.More, Sense.Else, Sense.BeforeThat, Sense.Other, Sense.WhatAbout, Sense.These);
 
     // It points, and there is nothing yet to point at.
     private static bool LeansOnNothing(Question question) => IsBare(question) ||

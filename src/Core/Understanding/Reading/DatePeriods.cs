@@ -105,6 +105,7 @@ internal static class DatePeriods
         if (word.Length < 3) return 0;
         for (var month = 0; month < MonthWords.Length; month++)
         {
+            if (MonthWords[month][0] != word[0]) continue;
             if (MonthWords[month] == word) return month + 1;
             var isShort = word.Length <= 4 && MonthWords[month].StartsWith(word, StringComparison.Ordinal);
             if (isShort) return month + 1;

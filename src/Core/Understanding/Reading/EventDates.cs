@@ -43,8 +43,8 @@ internal static class EventDates
     private static readonly HashSet<string> Nears = new(StringComparer.Ordinal)
         { "right", "immediately", "directly", "straight", "just", "shortly", "soon" };
 
-    private static readonly Sense[] Passing =
-        [Sense.Function, Sense.Generic, Sense.Person, Sense.DoStudy, Sense.DoWork, Sense.Work];
+    private static readonly UInt128 Passing = Senses.Bits(
+        Sense.Function, Sense.Generic, Sense.Person, Sense.DoStudy, Sense.DoWork, Sense.Work);
 
     /// <summary>
     /// The filter, where a relation is followed by an event that the résumé dates; the event's topics are then used

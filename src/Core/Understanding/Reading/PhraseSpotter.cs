@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -22,10 +24,15 @@ internal static class PhraseSpotter
     public static Topic? Longest(
         Question question, ResumeIndex index, int start, int most = ResumeIndex.TermWordsMax)
     {
-        Span<char> key = stackalloc char[Squeezer.KeyMax];
-        for (var count = Math.Min(most, question.Tokens.Count - start); count > 0; count--)
+        Span<char> room = stackalloc char[Squeezer.RoomMax];
+        Span<int> starts = stackalloc int[ResumeIndex.TermWordsMax];
+        var tokens = CollectionsMarshal.AsSpan(question.Tokens);
+        ReadOnlySpan<Token> words = tokens.Slice(start, Math.Min(most, tokens.Length - start));
+        words = words[..Squeezer.WriteAll(words, room, starts)];
+        words = Openings.Opened(words, room, index.Openings, Taxonomy.Default.Openings);
+        for (var count = words.Length; count > 0; count--)
         {
-            var squeezed = key[..Squeezer.Write(question.Tokens, start, count, key)];
+            var squeezed = Squeezer.Cut(words, count, room, starts);
             var isListed = count > 1 && IsListed(question, index, squeezed, (start, count));
             if (!isListed && !MayName(question, index, start, count)) continue;
             if (count > 1 && squeezed.Length < JoinedMin &&

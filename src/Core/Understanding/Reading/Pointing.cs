@@ -10,11 +10,9 @@ internal static class Pointing
     private const int FragmentMax = 5;
     private const int DetailMax = 7;
 
-    private static readonly Sense[] Subjects =
-    [
+    private static readonly UInt128 Subjects = Senses.Bits(
         Sense.Email, Sense.Phone, Sense.Contact, Sense.Networks, Sense.Website, Sense.Overview, Sense.Private,
-        Sense.Degree, Sense.Location, Sense.Headline, Sense.Availability,
-    ];
+        Sense.Degree, Sense.Location, Sense.Headline, Sense.Availability);
 
     /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
     public static bool HasSubject(Question question) =>

@@ -11,6 +11,7 @@ internal sealed class Question
 
     private UInt128 _senses;
     private UInt128[]? _byToken;
+    private ulong _words;
 
     public required string Text { get; init; }
 
@@ -44,6 +45,8 @@ internal sealed class Question
             if (Has(sense)) return true;
         return false;
     }
+
+    public bool HasAny(UInt128 senses) => (_senses & senses) != 0;
 
     /// <summary>Takes a list of hits for its own: the first that are noted.</summary>
     public void NoteAll(List<SenseHit> hits)
@@ -95,10 +98,22 @@ internal sealed class Question
     /// <summary>Whether one of the words stands anywhere in the question, as folded.</summary>
     public bool Says(params ReadOnlySpan<string> words)
     {
-        foreach (var token in Tokens)
-            if (words.Contains(token.Word.Text)) return true;
+        if (_words == 0)
+            foreach (var token in Tokens) _words |= BitOf(token.Word.Text);
+        foreach (var word in words)
+            if ((_words & BitOf(word)) != 0 && Stands(word)) return true;
         return false;
     }
+
+    private bool Stands(string word)
+    {
+        foreach (var token in Tokens)
+            if (token.Word.Text == word) return true;
+        return false;
+    }
+
+    // Most words asked for stand nowhere, which their ends and their length tell.
+    private static ulong BitOf(string word) => 1UL << ((word[0] + (3 * word[^1]) + (5 * word.Length)) & 63);
 
     public string WordAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Word.Text : "";
 

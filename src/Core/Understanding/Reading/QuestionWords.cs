@@ -183,7 +183,7 @@ internal static class QuestionWords
     private static bool IsCutTwice(List<Token> tokens, int start) =>
         tokens[start].Word.Text is not ("the" or "and" or "for" or "her" or "his" or "has" or "any" or "are" or "what");
 
-    private static bool IsHeard(Word word, ResumeIndex index) =>
+    private static bool IsHeard(Word word, ResumeIndex index) => word.IsKnown ||
         Lexicon.Default.Find(word.Text) is not null || index.FindSpelling(word.Text) is not null;
 
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
@@ -224,7 +224,7 @@ internal static class QuestionWords
     private static string? NearConcept(string word) => word.Length >= 7 && NearTaxonomy.BySpelling(word) is { } near &&
         EditDistance.Within(word, near, 1) <= 1 ? near : null;
 
-    private static bool IsKnown(Word word, ResumeIndex index) =>
+    private static bool IsKnown(Word word, ResumeIndex index) => word.IsKnown ||
         Lexicon.Default.Find(word.Text) is not null || Lexicon.Default.Find(word.Light) is not null ||
         index.FindSpelling(word.Text) is not null || index.FindSpelling(word.Light) is not null ||
         index.Words.ContainsKey(word.Stem) || index.FindTerm(word.Light) is not null ||

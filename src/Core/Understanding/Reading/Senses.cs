@@ -48,10 +48,12 @@ internal static class Senses
     };
 
     /// <summary>Whether a token stands in a hit of any of these senses.</summary>
-    public static bool HasAnyAt(this Question question, int token, params ReadOnlySpan<Sense> senses)
-    {
-        return (question.SensesAt(token) & Bits(senses)) != 0;
-    }
+    public static bool HasAnyAt(this Question question, int token, params ReadOnlySpan<Sense> senses) =>
+        question.HasAnyAt(token, Bits(senses));
+
+    /// <summary>The same, of senses a bit each.</summary>
+    public static bool HasAnyAt(this Question question, int token, UInt128 senses) =>
+        (question.SensesAt(token) & senses) != 0;
 
     /// <summary>Whether a token names a section, or years: what is counted without looking into sentences.</summary>
     public static bool IsFrameNoun(Question question, int token)
@@ -65,7 +67,8 @@ internal static class Senses
         return false;
     }
 
-    private static UInt128 Bits(params ReadOnlySpan<Sense> senses)
+    /// <summary>Senses, a bit each.</summary>
+    public static UInt128 Bits(params ReadOnlySpan<Sense> senses)
     {
         UInt128 bits = 0;
         foreach (var sense in senses) bits |= UInt128.One << (int)sense;

@@ -17,11 +17,9 @@ internal static class Substitution
     private const int NearestMax = 9;
     private const int GapMax = 3;
 
-    private static readonly Sense[] Leaning =
-    [
+    private static readonly UInt128 Leaning = Senses.Bits(
         Sense.These, Sense.Only, Sense.Else, Sense.Other, Sense.More, Sense.BeforeThat, Sense.AfterThat,
-        Sense.WhatAbout, Sense.Meant,
-    ];
+        Sense.WhatAbout, Sense.Meant);
 
     /// <summary>"what's the closest she has?", after a "no": what that question offered instead.</summary>
     public static bool AsksNearest(Question question, FollowUpContext context) =>

@@ -66,7 +66,7 @@ internal static class Stemmer
     public static string Stem(string word)
     {
         if (Irregular.TryGetValue(word, out var known)) word = known;
-        if (word.Length <= StemMin - 1 || !word.All(char.IsAsciiLetter)) return word;
+        if (word.Length <= StemMin - 1 || !AreLetters(word)) return word;
         var stem = Light(word);
         if (Irregular.TryGetValue(stem, out known)) stem = known;
         var bare = Cut(stem, Inflections);
@@ -74,12 +74,21 @@ internal static class Stemmer
         return Undouble(Cut(Undouble(bare), Derivations));
     }
 
+    private static bool AreLetters(string word)
+    {
+        foreach (var letter in word)
+            if (!char.IsAsciiLetter(letter)) return false;
+        return true;
+    }
+
     private static string Cut(string word, (string Suffix, int Least)[] suffixes)
     {
+        var last = word[^1];
         foreach (var (suffix, least) in suffixes)
         {
-            if (word.Length - suffix.Length >= least && word.EndsWith(suffix, StringComparison.Ordinal))
-                return word[..^suffix.Length];
+            // The last letter tells most of them apart.
+            if (suffix[^1] != last || word.Length - suffix.Length < least) continue;
+            if (word.EndsWith(suffix, StringComparison.Ordinal)) return word[..^suffix.Length];
         }
 
         return word;

@@ -9,7 +9,8 @@ internal static class Tokenizer
     /// <summary>More words than this are not read.</summary>
     public const int TokensMax = 4000;
 
-    private const int WordMax = 64;
+    /// <summary>Of a word so many letters are kept.</summary>
+    public const int WordMax = 64;
 
     public static List<Token> Read(string text, WordSource word)
     {
@@ -26,9 +27,12 @@ internal static class Tokenizer
 
             var start = at;
             var length = 0;
-            while (at < text.Length && Continues(text, at))
+            while (at < text.Length)
             {
-                if (IsKept(text, at) && length < WordMax) folded[length++] = TextFold.Fold(text[at]);
+                // Most letters are plain, and need no looking around.
+                var isPlain = char.IsAsciiLetterOrDigit(text[at]);
+                if (!isPlain && !Continues(text, at)) break;
+                if (length < WordMax && (isPlain || IsKept(text, at))) folded[length++] = TextFold.Fold(text[at]);
                 at++;
             }
 

@@ -15,8 +15,7 @@ internal sealed class Word
     {
         Text = text;
         Light = Stemmer.Light(text);
-        Stem = Stemmer.Stem(text);
-        Number = int.TryParse(text, out var number) && text.Length <= 6 ? number : -1;
+        Number = IsShortNumber(text) && int.TryParse(text, out var number) ? number : -1;
     }
 
     /// <summary>Folded, without apostrophes and dots: "dont", "nodejs", "c++".</summary>
@@ -24,15 +23,21 @@ internal sealed class Word
 
     public string Light { get; }
 
-    public string Stem { get; }
+    /// <summary>Worked out when first asked for: of most words in lists of names nobody does.</summary>
+    public string Stem => field ??= Stemmer.Stem(Text);
 
     /// <summary>The number that the word is written as, or -1.</summary>
     public int Number { get; }
+
+    /// <summary>True where the lexicon or the résumé keeps it; false where nobody has asked them.</summary>
+    public bool IsKnown { get; init; }
 
     /// <summary>The number of its <see cref="Vocabulary.Leaning"/>, kept by <see cref="Vocabulary.WordLeanings"/>.</summary>
     public int Leaning { get; set; } = Unasked;
 
     public override string ToString() => Text;
+
+    private static bool IsShortNumber(string text) => text.Length is > 0 and <= 6 && char.IsAsciiDigit(text[0]);
 }
 
 /// <summary>Finds or makes the word of a folded text.</summary>

@@ -123,7 +123,7 @@ internal sealed class Lexicon
     private Word Intern(ReadOnlySpan<char> folded)
     {
         if (_wordLookup.TryGetValue(folded, out var known)) return known;
-        var word = new Word(folded);
+        var word = new Word(folded) { IsKnown = true };
         return _words[word.Text] = word;
     }
 

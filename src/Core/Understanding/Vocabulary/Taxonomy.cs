@@ -16,11 +16,13 @@ internal sealed class Taxonomy
     private readonly Dictionary<string, Concept> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Spelling> _bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
-    private readonly Openings _openings = new();
 
     private Taxonomy() => _spellingLookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyDictionary<string, Spelling> Spellings => _bySpelling;
+
+    /// <summary>How spellings begin and end.</summary>
+    public Openings Openings { get; } = new();
 
     public IEnumerable<Concept> Concepts => _byName.Values;
 
@@ -28,11 +30,8 @@ internal sealed class Taxonomy
     public bool TryFind(ReadOnlySpan<char> squeezed, out Spelling spelling)
     {
         spelling = default;
-        return _openings.MayBe(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
+        return Openings.MayBe(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
     }
-
-    /// <summary>False only where no spelling begins like this.</summary>
-    public bool MayOpen(ReadOnlySpan<char> squeezed) => _openings.MayOpen(squeezed);
 
     public Concept? Named(string name) => _byName.GetValueOrDefault(name);
 
@@ -41,7 +40,11 @@ internal sealed class Taxonomy
     {
         var tokens = Tokenizer.Read(text, static folded => new Word(folded));
         if (tokens.Count == 0) return "";
-        return string.Concat(tokens.Take(tokens.Count - 1).Select(token => token.Word.Text)) + tokens[^1].Word.Light;
+        if (tokens is [var only]) return only.Word.Light;
+        var words = new string[tokens.Count];
+        for (var at = 0; at < words.Length; at++) words[at] = tokens[at].Word.Text;
+        words[^1] = tokens[^1].Word.Light;
+        return string.Concat(words);
     }
 
     private static Taxonomy Load()
@@ -83,7 +86,7 @@ internal sealed class Taxonomy
     {
         var squeezed = Squeeze(spelling.TrimEnd('?'));
         if (squeezed.Length == 0) return;
-        _openings.Add(squeezed);
+        Openings.Add(squeezed);
         _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
     }
 }
