@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -12,6 +13,12 @@ internal static class Fitting
     // What was not asked for is never as good as what was.
     private const float Share = 0.5f;
 
+    /// <summary>The person as a whole, and the job that they have now, where nothing bears on what is asked.</summary>
+    public static Selection Whole(ResumeIndex index) =>
+        Achievements.Latest(index.BySection[(int)Section.Work], index) is { } job
+            ? new Selection(Finding.Overview, [new Ranked(job, Share)])
+            : Selection.Of(Finding.Overview);
+
     public static Selection WithJob(Ask ask, Selection selection, ResumeIndex index)
     {
         if (ask.Intent != Intent.Fit || ask.IsScoped || selection.Items is not [var only]) return selection;
@@ -20,4 +27,16 @@ internal static class Fitting
             ? selection.Of([only, new Ranked(job, Share)])
             : selection;
     }
+
+    /// <summary>"could she lead a Vue team?": what she did with Vue, and whom she led.</summary>
+    public static Selection Beside(
+        Ask ask, Selection led, ImmutableArray<Topic> present, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        var named = TopicMatch.ByName(ask, present, pool, index);
+        return led.Of([.. named, .. led.Items.Where(ranked => !named.Any(own => own.Item == ranked.Item))]);
+    }
+
+    /// <summary>Who would suit is told by what they do and can, not by where a paper came out.</summary>
+    public static ImmutableArray<int> Practice(ImmutableArray<int> pool, ResumeIndex index) =>
+        pool.Without(index, static (item, index) => index.SectionAt(item) is Section.Publications or Section.Blog);
 }

@@ -23,6 +23,10 @@ internal static class Kinds
     private const int KindMin = 3;
     private const int ParentsMax = 2;
 
+    // What a book may be called.
+    private static readonly FrozenSet<string> Books =
+        new[] { "guide", "monograph", "novel", "memoir", "anthology" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static ImmutableArray<int> Keep(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         if (!ask.AreSectionsNamed || (ask.IsScoped && ask.Follow != FollowKind.List)) return pool;
@@ -39,6 +43,21 @@ internal static class Kinds
         }
 
         return pool;
+    }
+
+    /// <summary>
+    /// "side projects", "projects that weren't for an employer": those of no house, where there are both.
+    /// </summary>
+    public static ImmutableArray<int> Own(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        var question = ask.Question;
+        if (ask.Sections is not [Section.Projects] || !ask.AreSectionsNamed) return pool;
+        var isOwn = question.Says("side", "personal", "hobby", "pet") && !question.Says("or", "and");
+        isOwn |= question.Has(Sense.Not) &&
+            question.Says("employer", "employers", "client", "clients", "company", "customer");
+        if (!isOwn) return pool;
+        var own = pool.Without(index, static (item, index) => index.Items[item].Field(FieldKind.Entity) is not null);
+        return own.IsEmpty ? pool : own;
     }
 
     /// <summary>
@@ -120,6 +139,10 @@ internal static class Kinds
     /// <summary>Whether a word is one for what people work with.</summary>
     public static bool IsTool(string light) => Tools.ContainsKey(light);
 
+    /// <summary>Whether a word is one for what people build, whatever it is called.</summary>
+    public static bool IsMade(string light) => light is "app" or "application" or "library" or "website" or "program" or
+        "product" or "thing" or "device" or "software" or "game";
+
     // What a question may call them, with what the groups are called then, the nearest first.
     private static readonly FrozenDictionary<string, string[]> Tools = new Dictionary<string, string[]>
     {
@@ -137,7 +160,9 @@ internal static class Kinds
     {
         foreach (var word in index.Words.Values)
         {
-            if (!word.Word.Light.EndsWith(noun, StringComparison.Ordinal)) continue;
+            var isKind = word.Word.Light.EndsWith(noun, StringComparison.Ordinal) ||
+                (noun == "book" && Books.Contains(word.Word.Light));
+            if (!isKind) continue;
             foreach (var posting in word.Postings)
                 if (posting.Item == item && !posting.IsCousin) return true;
         }

@@ -28,10 +28,11 @@ internal static class Relations
 
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
-        if (ask is { Follow: FollowKind.List, Sections: [Section.Awards] }) return Awarded(ask.Scope, index);
+        if (ask is { Follow: FollowKind.List, Sections: [Section.Awards or Section.Publications] })
+            return OfAny(ask.Sections[0], ask.Scope, index);
         if (ask.Intent == Intent.Who && Knowing(ask, index) is { } who) return who;
         if (ask.Scope is not [var focus]) return null;
-        var isSkill = index.SectionAt(focus) == Section.Skills && ask.AreSectionsNamed;
+        var isSkill = index.SectionAt(focus) is Section.Skills or Section.Languages && ask.AreSectionsNamed;
         var section = ask.Sections.FirstOrDefault(
             named => Relates(named, ask) || (isSkill && named is Section.Work or Section.Volunteer));
         if (section == Section.Basics || section == index.SectionAt(focus) || !index.Has(section)) return null;
@@ -41,6 +42,9 @@ internal static class Relations
         var related = index.BySection[(int)section]
             .Select(item => new Ranked(item, Shared(focus, item, index)))
             .Where(ranked => ranked.Score >= SharedMin)
+            .Select(ranked => section is Section.Awards or Section.Publications
+                ? ranked with { Score = ranked.Score + Called(focus, ranked.Item, index) }
+                : ranked)
             .OrderByDescending(ranked => ranked.Score).Take(RelatedMax).ToImmutableArray();
         if (related.IsEmpty)
             return new Selection(Finding.Missing, [new Ranked(focus, 0.5f)])
@@ -114,13 +118,14 @@ internal static class Relations
         return found.Count == 0 ? null : new Selection(Finding.Found, found.ToImmutable());
     }
 
-    // "did any of these win a prize?": the award that shares most with one of them, and that one; null where none does.
-    private static Selection? Awarded(ImmutableArray<int> shown, ResumeIndex index)
+    // "did any of these win a prize?", "did he publish on it?": the award or paper that shares most with one of them,
+    // and that one; null where none does.
+    private static Selection? OfAny(Section section, ImmutableArray<int> shown, ResumeIndex index)
     {
-        var best = index.BySection[(int)Section.Awards]
+        var best = index.BySection[(int)section]
             .SelectMany(award => shown.Select(item => (award, item, score: Shared(item, award, index))))
             .Where(static pair => pair.score >= SharedMin).OrderByDescending(static pair => pair.score).ToList();
-        if (best.Count == 0 || index.SectionAt(shown[0]) == Section.Awards) return null;
+        if (best.Count == 0 || shown.Any(item => index.SectionAt(item) == section)) return null;
         var (one, other, _) = best[0];
         return new Selection(Finding.Found, [new Ranked(one, 1f), new Ranked(other, 0.9f)]);
     }

@@ -27,7 +27,8 @@ internal static class Remember
                 : references,
             Focus = focus,
             Former = focus is null ? null : focus == before.Focus ? before.Former : before.Focus,
-            Seen = Add(before.Seen, references),
+            // What is offered in place of what is lacking was not asked for yet.
+            Seen = found ? Add(before.Seen, references) : before.Seen,
             // "and the second one?" asks what was asked of the first: the next such question does too.
             Question = ask.IsElliptic ? before.Question : question,
             Sections = SectionsOf(references, ask, before),

@@ -31,7 +31,8 @@ internal static class Selector
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Whole(ask, index) is { } found) return found;
-        var whole = Kinds.OfTools(ask, Kinds.Keep(ask, OpenSource(ask, Pool(ask, index), index), index), index);
+        var pooled = Kinds.Own(ask, OpenSource(ask, Pool(ask, index), index), index);
+        var whole = Kinds.OfTools(ask, Kinds.Keep(ask, pooled, index), index);
         var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
         var pool = leavesOut
             ? whole.Without((ask, index), static (item, of) => IsLeftOut(of.ask, item, of.index))
@@ -135,7 +136,7 @@ internal static class Selector
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
-            return Alternatives.Akin(ask, index) ?? Selection.Of(Finding.Overview);
+            return Alternatives.Akin(ask, index) ?? Fitting.Whole(index);
         if (IsOfTrade(ask, index))
             return new Selection(
                 Finding.Found, [.. index.BySection[(int)Section.Work].Select(static job => new Ranked(job, 1f))]);
@@ -143,7 +144,8 @@ internal static class Selector
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         var relates = ask.Follow == FollowKind.Focus ||
-            (ask.Follow == FollowKind.List && (ask.Intent == Intent.Who || ask.Sections is [Section.Awards]));
+            (ask.Follow == FollowKind.List &&
+                (ask.Intent == Intent.Who || ask.Sections is [Section.Awards or Section.Publications]));
         if (relates && Relations.Of(ask, index) is { } related) return related;
         if (!ask.IsScoped && Relations.Winning(ask, index) is { } winning) return winning;
         if (LacksSection(ask, index) is { } section)
@@ -183,6 +185,8 @@ internal static class Selector
         var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(
             static token => Pay.Contains(token.Word.Light));
         if (asksPay && !ask.AreSectionsNamed) return true;
+        // "is she French or German by nationality?": the languages do not tell.
+        if (ask.Wants(Detail.Private) && ask.Question.Says("nationality", "citizenship", "ethnicity")) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
         var named = ask.AreSectionsNamed || ask.Topics.Any(ask.Question, static (topic, question) =>
             NamesSomething(topic) && !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));

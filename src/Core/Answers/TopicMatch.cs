@@ -169,11 +169,16 @@ internal static class TopicMatch
             var isThere = IsThere(ask, topic, posting);
             var evidence = isThere ? topic.Rarity : topic.Rarity * (0.4f + (0.6f * posting.Weight));
             if (isCommon) evidence *= CommonShare;
-            if (hasHouse && !isThere && !IsHouse(posting, index)) evidence *= AwayShare;
+            if (hasHouse && !isThere && !IsHouse(posting, index) && !IsBareName(ask, posting, index))
+                evidence *= AwayShare;
             if (posting.IsCousin && hasOwn) evidence *= CousinShare;
             tally.Add(posting.Item, evidence);
         }
     }
+
+    // "Millbeck?": the project of that name as well as the club.
+    private static bool IsBareName(Ask ask, Posting posting, ResumeIndex index) => ask.Question.Tokens.Count <= 2 &&
+        posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Projects;
 
     // "everything that touches audio": not only the job at Sable Audio.
     private static bool WantsEverything(Ask ask) => ask.Question.WordAt(0) is "everything" or "anything" or "all";

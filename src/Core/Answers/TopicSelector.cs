@@ -28,7 +28,7 @@ internal static class TopicSelector
             return selection with { IsUnsaid = true };
         // Whether somebody would suit has an answer whatever the résumé lacks.
         if (selection.Finding != Finding.Missing) return selection;
-        if (ask.Intent == Intent.Fit) return Alternatives.Akin(ask, index) ?? Selection.Of(Finding.Overview);
+        if (ask.Intent == Intent.Fit) return Alternatives.Akin(ask, index) ?? Fitting.Whole(index);
         // Who did not go to culinary school is best told by where he did go.
         var offers = selection.Items.IsEmpty && ask.Sections is [Section.Education or Section.Languages
             or Section.Certificates or Section.Awards or Section.Publications or Section.Volunteer];
@@ -38,14 +38,15 @@ internal static class TopicSelector
 
     private static Selection Choose(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        if (ask.Intent == Intent.Fit && ask.Sections.IsEmpty && !ask.IsScoped) pool = Practice(pool, index);
+        if (ask.Intent == Intent.Fit && ask.Sections.IsEmpty && !ask.IsScoped) pool = Fitting.Practice(pool, index);
         // "is she a partner?": what a referee is, she is not thereby.
         if (ask.Intent == Intent.YesNo && !ask.IsScoped && IsAsked(ask.Question) && ask.Sections.IsEmpty)
             pool = pool.Without(index, static (item, index) => index.SectionAt(item) == Section.References);
         var names = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.Without(static topic => !topic.InResume);
         var stranger = Absences.Stranger(ask);
-        if (stranger is null && Teams.Led(ask, pool, index) is { } led) return led;
+        if (stranger is null && Teams.Led(ask, pool, index) is { } led)
+            return ask.Intent == Intent.Fit && !present.IsEmpty ? Fitting.Beside(ask, led, present, pool, index) : led;
         if (Numbers.Uncounted(ask) is { } uncounted)
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
             { Missing = uncounted };
@@ -82,10 +83,6 @@ internal static class TopicSelector
         return ByWords(ask, pool, names, index);
     }
 
-    // Who would suit is told by what they do and can, not by where a paper came out.
-    private static ImmutableArray<int> Practice(ImmutableArray<int> pool, ResumeIndex index) =>
-        pool.Without(index, static (item, index) => index.SectionAt(item) is Section.Publications or Section.Blog);
-
     private static bool IsAsked(Question question) => question.WordAt(0) is "is" or "was" &&
         question.IsCovered(1, Sense.Person) && question.WordAt(2) is "a" or "an" or "the";
 
@@ -110,6 +107,9 @@ internal static class TopicSelector
     private static bool IsMissing(Ask ask, ImmutableArray<Topic> names)
     {
         if (ask.Question.IsRambling || ask.IsScoped) return false;
+        // "would he suit a job siting wells for an NGO?": of whom the wells tell.
+        var fits = ask.Intent == Intent.Fit;
+        if (fits && ask.Topics.Any(static topic => topic is { Kind: TopicKind.Word, InResume: true })) return false;
         var isEitherOr = ask.Question.Says("or") &&
             ask.Topics.Any(names, static (topic, names) => topic.Kind == TopicKind.Word && !names.Contains(topic));
         return !isEitherOr;
@@ -283,7 +283,8 @@ internal static class TopicSelector
         Ask ask, ImmutableArray<int> pool, ImmutableArray<Topic> names, ResumeIndex index)
     {
         var words = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Word or TopicKind.Unknown));
-        if (words.IsEmpty && IsWhole(ask)) return Selection.Of(Finding.Overview);
+        if (words.IsEmpty && IsWhole(ask))
+            return ask.Intent == Intent.Fit ? Fitting.Whole(index) : Selection.Of(Finding.Overview);
         // "are any of them expired?" is answered by neither yes nor no.
         var isUnsaid = ask is { IsScoped: true, Intent: Intent.YesNo, Order: Order.None, Dates: null } &&
             ask.Sections.IsEmpty && ask.Details is [] or [Detail.Duties] &&

@@ -97,7 +97,8 @@ internal static class QuestionReader
     /// <summary>Finds what a question names and how it leans on the talk.</summary>
     internal static Follow Name(Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
-        question.IsInTalk = context.LastDecision is nameof(Decision.Answer) or nameof(Decision.NotInResume);
+        question.IsInTalk = context.LastDecision is nameof(Decision.Answer) or nameof(Decision.NotInResume) or
+            nameof(Decision.Clarify);
         Name(question, resume, today);
         question.Dates ??= TalkDates.Find(question, resume.Index, context, today) ??
             EventDates.OfFocus(question, context, resume.Index);

@@ -20,6 +20,8 @@ internal static class OnPage
             // "dialysis for adults, anything there?"
             if (word is "anything" && at > 0 && SaysNothingFrom(question, at + 1) && !question.Has(Sense.World))
                 return true;
+            // "what is there under skills?"
+            if (word is "under" && Senses.IsFrameNoun(question, at + 1)) return true;
             if (word is "here" && (isLast || question.WordAt(at - 1) is "on" or "in") &&
                 !question.Has(Sense.World)) return true;
         }

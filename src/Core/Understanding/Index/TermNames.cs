@@ -23,6 +23,7 @@ internal static class TermNames
             case FieldKind.Keyword:
                 Parts(field.Field.Text, TermKind.Keyword, declare);
                 Pieces(field.Field.Text, declare);
+                if (AcronymOf(field) is { Length: > 0 } letters) declare(letters, field.Field.Text, TermKind.Keyword);
                 break;
             case FieldKind.Name or FieldKind.Organization or FieldKind.Entity:
                 var lists = field.Section is Section.Skills or Section.Interests or Section.Languages;
@@ -87,11 +88,21 @@ internal static class TermNames
     // "University of Texas at Austin" is also asked for as "UTA" and the like: initials of three capitals and more.
     internal static string AcronymOf(FieldText field)
     {
+        if (field.Field.Kind == FieldKind.Keyword) return InitialsOf(field);
         if (field.Field.Kind is not (FieldKind.Name or FieldKind.Organization or FieldKind.Entity)) return "";
         if (field.Section is Section.Skills or Section.Interests or Section.Languages) return "";
         var capitals = field.Tokens.Where(token => token.IsCapital).ToList();
         if (capitals.Count is < 3 or > ResumeIndex.TermWordsMax) return "";
         return string.Concat(capitals.Select(token => token.Word.Text[0]));
+    }
+
+    // "X-ray fluorescence" is XRF, "integrated pest management" IPM, whatever is written small; no word is initials.
+    private static string InitialsOf(FieldText field)
+    {
+        if (field.Tokens.Count is < 3 or > ResumeIndex.TermWordsMax) return "";
+        var initials = string.Concat(field.Tokens.Select(static token => token.Word.Text[0]));
+        return initials.All(char.IsAsciiLetter) && Lexicon.Default.Find(initials) is null &&
+            !EnglishWords.Contains(new Word(initials)) ? initials : "";
     }
 
     // "Leeds Teaching Hospitals NHS Trust" is also asked for by two and more of its words in a row.

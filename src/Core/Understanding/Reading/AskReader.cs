@@ -167,6 +167,8 @@ internal static class AskReader
         // "brief me, I am walking into the interview"
         if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
             details.Remove(Detail.Availability);
+        // "we ought to hire somebody for this, does he fit?"
+        if (question.Has(Sense.Fit)) details.Remove(Detail.Contact);
         // "what has she built with Rust?" names it.
         if (NamesWithWhat(question)) details.Remove(Detail.Technologies);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
@@ -206,6 +208,15 @@ internal static class AskReader
     // "did she hire anybody?" is no wish to hire her.
     private static bool IsNoWish(Question question, SenseHit hit) => question.WordAt(hit.Start) is "hire" or "hired" &&
         hit.End - hit.Start == 1 && question.IsCovered(hit.Start - 1, Sense.Person);
+
+    // "what was the simulator called?": a thing's name, not the person's.
+    private static bool IsOfThing(Question question, SenseHit hit) => question.WordAt(hit.Start) == "called" &&
+        !question.IsCovered(hit.Start - 1, Sense.Person);
+
+    // "tell me about the Edinburgh course": the study itself.
+    private static bool IsOneCourse(Question question, SenseHit hit) =>
+        question.WordAt(hit.Start) is "course" or "class" &&
+        question.Topics.Any(hit.Start, static (topic, start) => topic.End == start && topic.InResume);
 
     // "experience with children": whom somebody works with is no private matter.
     private static bool IsWorkWith(Question question, SenseHit hit)
@@ -252,6 +263,8 @@ internal static class AskReader
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
         !(detail == Detail.Private && IsWorkWith(question, hit)) &&
         !(detail == Detail.Contact && IsNoWish(question, hit)) &&
+        !(detail == Detail.FullName && IsOfThing(question, hit)) &&
+        !(detail == Detail.Courses && IsOneCourse(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit) ||
             (detail == Detail.Availability && PartTime.At(question) == hit.Start));

@@ -43,6 +43,16 @@ internal static class AskedSubject
                 question.WordAt(topic.End - 1) is "abroad" or "overseas");
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
+        // "what's his level of French and German?" is told by the languages alone.
+        if (sections.IsEmpty && question.Has(Sense.Level) && topics.Length > 0 && index.Has(Section.Languages) &&
+            topics.All(index, static (topic, index) =>
+                topic.Concept?.File == "tongues" && IsOf(topic, Section.Languages, index)))
+            (sections, named) = ([Section.Languages], true);
+        // "which apps or libraries has he built?"
+        if (topics.Length > 0 && question.Has(Sense.DoBuild) && question.HasAny(Sense.Which, Sense.What) &&
+            index.Has(Section.Projects) && topics.All(question, static (topic, question) =>
+                Kinds.IsMade(question.Tokens[topic.Start].Word.Light)))
+            (sections, named, topics) = ([Section.Projects], true, []);
         // "what software does she use?"
         if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
@@ -145,8 +155,14 @@ internal static class AskedSubject
         var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
         var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
         if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
-        var isPlain = topic.End - topic.Start == 1 && !question.Tokens[topic.Start].IsCapital;
-        return isPlain && question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2);
+        var isPlain = topic.End - topic.Start == 1 && topic.Concept?.File is null or "synonyms" &&
+            topic.Kind != TopicKind.Entity && (topic.Start == 0 || !question.Tokens[topic.Start].IsCapital);
+        if (!isPlain) return false;
+        if (question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2)) return true;
+        // "conference or journal papers", "productions and projects"
+        var opens = topic.Start == 0 || question.HasAnyAt(topic.Start - 1, Sense.What, Sense.TellMe, Sense.Person) ||
+            question.WordAt(topic.Start - 1) is "any" or "the" or "all";
+        return opens && question.WordAt(topic.End) is "or" or "and" && Senses.IsFrameNoun(question, topic.End + 1);
     }
 
     // "which awards came from universities?", "did she get a distinction?": nouns that say more than a section.

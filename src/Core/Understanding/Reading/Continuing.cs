@@ -148,8 +148,11 @@ internal static class Continuing
     /// <summary>"who gave them?", "when were they?": of the list, not of the person.</summary>
     public static bool AsksOfThem(Question question, Section section)
     {
-        if (!Pointing.AsksDetail(question)) return false;
         var last = question.Tokens.Count - 1;
+        // "what were they for?", of awards: not of the person.
+        if (question.WordAt(0) == "what" && question.WordAt(1) is "were" or "are" && question.WordAt(2) == "they" &&
+            last == 3 && question.WordAt(3) is "for" or "about") return section is not Section.References;
+        if (!Pointing.AsksDetail(question)) return false;
         // "when do they expire?", of certificates.
         var isOfThings = question.Says("they") && !question.Says("she", "he", "her", "his", "him", "their");
         if (isOfThings && section is Section.Certificates or Section.Awards or Section.Publications) return true;

@@ -64,6 +64,8 @@ internal static class ConversationReader
         var narrows = question.WordAt(0) is "just" or "only" && !HasOwnEntity(question) && !question.HasAny(Reaching);
         if (narrows && shown.Length > 1 && (Touches(question, shown) || SaysOnes(question)))
             return new Follow(FollowKind.List, shown);
+        if (!Touches(question, shown) && OneOfShown.Find(question, shown, index) is { } described)
+            return new Follow(FollowKind.Pick, described);
         if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && Continuing.AsksOfThem(question, index.SectionAt(shown[0])))

@@ -59,6 +59,7 @@ internal static class QuestionWords
     {
         var tokens = Tokenizer.Read(text, index.Read);
         tokens.RemoveAll(static token => Hesitations.Contains(token.Word.Text));
+        DropMistake(tokens);
         NumberWords.Merge(tokens);
         SpelledLetters.Join(tokens, index);
         for (var at = 0; at < tokens.Count; at++)
@@ -95,6 +96,14 @@ internal static class QuestionWords
         return question;
     }
 
+    // "I said 2010 but I meant 2019": what was said by mistake is not asked.
+    private static void DropMistake(List<Token> tokens)
+    {
+        if (tokens is not [{ Word.Text: "i" }, { Word.Text: "said" }, ..]) return;
+        var meant = tokens.FindIndex(static token => token.Word.Text == "meant");
+        if (meant > 0) tokens.RemoveRange(0, meant);
+    }
+
     // "what does the owner say about her?": who is spoken of is she.
     private static void DropAnother(List<Token> tokens, List<SenseHit> hits)
     {
@@ -114,7 +123,7 @@ internal static class QuestionWords
         {
             var hit = hits[at];
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
-                tokens[hit.Start].Word.Text == "mobile" && !tokens[hit.Start].EndsSentence &&
+                tokens[hit.Start].Word.Text is "mobile" or "cell" && !tokens[hit.Start].EndsSentence &&
                 !Lexicon.Default.SaysNothing(tokens[hit.End].Word.Text);
             if (isAdjective) hits.RemoveAt(at);
         }
@@ -158,6 +167,9 @@ internal static class QuestionWords
     private static Word? Whole(ReadOnlySpan<char> joined, ResumeIndex index, int count, bool hasFrame)
     {
         if (joined.Length >= NameMin && index.FindSpelling(joined) is { } own) return own;
+        // "sink holes" of somebody who maps a sinkhole.
+        var isPlural = joined.Length > NameMin && joined[^1] == 's';
+        if (isPlural && index.FindSpelling(joined[..^1]) is { } single) return single;
         // "post gray sequel": what sounds just like a name of the résumé, though it begins with a word of the frame.
         if (hasFrame && joined.Length >= HeardMin && index.Near.BySounding(joined, joined.Length * 2 / 5) is { } heard)
             return index.FindSpelling(heard) ?? new Word(heard);

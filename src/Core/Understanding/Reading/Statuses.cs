@@ -50,13 +50,18 @@ internal static class Statuses
     {
         if (question.Tokens.Count > BareMax || question.Dates is not null || question.Ordinal is not null)
             return Status.None;
-        if (question.HasAny(Sense.Person, Sense.It, Sense.There) || question.IsCovered(0, Sense.YesNo))
-            return Status.None;
+        if (question.HasAny(Sense.It, Sense.There) || question.IsCovered(0, Sense.YesNo)) return Status.None;
         if (Pointing.HasSubject(question)) return Status.None;
+        if (question.Has(Sense.Person)) return IsStillIn(question) ? Status.Running : Status.None;
         if (AsksOver(question)) return Status.Over;
         var asks = question.HasAny(Sense.Which, Sense.Only, Sense.These) || question.Says("ones", "and");
         return asks && question.Has(Sense.Now) ? Status.Running : Status.None;
     }
+
+    // "where is she still active?", "which does he still do?"
+    private static bool IsStillIn(Question question) => question.Says("still") &&
+        question.HasAny(Sense.Which, Sense.Where) && question.Topics.Count == 0 &&
+        !question.Hits.Exists(static hit => Senses.VerbOf(hit.Sense) is not null);
 
     private static bool Has(ImmutableArray<int> items, Status status, ResumeIndex index)
     {

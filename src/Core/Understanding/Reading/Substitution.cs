@@ -58,7 +58,7 @@ internal static class Substitution
         {
             return earlier.Dates is not { } replaced || replaced.End > earlier.Tokens.Count || replaced.IsOfTalk
                 ? null
-                : Put(fragment, (dates.Start, dates.End), earlier, (replaced.Start, replaced.End));
+                : Put(fragment, (dates.Start, dates.End), earlier, YearIn(fragment, dates, earlier, replaced));
         }
 
         Topic? place = null;
@@ -83,6 +83,16 @@ internal static class Substitution
         if (isWord && (earlier.Topics.Count > 1 || fragment.Tokens.Count > WordFragmentMax ||
             !AskReader.OpensYesNo(earlier))) return null;
         return Put(fragment, (own.Start, own.End), earlier, (place.Start, place.End));
+    }
+
+    // "I meant 2019", after "since 2010": the year alone was wrong, what relates to it stays.
+    private static (int Start, int End) YearIn(
+        Question fragment, DateFilter dates, Question earlier, DateFilter replaced)
+    {
+        var whole = (replaced.Start, replaced.End);
+        if (!fragment.Has(Sense.Meant) || dates.End - dates.Start > 1) return whole;
+        var at = earlier.Tokens.FindIndex(replaced.Start, static token => token.Word.Number >= 0);
+        return at >= 0 && at < replaced.End ? (at, at + 1) : whole;
     }
 
     // After "and", "what about" and a preposition.

@@ -32,12 +32,23 @@ internal static class TalkTopic
         if (question.Topics.Count > 0 || context.Topics is not [var name]) return null;
         var wasRefused = context.LastDecision == nameof(Decision.OffTopic);
         var at = PronounAt(question, wasRefused ? null : context.Focus?.Section);
+        var isPlace = at < 0;
+        if (isPlace) at = PlaceAt(question, context);
         if (at < 0) return null;
         var named = QuestionWords.Read(name, index);
         var topics = TopicSpotter.Find(named, index);
+        if (isPlace && topics is not [{ Concept.File: "places" }]) return null;
         return topics is [{ InResume: true, Kind: TopicKind.Concept or TopicKind.Word } topic]
             ? topic with { Start = at, End = at + 1 }
             : null;
+    }
+
+    // "any jobs there too?", after the projects in a country.
+    private static int PlaceAt(Question question, FollowUpContext context)
+    {
+        var asksOther = question.Hits.Any(context, static (hit, context) =>
+            Senses.NounOf(hit.Sense) is { } section && !context.Sections.Contains(section));
+        return asksOther ? question.Tokens.FindIndex(1, static token => token.Word.Text == "there") : -1;
     }
 
     // A job or a degree is neither used nor known; what a skill or several entries are about may be written about too.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -81,6 +82,7 @@ internal static class TopicSpotter
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
         if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin)
             return Plain(cousin, word.Text, at, IsPursuit(cousin.Word, word));
+        if (Doing(index, word) is { } doing) return Plain(doing, word.Text, at, true);
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown &&
             !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
@@ -220,6 +222,17 @@ internal static class TopicSpotter
         }
 
         return null;
+    }
+
+    // "is he a runner?" of somebody who names running.
+    private static IndexedWord? Doing(ResumeIndex index, Word word)
+    {
+        if (word.Light.Length < PartMin || !word.Light.EndsWith("er", StringComparison.Ordinal)) return null;
+        return index.FindSpelling(string.Concat(word.Light.AsSpan(..^2), "ing")) is { } doing &&
+            index.Words.TryGetValue(doing.Stem, out var known) &&
+            known.Postings.Exists(static posting => posting.Field is FieldKind.Name or FieldKind.Keyword)
+            ? known
+            : null;
     }
 
     private static bool IsPursuit(Word known, Word word) =>
