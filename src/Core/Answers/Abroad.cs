@@ -24,7 +24,7 @@ internal static class Abroad
         question.Topics.Any(question, static (topic, question) => IsHome(topic) && IsOutside(question, topic));
 
     private static bool SaysAbroad(Question question) =>
-        question.Tokens.Exists(token => token.Word.Text is "abroad" or "overseas" or "internationally");
+        question.Says("abroad", "overseas", "internationally");
 
     // "outside the UK", of somebody who lives there.
     private static bool IsOutside(Question question, Topic topic) =>

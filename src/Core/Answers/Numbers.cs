@@ -270,10 +270,14 @@ internal static class Numbers
         return last is "much" or "percentage" or "percent" or "cent";
     }
 
+    private static readonly WordTrait IsExtreme = new(static word => word.Text is "priciest" or "costliest" or "dearest"
+        or "fewest" or "least" or "smallest" or "lowest" or "most" or "biggest" or "largest" or "highest");
+
     private static (int At, bool IsLeast) ExtremeAt(Question question)
     {
         for (var at = 0; at < question.Tokens.Count; at++)
         {
+            if (!IsExtreme.Of(question.Tokens[at].Word)) continue;
             if (question.WordAt(at) is "priciest" or "costliest" or "dearest") return (at, false);
             if (at + 1 == question.Tokens.Count) break;
             var isLeast = question.WordAt(at) is "fewest" or "least" or "smallest" or "lowest";

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
@@ -57,6 +58,9 @@ internal static class Teams
 
     private static readonly FrozenSet<string> TrainVerbs = Stems(
         "train", "trains", "trained", "coach", "coached", "mentor", "mentored", "taught", "teaches", "supervised");
+
+    private static readonly WordTrait IsLeadVerb = new(static word => LeadVerbs.Contains(word.Stem));
+    private static readonly WordTrait IsPersonNoun = new(static word => PersonNouns.Contains(word.Light));
 
     /// <summary>Whether a stem is of a word for people who work together.</summary>
     public static bool IsGroup(string stem) => Groups.Contains(stem);
@@ -245,12 +249,12 @@ internal static class Teams
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
             if (token.Word.Text is "managing" or "leading" or "supervising") asked ??= LeadVerbs;
-            if (LeadVerbs.Contains(token.Word.Stem)) asked ??= LeadVerbs;
+            if (IsLeadVerb.Of(token.Word)) asked ??= LeadVerbs;
             if (token.Word.Text is "train" or "trained" or "training" or "coaching" or "coached") asked ??= TrainVerbs;
             var isLead = token.Word.Text is "responsible" or "charge" or "run" or "ran" or "headed";
             if (isLead && !ask.Question.IsRambling) asked ??= LeadVerbs;
             people |= token.Word.Text is "people" or "others" or "anyone" or "anybody" or "somebody" or "someone" ||
-                PersonNouns.Contains(token.Word.Light) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
+                IsPersonNoun.Of(token.Word) || token.Word.Light is "team" or "squad" or "crew" or "brigade";
         }
 
         return people ? asked : null;
@@ -299,14 +303,14 @@ internal static class Teams
         return People.Contains(stem) || Professions.Contains(stem);
     }
 
-    private static readonly string Researching = new Understanding.Text.Word("researcher").Stem;
+    private static readonly string Researching = new Word("researcher").Stem;
 
     private static readonly FrozenSet<string> Taught = Stems("train", "trained", "coach", "coached", "taught", "teach");
 
     // What people are by trade, in one word.
     private static readonly FrozenSet<string> Professions = Taxonomy.Default.Spellings
         .Where(static spelling => spelling.Value is { IsAmbiguous: false, Concept.File: "professions" })
-        .Select(static spelling => new Understanding.Text.Word(spelling.Key).Stem)
+        .Select(static spelling => new Word(spelling.Key).Stem)
         .ToFrozenSet(StringComparer.Ordinal);
 
     // The question's own word for what was done with them, where it says more than leading.
@@ -321,7 +325,7 @@ internal static class Teams
     private static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words) stems.Add(new Understanding.Text.Word(word).Stem);
+        foreach (var word in words) stems.Add(new Word(word).Stem);
         return stems.ToFrozenSet(StringComparer.Ordinal);
     }
 }

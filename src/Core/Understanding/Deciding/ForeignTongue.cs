@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Deciding;
@@ -14,6 +15,8 @@ internal static class ForeignTongue
         .SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly WordTrait IsForeign = new(static word => Words.Contains(word.Text));
+
     private static readonly UInt128 Grammar = Senses.Bits(
         Sense.Function, Sense.Filler, Sense.TellMe, Sense.What, Sense.Which, Sense.Who, Sense.Where, Sense.How,
         Sense.HowMany, Sense.HowLong, Sense.WhenAsked, Sense.YesNo, Sense.Person, Sense.Listener, Sense.Speaker);
@@ -24,7 +27,7 @@ internal static class ForeignTongue
         var (foreign, english) = (0, 0);
         for (var at = 0; at < question.Tokens.Count; at++)
         {
-            if (Words.Contains(question.WordAt(at))) foreign++;
+            if (IsForeign.Of(question.Tokens[at].Word)) foreign++;
             else if (question.HasAnyAt(at, Grammar)) english++;
         }
 

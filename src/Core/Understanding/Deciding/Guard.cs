@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Deciding;
@@ -14,22 +15,14 @@ internal static class Guard
     // How far apart, in words, the parts of one order may stand.
     private const int Reach = 9;
 
-    // What no question about a person contains; compared with case folded. In two parts, since more than eighty texts
-    // are looked for letter by letter.
-    private static readonly SearchValues<string> Markup = SearchValues.Create(
+    // What no question about a person contains; compared with case folded.
+    private static readonly string[] Attacks =
     [
         // Pages and scripts.
         "<script", "</", "<img", "<svg", "<iframe", "<body", "<a href", "onerror=", "onload=", "onclick=",
         "javascript:", "data:text/html", "<!--", "%3cscript", "&lt;script", "\\u003c", "document.cookie", "alert(",
         "fetch(", "require(", "console.log(",
 
-        // What parts a model's instructions from its input.
-        "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
-        "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
-    ], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<string> Code = SearchValues.Create(
-    [
         // Queries.
         "drop table", "drop database", "delete from", "insert into", "union select", "union all", "select *",
         "select * from", "' or '", "or 1=1", "1=1", "\" or \"", "'; ", "; --", "';--", "xp_cmdshell",
@@ -39,7 +32,24 @@ internal static class Guard
         "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http",
         "| sh", "| bash", "&& ", "eval(", "exec(", "import os", "os.system", "subprocess", "process.env",
         "__import__", "system(", "print(", "); ", "base64", "rot13",
-    ], StringComparison.OrdinalIgnoreCase);
+
+        // What parts a model's instructions from its input.
+        "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
+        "[system]", "system:", "assistant:", "{\"role\"", "\"role\":", "<system", "<prompt", "<instructions",
+    ];
+
+    // Most of them have a sign that few questions have, and need not be looked for without it.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(
+        [.. Attacks.Where(static attack => attack.Any(IsSign)).Select(static attack => attack.First(IsSign))]);
+
+    private static readonly SearchValues<string> Markup = SearchValues.Create(
+        [.. Attacks.Where(static attack => attack.Any(IsSign))], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+        [.. Attacks.Where(static attack => !attack.Any(IsSign))], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly WordTrait Opening = new(static word => Lexicon.Guard.Opens(word));
+    private static readonly Predicate<Token> OpensAttack = static token => Opening.Of(token.Word);
 
     // Looked into on this thread and forgotten.
     [ThreadStatic]
@@ -48,7 +58,8 @@ internal static class Guard
     public static bool IsAttack(Question question, IReadOnlySet<string> names)
     {
         var text = question.Text.AsSpan();
-        if (text.ContainsAny(Markup) || text.ContainsAny(Code)) return true;
+        if (text.ContainsAny(Phrases) || (text.ContainsAny(Signs) && text.ContainsAny(Markup))) return true;
+        if (!question.Tokens.Exists(OpensAttack)) return false;
         var hits = s_hits ??= [];
         hits.Clear();
         Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);
@@ -64,6 +75,8 @@ internal static class Guard
             (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
             AsksOfStrangers(question, hits, names);
     }
+
+    private static bool IsSign(char letter) => !char.IsAsciiLetterOrDigit(letter) && letter != ' ';
 
     // "what sets her apart from the other candidates?": others to measure by, not to tell of.
     private static bool IsMeasure(Question question, SenseHit hit)

@@ -56,7 +56,7 @@ internal static class WordEvidence
             if (KindNamed(question, at) is { } any) Add(counts, any, 2);
             if (question.HasAnyAt(at, Grammar) || word.Number >= 0) continue;
             var speaks = SpeaksOfCareers(question, at);
-            if (Lexicon.Default.SaysNothing(word.Text) && !speaks) continue;
+            if (Lexicon.IsEmpty(word) && !speaks) continue;
             said++;
             if (speaks || IsOfNamed(question, at)) ofCareers++;
             else if (IsNamedIn(question, at)) ofResume++;

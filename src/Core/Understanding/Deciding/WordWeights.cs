@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Deciding;
@@ -22,11 +23,14 @@ internal static class WordWeights
     private static readonly FrozenDictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> ByText =
         Weights.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordTrait IsWeighty = new(static word => Weights.ContainsKey(word.Text));
+
     public static float Sum(Question question)
     {
         var sum = 0f;
         for (var at = 0; at < question.Tokens.Count; at++)
         {
+            if (!IsWeighty.Of(question.Tokens[at].Word)) continue;
             var weight = Weights.GetValueOrDefault(question.WordAt(at));
             if (weight == 0 || !MayWeigh(question, at) || !IsFirst(question, at)) continue;
             if (weight > 0 || !IsInPhrase(question, at)) sum += weight;

@@ -37,6 +37,9 @@ internal static class NumberMentions
         ["lakh"] = 1e5, ["crore"] = 1e7,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly WordTrait MayBeNumber = new(static word =>
+        Words.ContainsKey(word.Text) || char.IsAsciiDigit(word.Text[0]));
+
     public static ImmutableArray<NumberMention> Of(IEnumerable<FieldText> fields, bool years = false)
     {
         var mentions = ImmutableArray.CreateBuilder<NumberMention>();
@@ -46,7 +49,7 @@ internal static class NumberMentions
             HashSet<string>? stems = null;
             for (var at = 0; at < field.Tokens.Count; at++)
             {
-                if (Read(field, at, years) is not { } number) continue;
+                if (!MayBeNumber.Of(field.Tokens[at].Word) || Read(field, at, years) is not { } number) continue;
                 stems ??= [.. field.Tokens.Select(token => token.Word.Stem)];
                 mentions.Add(Mention(field, at, number, stems));
                 at = number.Next - 1;
@@ -104,7 +107,7 @@ internal static class NumberMentions
         {
             var token = field.Tokens[at];
             var touches = token.Start == end + 1 && text[end] is ' ' or '-';
-            if (!touches || (Lexicon.Default.SaysNothing(token.Word.Text) && !IsScaleOrNew(token.Word.Text))) break;
+            if (!touches || (Lexicon.IsEmpty(token.Word) && !IsScaleOrNew(token.Word.Text))) break;
             end = token.End;
         }
 

@@ -12,8 +12,8 @@ internal static class PostingList
         var known = CollectionsMarshal.AsSpan(postings);
         var at = known.Length - 1;
         while (at >= 0 && known[at].Item > posting.Item) at--;
-        if (at >= 0 && known[at].Item == posting.Item) known[at] = One(known[at], posting);
-        else postings.Insert(at + 1, posting);
+        if (at < 0 || known[at].Item != posting.Item) postings.Insert(at + 1, posting);
+        else if (known[at].Weight < posting.Weight || known[at].Told < 0) known[at] = One(known[at], posting);
     }
 
     /// <summary>Those of two lists.</summary>

@@ -35,8 +35,8 @@ internal sealed class ResumeIndexer
     private readonly Dictionary<Concept, Term> _concepts = [];
     private readonly Dictionary<Concept, List<Posting>> _inherited = [];
 
-    // What the kinds of a concept inherit, since most concepts are named many times.
-    private readonly Dictionary<Concept, List<Posting>[]> _kinds = [];
+    // A concept's own postings and what its kinds inherit, since most concepts are named many times.
+    private readonly Dictionary<Concept, List<Posting>[]> _placed = [];
 
     private readonly ImmutableArray<ResumeItem> _items;
     private readonly Lexicon _lexicon;
@@ -165,10 +165,10 @@ internal sealed class ResumeIndexer
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
-        Named(spelling.Concept).Postings.Note(field.Posting);
-        if (!_kinds.TryGetValue(spelling.Concept, out var kinds))
-            _kinds[spelling.Concept] = kinds = [.. spelling.Concept.Kinds.Select(InheritedBy)];
-        foreach (var postings in kinds) postings.Note(field.Posting);
+        if (!_placed.TryGetValue(spelling.Concept, out var placed))
+            _placed[spelling.Concept] = placed =
+                [Named(spelling.Concept).Postings, .. spelling.Concept.Kinds.Select(InheritedBy)];
+        foreach (var postings in placed) postings.Note(field.Posting);
     }
 
     private List<Posting> InheritedBy(Concept kind)

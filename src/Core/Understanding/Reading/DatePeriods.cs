@@ -28,11 +28,15 @@ internal static class DatePeriods
         "december",
     ];
 
+    // Few words can begin a period.
+    private static readonly WordTrait MayOpen = new(static word => Pandemic.Contains(word.Text) ||
+        Month(word.Text) > 0 || Part(word.Text).Count > 0 || Decade(word.Text) > 0 || IsYear(word));
+
     /// <summary>The period that starts at a token; null where none does.</summary>
     public static Stretch? At(Question question, int at)
     {
         var tokens = question.Tokens;
-        if (at < 0 || at >= tokens.Count) return null;
+        if (at < 0 || at >= tokens.Count || !MayOpen.Of(tokens[at].Word)) return null;
         if (Pandemic.Contains(tokens[at].Word.Text) && WordAt(tokens, at - 1) is "during" or "in" or "through" or "the")
             return new Stretch(new DateOnly(2020, 3, 1), new DateOnly(2021, 12, 31), "the pandemic", at, at + 1);
         var month = Month(tokens[at].Word.Text);

@@ -19,15 +19,18 @@ internal static class NumberWords
         ["nineties"] = 90, ["noughties"] = 0,
     };
 
+    private static readonly WordTrait IsSmall = new(static word => Small.ContainsKey(word.Text));
+
     /// <summary>The value of a number word up to ninety, or of digits; -1 for any other word.</summary>
-    public static int Value(Word word) => word.Number >= 0 ? word.Number : Small.GetValueOrDefault(word.Text, -1);
+    public static int Value(Word word) =>
+        word.Number >= 0 ? word.Number : IsSmall.Of(word) ? Small[word.Text] : -1;
 
     /// <summary>Puts one token with the year's digits ("2017", "2010s") where the words stood.</summary>
     public static void Merge(List<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!Small.ContainsKey(tokens[at].Word.Text) && tokens[at].Word.Number < 0) continue;
+            if (tokens[at].Word.Number < 0 && !IsSmall.Of(tokens[at].Word)) continue;
             var (year, length, isDecade) = ReadYear(tokens, at);
             if (year == 0) continue;
             var last = tokens[at + length - 1];

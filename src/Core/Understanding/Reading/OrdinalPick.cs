@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -17,6 +18,9 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         ["final"] = -1, ["bottom"] = -1,
     };
 
+    private static readonly WordTrait MayPick = new(static word =>
+        word.Text is "number" or "no" or "item" or "nr" || Ordinals.ContainsKey(word.Text));
+
     /// <summary>
     /// Finds "the second one", "number two", "the last two"; null where no choice from a list is meant.
     /// </summary>
@@ -25,6 +29,7 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             var word = question.WordAt(at);
+            if (!MayPick.Of(question.Tokens[at].Word)) continue;
             if (word is "number" or "no" or "item" or "nr" && At(question, at + 1) is > 0 and <= 20 and var number)
                 return new OrdinalPick(number - 1, 1, at, at + 2);
             if (!Ordinals.TryGetValue(word, out var ordinal)) continue;

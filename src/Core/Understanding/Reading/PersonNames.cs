@@ -104,7 +104,7 @@ internal static class PersonNames
     }
 
     private static bool IsKnown(Word word, CompiledResume resume) => word.Text.Length < NameMin || word.Number >= 0 ||
-        WordLeanings.Of(word) != Leaning.Unknown || Lexicon.Default.Find(word.Text) is not null ||
+        word.IsKnown || WordLeanings.Of(word) != Leaning.Unknown || Lexicon.Default.Find(word.Text) is not null ||
         resume.Index.FindSpelling(word.Text) is not null || Taxonomy.Default.TryFind(word.Light, out _);
 
     // "kav" of Kavindu: the start of a name, which is no word of its own.

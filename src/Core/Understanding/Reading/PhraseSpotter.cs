@@ -74,7 +74,7 @@ internal static class PhraseSpotter
 
     // The "do" of "how do I reach her?" is no part of DO-178C.
     private static bool IsGrammar(Question question, int token) => !question.Tokens[token].IsCapital &&
-        question.WordAt(token).Length <= GrammarMax && Lexicon.Default.SaysNothing(question.WordAt(token));
+        question.WordAt(token).Length <= GrammarMax && Lexicon.IsEmpty(question.Tokens[token].Word);
 
     // "nothing with CAN": written in capitals where other words are not, a word of grammar is a name of the résumé's.
     private static bool IsShouted(Question question, ResumeIndex index, int at)

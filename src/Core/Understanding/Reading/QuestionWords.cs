@@ -47,6 +47,10 @@ internal static class QuestionWords
         ["univ"] = new("university"), ["edu"] = new("education"), ["exp"] = new("experience"),
     };
 
+    private static readonly WordTrait IsHesitation = new(static word => Hesitations.Contains(word.Text));
+    private static readonly WordTrait IsContraction = new(static word => Contractions.ContainsKey(word.Text));
+    private static readonly WordTrait IsPersonWord = new(static word => PersonWords.Contains(word.Text));
+
     private static readonly NearMatches NearLexicon = new(Lexicon.Default.ContentWords());
     // "expirience": a long word of grammar says nothing, but misspelt it is nothing unknown either.
     private static readonly NearMatches NearFrame = new(
@@ -58,14 +62,13 @@ internal static class QuestionWords
     public static Question Read(string text, ResumeIndex index)
     {
         var tokens = Tokenizer.Read(text, index.Read);
-        tokens.RemoveAll(static token => Hesitations.Contains(token.Word.Text));
+        tokens.RemoveAll(static token => IsHesitation.Of(token.Word));
         DropMistake(tokens);
         NumberWords.Merge(tokens);
         SpelledLetters.Join(tokens, index);
         for (var at = 0; at < tokens.Count; at++)
-            if (Contractions.TryGetValue(tokens[at].Word.Text, out var bare) &&
-                index.FindSpelling(tokens[at].Word.Text) is null)
-                tokens[at] = tokens[at] with { Word = bare };
+            if (IsContraction.Of(tokens[at].Word) && index.FindSpelling(tokens[at].Word.Text) is null)
+                tokens[at] = tokens[at] with { Word = Contractions[tokens[at].Word.Text] };
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };
@@ -88,7 +91,7 @@ internal static class QuestionWords
         Wanting.Note(tokens, hits);
         question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
-            if (PersonWords.Contains(tokens[at].Word.Text) && !question.IsCovered(at, Sense.Person))
+            if (IsPersonWord.Of(tokens[at].Word) && !question.IsCovered(at, Sense.Person))
                 question.Note(new SenseHit(Sense.Person, at, at + 1));
         if (tokens is [{ Word.Text: "number" or "digits" }]) question.Note(new SenseHit(Sense.Phone, 0, 1));
         OffDuty.Note(question);
@@ -124,7 +127,7 @@ internal static class QuestionWords
             var hit = hits[at];
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
                 tokens[hit.Start].Word.Text is "mobile" or "cell" && !tokens[hit.Start].EndsSentence &&
-                !Lexicon.Default.SaysNothing(tokens[hit.End].Word.Text);
+                !Lexicon.IsEmpty(tokens[hit.End].Word);
             if (isAdjective) hits.RemoveAt(at);
         }
     }

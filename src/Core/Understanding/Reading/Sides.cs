@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -14,6 +15,8 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
         "larger", "smaller", "shorter", "less", "fewer", "longest", "latest", "newest", "oldest", "earliest", "last",
         "sooner", "shortest", "most", "stronger", "weaker", "better", "worse", "best", "strongest",
     };
+
+    private static readonly WordTrait IsComparative = new(static word => Comparatives.Contains(word.Text));
 
     /// <summary>The sides, where each names something; null where nothing is compared.</summary>
     public static Sides? Find(Question question)
@@ -48,7 +51,7 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
     private static Sides? Joined(Question question)
     {
         var compares = question.Has(Sense.Compare);
-        if (!compares && !question.Tokens.Exists(token => Comparatives.Contains(token.Word.Text))) return null;
+        if (!compares && !question.Tokens.Exists(static token => IsComparative.Of(token.Word))) return null;
         for (var at = 1; at + 1 < question.Tokens.Count; at++)
         {
             var joins = question.WordAt(at) switch

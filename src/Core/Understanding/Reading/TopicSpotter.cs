@@ -77,7 +77,7 @@ internal static class TopicSpotter
         if (question.Dates is not null && word.Number is >= YearMin and <= YearMax) return null;
         // What stands right after "apart from" is meant, however plain a word it is.
         var isLeftOut = question.Has(Sense.Except) && question.Ends(Sense.Except, at);
-        if (!isLeftOut && Lexicon.Default.SaysNothing(word.Text)) return null;
+        if (!isLeftOut && Lexicon.IsEmpty(word)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
         if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin)

@@ -35,6 +35,9 @@ internal sealed class Word
     /// <summary>The number of its <see cref="Vocabulary.Leaning"/>, kept by <see cref="Vocabulary.WordLeanings"/>.</summary>
     public int Leaning { get; set; } = Unasked;
 
+    /// <summary>What is known of its traits, kept by <see cref="WordTrait"/>.</summary>
+    public ulong Traits { get; set; }
+
     public override string ToString() => Text;
 
     private static bool IsShortNumber(string text) => text.Length is > 0 and <= 6 && char.IsAsciiDigit(text[0]);

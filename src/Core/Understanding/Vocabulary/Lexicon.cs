@@ -40,6 +40,8 @@ internal sealed class Lexicon
     /// <summary>What attacks are made of; read beside <see cref="Default"/>, never instead of it.</summary>
     public static readonly Lexicon Guard = Load(DataFile.Lines("guard.txt"));
 
+    private static readonly WordTrait Empty = new(static word => Default.SaysNothing(word.Text));
+
     // Shorter words are too near to others to be corrected.
     private const int ContentMin = 5;
 
@@ -56,6 +58,12 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word is only grammar or says nothing by itself.</summary>
     public bool SaysNothing(string folded) => _empty.Contains(folded);
+
+    /// <summary>The same of <see cref="Default"/>'s words.</summary>
+    public static bool IsEmpty(Word word) => Empty.Of(word);
+
+    /// <summary>Whether a phrase begins with a word.</summary>
+    public bool Opens(Word word) => _root.Children.ContainsKey(word.Light);
 
     /// <summary>
     /// The words that may be misspelled with consequence: those of sections and details, long enough to be told
