@@ -199,6 +199,9 @@ internal static class Absences
         for (var at = 1; at < missing.Length; at++)
             for (var between = missing[at - 1].End; between < missing[at].Start; between++)
             {
+                // "how much money has she saved or raised?": what is asked about comes first.
+                if (question.IsCovered(between, Sense.YesNo) && question.IsCovered(between + 1, Sense.Person))
+                    return missing[0].Name;
                 isOfPerson |= question.IsCovered(between, Sense.Person);
                 var joins = question.IsCovered(between, Sense.Person) || question.WordAt(between) is "of" or "for"
                     or "in" or "on" or "with" or "at" or "and" or "or" or "to" or "by";

@@ -27,7 +27,9 @@ internal static class CompareComposer
             Common(text, left, right);
         else if (Levels.Of(left) > 0 && Levels.Of(right) > 0 && left.Ref.Section == Section.Languages)
             Levelled(text, ask, left, right);
-        else if (isDated && Says(ask.Question, OfOrder)) Order(text, ask, left, right);
+        // "compare her first and her current job" has said which came first.
+        else if (isDated && ask.AlsoOrder == Order.None && Says(ask.Question, OfOrder))
+            Ordered(text, ask, left, right);
         else if (isDated && IsOfLength(ask) && IsLong(left) && IsLong(right))
             Lengths(text, ask, (left, right), writing);
         else Both(text, selection, writing);
@@ -58,7 +60,7 @@ internal static class CompareComposer
         (Taxonomy.Default.TryFind(Taxonomy.Squeeze(one), out var left) &&
             Taxonomy.Default.TryFind(Taxonomy.Squeeze(other), out var right) && left.Concept == right.Concept);
 
-    private static void Order(AnswerText text, Ask ask, ResumeItem left, ResumeItem right)
+    private static void Ordered(AnswerText text, Ask ask, ResumeItem left, ResumeItem right)
     {
         var isLeftFirst = left.Dates!.First <= right.Dates!.First;
         var (early, late) = isLeftFirst ? (left, right) : (right, left);

@@ -64,6 +64,9 @@ internal static class Composer
     private static void Tell(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (IsBeside(ask, items, writing))
+            text.Say($"None of {writing.Person.Names} {SectionWords.Plural(ask.Sections[0])} says so. ")
+                .Say("What comes nearest: ");
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
         else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
@@ -78,6 +81,13 @@ internal static class Composer
             List(text, ask, items, writing);
         else EvidenceComposer.Several(text, selection, writing, isUnsaid);
     }
+
+    // "which projects involved teaching?", of somebody who taught, but in none of the projects.
+    private static bool IsBeside(Ask ask, ImmutableArray<ResumeItem> items, Writing writing) =>
+        ask is { AreSectionsNamed: true, IsScoped: false, Topics.IsEmpty: false, Order: Order.None } &&
+        ask.Intent is Intent.List or Intent.Detail && ask.Sections is [var asked] && writing.Index.Has(asked) &&
+        asked is Section.Projects or Section.References or Section.Awards or Section.Interests &&
+        items.All(item => item.Ref.Section != asked);
 
     private static void List(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
@@ -123,7 +133,7 @@ internal static class Composer
             Order.Highest when item.Ref.Section == Section.Work && AskedOrder.AsksRank(ask.Question) => "most senior",
             _ => null,
         };
-        if (rank is null) return;
+        if (rank is null || item.Ref.Section == Section.References) return;
         var noun = item.Ref.Section == Section.Education ? "degree" : SectionWords.Counted(item.Ref.Section, 1)[2..];
         // "the second longest job"
         var place = ask.Skip switch { 1 => "second ", 2 => "third ", 3 => "fourth ", _ => "" };

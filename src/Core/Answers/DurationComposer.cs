@@ -26,14 +26,20 @@ internal static class DurationComposer
         Judge(text, ask, all);
         var overlap = dated.Sum(item => item.Dates?.Months(writing.Today) ?? 0) > all ? ", overlaps counted once" : "";
         text.Say($"About {Length(all)} in all{overlap}: ");
+        Each(text, dated, writing);
+        return true;
+    }
+
+    /// <summary>Items with how long each lasted.</summary>
+    public static void Each(AnswerText text, IReadOnlyList<ResumeItem> dated, Writing writing)
+    {
         for (var at = 0; at < dated.Count; at++)
         {
             var length = Length(dated[at].Dates?.Months(writing.Today) ?? 0);
-            text.Say(at == 0 ? "" : at == dated.Count - 1 ? "; and " : "; ").Item(dated[at]).Say(", " + length);
+            text.Say(at == 0 ? "" : at == dated.Count - 1 ? "; and " : "; ").Item(dated[at]).Say($", {length}");
         }
 
         text.Say(".");
-        return true;
     }
 
     // "has she been there for five years?"

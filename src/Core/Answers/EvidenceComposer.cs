@@ -62,13 +62,28 @@ internal static class EvidenceComposer
     public static void Tell(AnswerText text, ResumeItem item, int most)
     {
         var told = 0;
-        foreach (var field in item.Fields)
+        for (var at = 0; at < item.Fields.Length; at++)
         {
+            var field = item.Fields[at];
             if (told == most) return;
-            if (!FieldWeight.Tells(field.Kind, item.Ref.Section)) continue;
+            if (!FieldWeight.Tells(field.Kind, item.Ref.Section) || IsToldBefore(item, at)) continue;
+            // "3.71" alone says nothing.
+            if (field.Kind == FieldKind.Score && !field.Text.Contains(':', StringComparison.Ordinal))
+                text.Space().Say("Grade: ");
             text.Sentence(field);
             told++;
         }
+    }
+
+    // A number that the sentence before it gives already ("1,300 installs").
+    private static bool IsToldBefore(ResumeItem item, int at)
+    {
+        if (item.Fields[at].Kind != FieldKind.Metric) return false;
+        var words = item.Fields[at].Text.AsSpan().Trim().TrimEnd('.');
+        for (var before = 0; before < at; before++)
+            if (FieldWeight.Tells(item.Fields[before].Kind, item.Ref.Section) &&
+                item.Fields[before].Text.AsSpan().Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>The sentences of an item that tell of the topics, the one that tells of most first.</summary>

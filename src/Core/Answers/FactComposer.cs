@@ -13,6 +13,8 @@ internal static class FactComposer
     // A fact of more items than this would be a list.
     private const int ItemsMax = 3;
 
+    // What is said in a word each is told of so many.
+    private const int ShortMax = 6;
     private const int CountedMax = 12;
 
     private const StringComparison Same = StringComparison.OrdinalIgnoreCase;
@@ -22,6 +24,7 @@ internal static class FactComposer
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (WorkingTime.TryCompose(text, ask, items, writing)) return true;
+        if (LengthFilter.TryCompose(text, ask, items, writing)) return true;
         if (HouseComposer.TryCompose(text, ask, items)) return true;
         if (PlaceComposer.TryCompose(text, ask, items, writing)) return true;
         if (ClientComposer.TryCompose(text, ask, items)) return true;
@@ -61,7 +64,11 @@ internal static class FactComposer
         }
 
         foreach (var detail in ask.Details)
-            if (items.Length <= ItemsMax && Tell(text, detail, items, writing)) return true;
+        {
+            var most = detail is Detail.Grade or Detail.Giver ? ShortMax : ItemsMax;
+            if (items.Length <= most && Tell(text, detail, items, writing)) return true;
+        }
+
         return false;
     }
 
@@ -188,8 +195,12 @@ internal static class FactComposer
 
     private static void Technologies(AnswerText text, ResumeItem item, Writing writing)
     {
-        var uses = Joined([.. Uses(item, writing)]);
-        text.Cite(item.Title, item.Pointer).Say(" used ").Cite(uses, item.Pointer).Say(".");
+        var uses = Uses(item, writing);
+        // "Podcasting" and "Welsh" are used by nobody.
+        var isUsed = uses.Exists(static name => Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) &&
+            known.Concept.File is not ("tongues" or "places" or "pastimes" or "synonyms" or "fields"));
+        text.Cite(item.Title, item.Pointer).Say(isUsed ? " used " : " is filed under ");
+        text.Cite(Joined([.. uses]), item.Pointer).Say(".");
     }
 
     /// <summary>"It is filed under Go, Kafka and PostgreSQL." where the item lists words of the kind.</summary>

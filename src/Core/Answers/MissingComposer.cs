@@ -21,7 +21,7 @@ internal static class MissingComposer
                 return;
         }
 
-        if (selection.Missing is { Length: > 0 } missing)
+        if (selection.Missing is { Length: > 0 } missing && !IsDeed(missing))
             text.Say($"{resume} does not {Verb(missing)} {About(missing, ask)}.");
         else text.Say($"{resume} does not say.");
         if (selection.Items.IsEmpty) return;
@@ -30,18 +30,28 @@ internal static class MissingComposer
         text.List(writing.All(selection.Items).AsSpan(), 3).Say(".");
     }
 
+    // "who supervised her?": what was done is no thing that could be mentioned.
+    private static bool IsDeed(string missing) => missing.EndsWith("ed", StringComparison.Ordinal) &&
+        !missing.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterLower(missing[0]);
+
     private static string Verb(string missing) =>
         missing is "a link" or "any grades" or "the courses" ? "give" : "mention";
 
     private static string About(string missing, Ask ask) =>
-        ask.Dates?.Phrase == missing ? "anything " + missing : Article(missing, ask) + missing;
+        ask.Dates?.Phrase == missing ? Anything(ask) + missing : Article(missing, ask) + missing;
+
+    // "any awards since 2020"
+    private static string Anything(Ask ask) =>
+        ask is { AreSectionsNamed: true, Sections: [var only] } ? $"any {SectionWords.Plural(only)} " : "anything ";
 
     // "a driving licence", "an MBA": with the article that the question has.
     private static string Article(string missing, Ask ask)
     {
         foreach (var topic in ask.Topics)
         {
-            if (!missing.StartsWith(topic.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            var isNamed = missing.StartsWith(topic.Name, StringComparison.OrdinalIgnoreCase) ||
+                missing.StartsWith(Absences.Said(ask.Question, topic), StringComparison.OrdinalIgnoreCase);
+            if (!isNamed) continue;
             if (ask.Question.WordAt(topic.Start - 1) is not ("a" or "an")) continue;
             var isAsSaid = ask.Question.WordAt(topic.Start).StartsWith(
                 missing[..1], StringComparison.OrdinalIgnoreCase);

@@ -43,8 +43,8 @@ internal static class NumberFilter
         var further = question.WordAt(at - 2);
         bool? isLeast = question.WordAt(at - 1) switch
         {
-            "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" => true,
-            "than" when further is "fewer" or "less" or "smaller" or "lower" => false,
+            "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" or "longer" => true,
+            "than" when further is "fewer" or "less" or "smaller" or "lower" or "shorter" => false,
             "over" or "above" or "least" => true,
             "under" or "below" or "most" => false,
             "to" when further == "up" => false,

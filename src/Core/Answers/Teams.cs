@@ -156,6 +156,7 @@ internal static class Teams
                 if (!posting.IsCousin && pool.Contains(posting.Item) && Leads(posting, index)) led.Note(posting);
         }
 
+        if (led.Count == 0 && verbs == LeadVerbs) NoteRun(led, pool, index);
         var held = led.Exists(posting => index.SectionAt(posting.Item) is Section.Work or Section.Skills);
         if (held && !isOwnWord)
             led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
@@ -167,6 +168,23 @@ internal static class Teams
             Topics = [topic],
         };
     }
+
+    // "Runs a gang of 12 electricians": a group of people that somebody runs.
+    private static void NoteRun(List<Posting> led, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        foreach (var verb in RunVerbs)
+        {
+            if (!index.Words.TryGetValue(verb, out var running)) continue;
+            foreach (var posting in running.Postings)
+                if (!posting.IsCousin && posting.Told >= 0 && pool.Contains(posting.Item) && Groups.Any(
+                    group => index.Words.TryGetValue(group, out var people) && people.Postings.Exists(other =>
+                        !other.IsCousin && other.Item == posting.Item && other.Told == posting.Told)))
+                    led.Note(posting);
+        }
+    }
+
+    private static readonly FrozenSet<string> RunVerbs =
+        Stems("run", "runs", "ran", "head", "heads", "headed", "responsible", "charge", "coordinate", "coordinated");
 
     // Items that say the question's own word, where it says more than leading: "mentoring", "coached".
     private static List<Posting> Mentored(Ask ask, ImmutableArray<int> pool, ResumeIndex index)

@@ -286,7 +286,8 @@ internal static class TopicMatch
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
         // "cloud certificates" are also those that only name a cloud.
-        var isKind = ask.AreSectionsNamed && topic.Concept is { Children.Count: > 0 };
+        var isKind = topic.Concept is { Children.Count: > 0 } && (ask.AreSectionsNamed ||
+            (topic.Concept.File is "professions" or "fields" && ask.Question.WordAt(topic.Start - 1) == "in"));
         var least = most * (isKind ? ShareMinOfKind : IsOne(ask, topic) ? ShareMinOfOne : ShareMin);
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item) && posting.Weight >= least) tally.Add(posting.Item, posting.Weight);

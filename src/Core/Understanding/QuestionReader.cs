@@ -195,6 +195,7 @@ internal static class QuestionReader
     private static bool AsksSomething(Ask ask) => ask.Topics.Any(topic => topic.Kind != TopicKind.Unknown) ||
         !ask.Sections.IsEmpty || !ask.Details.IsEmpty || ask.Order != Order.None ||
         ask.Intent is Intent.Overview or Intent.Duration or Intent.Fit ||
+        (ask.Intent == Intent.YesNo && !ask.Topics.IsEmpty && ask.Question.IsCovered(1, Sense.Person)) ||
         (ask.Intent == Intent.Who && ask.Question.Has(Sense.Overview));
 
     private static void Name(Question question, CompiledResume resume, DateOnly today)

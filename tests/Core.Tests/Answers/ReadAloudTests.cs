@@ -31,6 +31,10 @@ public sealed class ReadAloudTests
     [Theory]
     [InlineData("does she have a forklift licence?", "does not mention a forklift licence.")]
     [InlineData("what's her GitHub and her LinkedIn?", "https://git.halvorsen.example/noorhalv. Noor's")]
+    [InlineData("has she won any awards since 2024?", "does not mention any awards since 2024.")]
+    [InlineData("does she have an MBA?", "does not mention an MBA.")]
+    [InlineData("compare her first and her current job", "(Mar 2022 – present). Leads")]
+    [InlineData("does she have fishing experience and does she speak Danish?", "does not mention fishing")]
     [InlineData("what's her website?", "https://halvorsen.example.")]
     [InlineData("which is newer, her latest award or her latest certificate?", " came after ")]
     public void Answers_are_whole_sentences(string question, string has) =>
@@ -99,4 +103,54 @@ public sealed class ReadAloudTests
             "About 5 years in all: Chef at B", talk.Ask("how long has she worked in total?").Text,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("which of her jobs lasted longer than four years?", "work/0", "work/2")]
+    [InlineData("which jobs of hers were shorter than two years?", "work/1")]
+    [InlineData("what's the name of the company she works for?", "work/0")]
+    public void Jobs_are_chosen_by_how_long_they_lasted_and_by_what_goes_on(string question, params string[] references)
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"}, "work": [
+              {"name": "A", "position": "Chef", "startDate": "2019-01"},
+              {"name": "B", "position": "Cook", "startDate": "2017-06", "endDate": "2018-12"},
+              {"name": "C", "position": "Baker", "startDate": "2012-01", "endDate": "2017-05",
+               "summary": "Bread for two cafés; new ovens in four years."}]}
+            """));
+
+        Assert.Equal(references, Talk.Refs(talk.Ask(question)));
+    }
+
+    [Theory]
+    [InlineData("electrician.json", "has he got any leadership experience?", Decision.Answer)]
+    [InlineData("electrician.json", "can he code?", Decision.NotInResume)]
+    [InlineData("developer.json", "can he code?", Decision.Answer)]
+    [InlineData("teacher.json", "does she have kids?", Decision.NotInResume)]
+    public void Whether_somebody_can_or_has_is_told_by_what_says_so(
+        string resume, string question, Decision decision) =>
+        Assert.Equal(decision, new Talk(QuestionSets.About(resume)).Ask(question).Decision);
+
+    [Fact]
+    public void A_number_is_told_once_and_a_grade_called_one()
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"},
+             "projects": [{"name": "Murmur", "description": "A diary. 1,300 installs.", "metrics": ["1,300 installs"]}],
+             "education": [{"institution": "Saguaro College", "area": "Physics", "score": "3.71"}]}
+            """));
+
+        Assert.Equal("Murmur. A diary. 1,300 installs.", talk.Ask("tell me about Murmur").Text);
+        Assert.Contains("Grade: 3.71.", talk.Ask("tell me about her studies").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chef.json", "which projects involved teaching?", "None of Matteo's projects says so.")]
+    [InlineData("chef.json", "who supervised him?", "Matteo's résumé does not say.")]
+    [InlineData("chef.json", "how much money has he saved or raised?", "does not mention money.")]
+    [InlineData("chef.json", "newest award first please", "Matteo's awards: ")]
+    [InlineData("chef.json", "which of his jobs lasted longer than four years?", "present), 5 years and 6 months.")]
+    [InlineData("chef.json", "is he senior enough to lead a team of ten?", "That is for you to judge")]
+    public void What_is_said_is_what_was_asked(string resume, string question, string has) =>
+        Assert.Contains(
+            has, new Talk(QuestionSets.About(resume), QuestionSets.Today).Ask(question).Text, StringComparison.Ordinal);
 }

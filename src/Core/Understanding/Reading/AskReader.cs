@@ -119,7 +119,10 @@ internal static class AskReader
         var question = ask.Question;
         if (ask.Order != Order.None || ask.Dates is not null || !ask.Topics.IsEmpty || ask.IsPlural) return false;
         if (ask.Follow != FollowKind.None || ask.Sections is not [Section.Work]) return false;
-        if (question.WordAt(0) is not ("what" or "who" or "whats" or "whos")) return false;
+        if (question.WordAt(0) is not ("what" or "who" or "whats" or "whos" or "which")) return false;
+        // "what's the name of the company she works for?"
+        var last = question.Tokens.Count - 1;
+        if (question.WordAt(last) is "for" or "at" && question.WordAt(last - 1) is "works" or "working") return true;
         var noun = question.WordAt(1) == "is" ? 3 : 2;
         return question.IsCovered(noun - 1, Sense.Person) && (question.WordAt(noun) == "day"
             ? question.WordAt(noun + 1) == "job"
@@ -281,8 +284,14 @@ internal static class AskReader
     }
 
     // "could they lead a team?", "would he make a good head?": a judgement, not a fact.
-    private static bool AsksWhether(Question question) => question.WordAt(0) is "could" or "would" or "might" &&
+    private static bool AsksWhether(Question question) => IsEnough(question) ||
+        question.WordAt(0) is "could" or "would" or "might" &&
         question.Hits.Exists(hit => hit.Sense == Sense.Person && hit.Start == 1);
+
+    // "is she senior enough to lead a team of ten?"
+    private static bool IsEnough(Question question) => question.WordAt(0) == "is" && question.WordAt(3) == "enough" &&
+        question.IsCovered(1, Sense.Person) && question.WordAt(1) is not ("her" or "his" or "their") &&
+        question.WordAt(4) is "to" or "for";
 
     private static Intent IntentOf(Ask ask)
     {

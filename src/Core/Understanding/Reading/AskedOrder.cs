@@ -26,7 +26,22 @@ internal static class AskedOrder
 
     /// <summary>The order asked for; of "how long" only which one, not that it should be long.</summary>
     public static Order Of(Question question) =>
-        question.Has(Sense.HowLong) ? OrderOfLength(question) : OrderOf(question, Order.None);
+        question.Has(Sense.HowLong)
+            ? OrderOfLength(question)
+            : Sorted(question) ?? OrderOf(question, Order.None);
+
+    // "newest award first", "the oldest jobs first please": how a list is to be put.
+    private static Order? Sorted(Question question)
+    {
+        var at = question.WordAt(0) == "the" ? 1 : 0;
+        if (question.WordAt(at + 2) != "first" || !Senses.IsFrameNoun(question, at + 1)) return null;
+        return question.WordAt(at) switch
+        {
+            "newest" or "latest" => Order.NewestFirst,
+            "oldest" or "earliest" => Order.OldestFirst,
+            _ => null,
+        };
+    }
 
     /// <summary>A second order: "first job and current one", "what does she do now and what right before?"</summary>
     public static Order Second(Question question)

@@ -20,9 +20,7 @@ internal static class AskedSubject
     {
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted;
-        // "how many languages can he program in?"
-        if (question.Has(Sense.Tongues) && question.Says("program", "code", "programs", "codes") &&
-            ProgrammingIn(question, index) is { } programming) return ([], false, [programming]);
+        if (Programming(question, index) is { } programming) return ([], false, [programming]);
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
             topics = topics.Without(static topic => topic.Concept?.Name == "degree");
@@ -109,18 +107,35 @@ internal static class AskedSubject
         return (sections, named, topics);
     }
 
-    private static Topic? ProgrammingIn(Question question, ResumeIndex index)
+    // "how many languages can he program in?", "can she code?"
+    private static Topic? Programming(Question question, ResumeIndex index)
+    {
+        if (IsCoding(question)) return ProgrammingIn(question, index, question.Tokens.Count - 1);
+        var asksWhich = question.Has(Sense.Tongues) && question.Says("program", "code", "programs", "codes");
+        return asksWhich && ProgrammingIn(question, index, question.First(Sense.Tongues).Start) is
+            { Postings.Count: > 0 } programming
+            ? programming
+            : null;
+    }
+
+    private static bool IsCoding(Question question)
+    {
+        var last = question.Tokens.Count - 1;
+        return question.WordAt(last) is "code" or "program" && question.IsCovered(last - 1, Sense.Person) &&
+            AskReader.OpensYesNo(question);
+    }
+
+    private static Topic? ProgrammingIn(Question question, ResumeIndex index, int at)
     {
         if (Taxonomy.Default.Named("programming language") is not { } concept) return null;
-        if (!index.Concepts.TryGetValue(concept, out var term)) return null;
-        var at = question.First(Sense.Tongues).Start;
+        index.Concepts.TryGetValue(concept, out var term);
         return new Topic
         {
             Kind = TopicKind.Concept,
-            Name = concept.Name,
+            Name = "programming",
             Start = at,
             End = at + 1,
-            Postings = MostOf(term.Postings, index),
+            Postings = term is null ? [] : MostOf(term.Postings, index),
             Concept = concept,
         };
     }
@@ -132,13 +147,14 @@ internal static class AskedSubject
         foreach (var posting in postings)
         {
             if (index.SectionAt(posting.Item) != Section.Skills) continue;
+            best ??= posting;
             var count = index.Items[posting.Item].Technologies.Count(static keyword =>
                 Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var known) && known.Concept.Parents.Exists(
                     static parent => parent.Name.EndsWith("language", StringComparison.Ordinal)));
             if (count > most) (best, most) = (posting, count);
         }
 
-        return best is { } group ? [group] : [];
+        return best is { } group ? [group] : postings;
     }
 
     private static bool AsksAnyTool(Question question, ImmutableArray<Topic> topics, ResumeIndex index) =>

@@ -105,7 +105,10 @@ internal static class ClauseSplitter
         if (question.WordAt(next) is "also" or "then") next++;
         if (question.WordAt(next) == "if" && question.WordAt(next + 1) == "so") next += 2;
         if (!Openers.Contains(question.WordAt(next))) return false;
-        if (!HasSubstance(question, start, at)) return false;
+        // "does he have management experience": a whole question, whatever it names.
+        var isWholeBefore = question.IsCovered(start, Sense.YesNo) && question.IsCovered(start + 1, Sense.Person) &&
+            at - start > 3;
+        if (!isWholeBefore && !HasSubstance(question, start, at)) return false;
         // "has she taught, and if so where?"
         if (next == question.Tokens.Count - 1) return question.WordAt(next) is "when" or "where";
         if (question.Tokens.Count - at < 3) return false;

@@ -22,7 +22,8 @@ internal sealed record Sides(int Middle, int RightStart, int RightEnd)
     public static Sides? Find(Question question)
     {
         var found = BeforeOrAfter(question) ?? Joined(question);
-        if (found is null) return null;
+        // "is she more of a manager or a specialist?" asks for a judgement.
+        if (found is null || (question.Says("more") && question.Says("of") && question.Has(Sense.Fit))) return null;
         var left = question.Topics.Any(found, static (topic, found) => topic.InResume && found.IsLeft(topic));
         var right = question.Topics.Any(found, static (topic, found) => topic.InResume && found.IsRight(topic));
         return left && right ? found : null;
