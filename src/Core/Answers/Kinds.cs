@@ -94,7 +94,8 @@ internal static class Kinds
             if (!IsTool(question.Tokens[at].Word.Light) || kind.Length < KindMin) continue;
             if (question.HasAnyAt(at - 1, Sense.Function, Sense.Which, Sense.What, Sense.Person, Sense.Generic))
                 continue;
-            return index.BySection[(int)Section.Skills].RemoveAll(group => !IsOfKind(index.Items[group], kind));
+            return index.BySection[(int)Section.Skills].Without(
+                (index, kind), static (group, of) => !IsOfKind(of.index.Items[group], of.kind));
         }
 
         return [];

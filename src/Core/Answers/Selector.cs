@@ -287,9 +287,11 @@ internal static class Selector
     private static ImmutableArray<int> ItemsOf(ImmutableArray<Section> sections, ResumeIndex index)
     {
         if (sections is [var only]) return index.BySection[(int)only];
-        var items = ImmutableArray.CreateBuilder<int>();
+        var count = 0;
+        foreach (var section in sections) count += index.BySection[(int)section].Length;
+        var items = ImmutableArray.CreateBuilder<int>(count);
         foreach (var section in sections) items.AddRange(index.BySection[(int)section]);
-        return items.DrainToImmutable();
+        return items.MoveToImmutable();
     }
 
     private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)

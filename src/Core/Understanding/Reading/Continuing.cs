@@ -131,8 +131,8 @@ internal static class Continuing
         if (question.Topics is not [{ InResume: true } topic] || topic.Kind == TopicKind.Entity) return false;
         if (question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null)) return false;
         var leads = topic.Start == 0 || (question.WordAt(0) is "any" or "anything" or "something" && topic.Start <= 2);
-        return leads && topic.End == question.Tokens.Count && topic.Postings.Exists(
-            posting => index.SectionAt(posting.Item) == section && posting.Weight >= KindWeight);
+        return leads && topic.End == question.Tokens.Count && topic.Postings.Any((index, section),
+            static (posting, of) => of.index.SectionAt(posting.Item) == of.section && posting.Weight >= KindWeight);
     }
 
     // "what did she say about Maren?", where she is who was spoken of.
@@ -169,7 +169,7 @@ internal static class Continuing
         if (isNext) return true;
         return last is > 0 and < DetailMax && question.WordAt(last) == word && question.Topics.Count == 0 &&
             question.WordAt(0) is "and" or "the" or "what" && !question.Has(Sense.YesNo) &&
-            question.Hits.Exists(hit => hit.End == last && Senses.NounOf(hit.Sense) is not null);
+            question.Hits.Any(last, static (hit, last) => hit.End == last && Senses.NounOf(hit.Sense) is not null);
     }
 
     /// <summary>"which ones does she speak then?", after a "no": of all of them, not of what was offered.</summary>

@@ -269,20 +269,42 @@ internal static class ConversationReader
     private static Follow Beside(bool before, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
         // Of several that all go on, "before that" is before the one begun last.
-        var goOn = shown.All(at => index.DatesAt(at) is { IsOngoing: true });
-        var from = focus ?? (before && !goOn ? shown.MinBy(Start) : shown.MaxBy(Start));
-        var peers = index.BySection[(int)index.SectionAt(from)]
-            .Where(at => index.DatesAt(at) is not null && !(goOn && focus is null && shown.Contains(at)));
-        // What came before is what ended last of all that began earlier, not what ran beside it to this day.
-        var neighbours = before
-            ? peers.Where(at => Start(at) < Start(from)).OrderBy(GoesOn).ThenByDescending(End).ThenByDescending(Start)
-            : peers.Where(at => Start(at) > Start(from)).OrderBy(Start);
-        return new Follow(before ? FollowKind.Before : FollowKind.After, [.. neighbours.Take(1)]);
+        var goOn = shown.All(index, static (at, index) => index.DatesAt(at) is { IsOngoing: true });
+        var from = focus ?? Outermost(shown, before && !goOn, index);
+        var start = StartOf(from, index);
+        int? nearest = null;
+        foreach (var at in index.BySection[(int)index.SectionAt(from)])
+        {
+            if (index.DatesAt(at) is not { } dates || (goOn && focus is null && shown.Contains(at))) continue;
+            if (before ? dates.First >= start : dates.First <= start) continue;
+            if (nearest is not { } known || IsNearer(before, dates, index.DatesAt(known))) nearest = at;
+        }
 
-        DateOnly Start(int position) => index.DatesAt(position)?.First ?? DateOnly.MinValue;
-        DateOnly End(int position) => index.DatesAt(position)?.Last ?? DateOnly.MinValue;
-        bool GoesOn(int position) => index.DatesAt(position) is { IsOngoing: true };
+        return new Follow(before ? FollowKind.Before : FollowKind.After, nearest is { } found ? [found] : []);
     }
+
+    // What came before is what ended last of all that began earlier, not what ran beside it to this day.
+    private static bool IsNearer(bool before, DateSpan dates, DateSpan? known)
+    {
+        if (known is null || !before) return known is null || dates.First < known.First;
+        if (dates.IsOngoing != known.IsOngoing) return known.IsOngoing;
+        return dates.Last != known.Last ? dates.Last > known.Last : dates.First > known.First;
+    }
+
+    private static int Outermost(ImmutableArray<int> shown, bool isFirst, ResumeIndex index)
+    {
+        var edge = shown[0];
+        foreach (var at in shown)
+        {
+            var (start, known) = (StartOf(at, index), StartOf(edge, index));
+            if (isFirst ? start < known : start > known) edge = at;
+        }
+
+        return edge;
+    }
+
+    private static DateOnly StartOf(int position, ResumeIndex index) =>
+        index.DatesAt(position)?.First ?? DateOnly.MinValue;
 
     // "in which of her jobs exactly?", after a list of which only some are jobs.
     private static bool AsksWhichOf(Question question, ImmutableArray<int> shown, ResumeIndex index)
