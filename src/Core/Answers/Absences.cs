@@ -141,6 +141,17 @@ internal static class Absences
         return null;
     }
 
+    /// <summary>"is her master's from Lund?": the degree, where it is from another school than the one named.</summary>
+    public static Selection? FromElsewhere(Ask ask, ImmutableArray<Topic> names, ImmutableArray<Ranked> named)
+    {
+        if (ask.Intent != Intent.YesNo || ask.IsScoped || names is not [var degree, var school]) return null;
+        if (degree is not { InResume: true, Concept.File: "degrees" } || !school.InResume) return null;
+        if (ask.Question.WordAt(school.Start - 1) is not ("from" or "at")) return null;
+        if (degree.Postings.Any(school, static (posting, school) => school.WeightIn(posting.Item) > 0)) return null;
+        var own = named.Without(degree, static (ranked, degree) => degree.WeightIn(ranked.Item) <= 0);
+        return new Selection(Finding.Found, own) { IsUnsaid = true, Topics = [degree] };
+    }
+
     // "does Fjordvarsel use Rust?", of a project that is made with other things.
     private static string? LacksThing(Ask ask, Topic project, ImmutableArray<Topic> names, ResumeIndex index)
     {

@@ -168,6 +168,9 @@ internal static class FactComposer
                     Listed(text, item, FieldKind.Entity);
                     text.Say(".");
                     break;
+                case Detail.Level when item.Ref.Section == Section.Skills:
+                    text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Field(FieldKind.Level)!.Value).Say(".");
+                    break;
                 case Detail.Level:
                     text.Item(item).Say(".");
                     break;
@@ -189,7 +192,8 @@ internal static class FactComposer
             item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
         Detail.Authors => item.Ref.Section is Section.Publications or Section.Blog &&
             item.Field(FieldKind.Entity) is not null,
-        Detail.Level => item.Ref.Section is Section.Languages,
+        Detail.Level => item.Ref.Section is Section.Languages ||
+            (item.Ref.Section == Section.Skills && item.Field(FieldKind.Level) is not null),
         _ => false,
     };
 

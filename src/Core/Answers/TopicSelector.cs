@@ -77,6 +77,9 @@ internal static class TopicSelector
                 return new Selection(Finding.Found, speaking) { Topics = present };
             if (!named.IsEmpty && IsEitherOr(ask)) return Either(ask, named, pool, names, index);
             if (!named.IsEmpty) return Refine(ask, named, names, index);
+            // "which one was for the leather armour?", of awards of which one names the armour.
+            if (ask.Follow == FollowKind.List && TopicMatch.ByWords(ask, pool, false, index) is { IsEmpty: false } told)
+                return new Selection(Finding.Found, told);
             if (ask.IsScoped) return new Selection(Finding.Found, All(ask.Scope)) { IsUnsaid = true, Topics = present };
         }
 
@@ -175,6 +178,7 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "a certificate for that" };
         if (LacksWriting(ask, named, index))
             return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = "anything written about that" };
+        if (Absences.FromElsewhere(ask, names, named) is { } degree) return degree;
         var hinted = named.Without((ask, index), static (ranked, of) =>
             !IsHinted(of.ask, of.index.SectionAt(ranked.Item)));
         // "can she work in German?" is told by the languages too.

@@ -23,7 +23,7 @@ internal static class EvidenceCounter
     private static readonly HashSet<string> Works = new(StringComparer.Ordinal)
         { "poem", "haiku", "song", "joke", "essay", "riddle", "recipe", "lyrics", "cover", "story", "limerick" };
 
-    private static readonly UInt128 Contacts = Senses.Bits(
+    internal static readonly UInt128 Contacts = Senses.Bits(
         Sense.Email, Sense.Phone, Sense.Networks, Sense.Contact, Sense.Website);
 
     private static readonly UInt128 Details = Senses.Bits(
@@ -61,6 +61,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Terse, IsTerse(question, counts));
         Note(counts, Evidence.InTalk, IsInTalk(question));
         Frames(question, person, person || continues, counts);
+        if (Generalities.Reckon(question)) counts[(int)Evidence.World]++;
         if (CountsProjects(question)) counts[(int)Evidence.Unknown] = counts[(int)Evidence.AbsentConcept] = 0;
     }
 
@@ -127,7 +128,9 @@ internal static class EvidenceCounter
         if ((compares || question.WordAt(0) == "which") && anchored) return;
         if (AsksByName(question) || (anchored && question.Tokens.Count <= FollowMax && IsBare(question))) return;
         if (General(question) is { } frame) Note(counts, frame, true);
-        Note(counts, Evidence.BareDefinition, Defines(question));
+        var asksHow = Generalities.AskHow(question);
+        if (asksHow) counts[(int)Evidence.Definition] = 1;
+        Note(counts, Evidence.BareDefinition, asksHow || Defines(question));
         if (counts[(int)Evidence.Definition] > 0 && question.Topics is [var only] && IsTechnology(question, only))
             counts[(int)Evidence.Closed] = 0;
         // "how does kick sampling work?", "explain what a weir is": of any, whoever does it.

@@ -305,6 +305,9 @@ internal static class AskReader
         if (ask.Details.Any(IsContact)) return Intent.Contact;
         if (AsksWhen(question)) return Intent.When;
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;
+        // "in which city was that?"
+        if (ask.Follow == FollowKind.Focus && question.Has(Sense.Which) && question.Says("city", "town", "country"))
+            return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
         if (OpensYesNo(question)) return Intent.YesNo;
         if (AsksOverview(ask)) return Intent.Overview;

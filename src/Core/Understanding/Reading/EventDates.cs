@@ -138,6 +138,9 @@ internal static class EventDates
 
     // "the one before Northgate" is one thing, and the nearest.
     private static bool IsOne(Question question, SenseHit relation) =>
+        !question.HasAny(Sense.Longest, Sense.Shortest) && IsNearest(question, relation);
+
+    private static bool IsNearest(Question question, SenseHit relation) =>
         question.WordAt(relation.Start - 1) is "one" or "job" or "year" ||
         Nears.Contains(question.WordAt(relation.Start - 1)) || IsAsOf(question, relation) ||
         relation.Sense is Sense.BeforeThat or Sense.AfterThat;

@@ -159,7 +159,9 @@ internal static class QuestionWords
                 var joined = key[..Squeezer.Write(tokens, at, count, key)];
                 var hasFrame = Lexicon.Default.Find(tokens[at].Word.Text) is not null ||
                     Taxonomy.Default.TryFind(tokens[at].Word.Light, out _);
-                if (Whole(joined, index, count, hasFrame) is not { } word) continue;
+                var isCoined = count == 2 && hasFrame && !IsKnown(tokens[at + 1].Word, index) &&
+                    !EnglishWords.Contains(tokens[at + 1].Word);
+                if (Whole(joined, index, count, (hasFrame, isCoined)) is not { } word) continue;
                 tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
                 tokens.RemoveRange(at + 1, count - 1);
                 break;
@@ -167,12 +169,17 @@ internal static class QuestionWords
     }
 
     // The résumé's own word first ("maple grid" for Maplegrid), then a section's by its sound.
-    private static Word? Whole(ReadOnlySpan<char> joined, ResumeIndex index, int count, bool hasFrame)
+    private static Word? Whole(
+        ReadOnlySpan<char> joined, ResumeIndex index, int count, (bool HasFrame, bool IsCoined) pieces)
     {
+        var (hasFrame, isCoined) = pieces;
         if (joined.Length >= NameMin && index.FindSpelling(joined) is { } own) return own;
         // "sink holes" of somebody who maps a sinkhole.
         var isPlural = joined.Length > NameMin && joined[^1] == 's';
         if (isPlural && index.FindSpelling(joined[..^1]) is { } single) return single;
+        // "have bris" of somebody at Havbris: one letter off, where the end by itself is no word.
+        if (isCoined && joined.Length >= RejoinedMin && index.Near.BySpelling(joined) is { } close &&
+            close.Length >= NameMin && index.FindSpelling(close) is { } coined) return coined;
         // "post gray sequel": what sounds just like a name of the résumé, though it begins with a word of the frame.
         if (hasFrame && joined.Length >= HeardMin && index.Near.BySounding(joined, joined.Length * 2 / 5) is { } heard)
             return index.FindSpelling(heard) ?? new Word(heard);

@@ -86,7 +86,7 @@ internal static class Statuses
         if (question.WordAt(at - 1) is "have" or "has")
             return question.WordAt(at) is "ended" or "finished" or "concluded";
         for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
-            if (question.WordAt(before) is "are" or "is" or "already" or "been") return true;
+            if (question.WordAt(before) is "are" or "is" or "whats" or "already" or "been") return true;
         return false;
     }
 

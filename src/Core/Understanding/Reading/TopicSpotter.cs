@@ -82,7 +82,8 @@ internal static class TopicSpotter
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
         if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin)
             return Plain(cousin, word.Text, at, IsPursuit(cousin.Word, word));
-        if (Doing(index, word) is { } doing) return Plain(doing, word.Text, at, true);
+        if (Doing(index, word) is { } doing)
+            return Plain(doing, word.Text, at, true) with { Postings = doing.Postings.FindAll(IsCalledSo) };
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown &&
             !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
@@ -230,10 +231,12 @@ internal static class TopicSpotter
         if (word.Light.Length < PartMin || !word.Light.EndsWith("er", StringComparison.Ordinal)) return null;
         return index.FindSpelling(string.Concat(word.Light.AsSpan(..^2), "ing")) is { } doing &&
             index.Words.TryGetValue(doing.Stem, out var known) &&
-            known.Postings.Exists(static posting => posting.Field is FieldKind.Name or FieldKind.Keyword)
+            known.Postings.Exists(IsCalledSo)
             ? known
             : null;
     }
+
+    private static bool IsCalledSo(Posting posting) => posting.Field is FieldKind.Name or FieldKind.Keyword;
 
     private static bool IsPursuit(Word known, Word word) =>
         known.Light.StartsWith(word.Light, StringComparison.Ordinal) &&

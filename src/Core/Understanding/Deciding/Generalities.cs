@@ -1,0 +1,32 @@
+using System.Buffers;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Deciding;
+
+/// <summary>Hears questions that have an answer whoever they are asked about.</summary>
+internal static class Generalities
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create("%+*/=^");
+
+    /// <summary>"how do I migrate to Kotlin?", "how does Kafka keep order?": of the thing, not of whom.</summary>
+    public static bool AskHow(Question question)
+    {
+        if (question.WordAt(0) != "how" || question.WordAt(1) is not ("do" or "does")) return false;
+        if (question.HasAny(EvidenceCounter.Contacts)) return false;
+        if (question.WordAt(2) is "i" or "you" or "we") return true;
+        foreach (var topic in question.Topics)
+            if (topic.Start == 2) return topic.Concept?.File == "technology";
+        return false;
+    }
+
+    /// <summary>"what's 15% of 80?"</summary>
+    public static bool Reckon(Question question)
+    {
+        if (question.Topics.Count > 0 || question.Dates is not null || question.Has(Sense.Person)) return false;
+        var numbers = 0;
+        foreach (var token in question.Tokens)
+            if (token.Word.Number >= 0) numbers++;
+        return numbers > 1 && question.Text.AsSpan().ContainsAny(Signs);
+    }
+}
