@@ -9,7 +9,7 @@ namespace ResumeVoice.Bench.Models;
 /// <summary>Asks one question and reads its answer as it comes.</summary>
 internal interface IAsker
 {
-    /// <summary>What must be there before the question is put.</summary>
+    /// <summary>What must be there before a visitor's first question is put.</summary>
     Task<string> PrepareAsync();
 
     HttpRequestMessage Ask(string prepared, int number);
@@ -39,7 +39,7 @@ internal sealed class Direct(string baseUrl) : IAsker
             : "";
 }
 
-/// <summary>The product with that provider behind it; each question in a session of its own.</summary>
+/// <summary>The product with that provider behind it; a visitor asks one question after another in one session.</summary>
 internal sealed class Product(HttpClient http, string address, string key) : IAsker
 {
     private string? _resumeId;
@@ -91,9 +91,9 @@ internal sealed class Streams(HttpClient http, ModelProvider provider, int count
         {
             // Not all at the same moment: visitors do not come in step.
             await Task.Delay(worker * 10);
+            var prepared = await asker.PrepareAsync();
             while (Stopwatch.GetElapsedTime(started) < duration)
             {
-                var prepared = await asker.PrepareAsync();
                 var number = Interlocked.Increment(ref s_number);
                 using var request = asker.Ask(prepared, number);
                 var asked = Stopwatch.GetTimestamp();
@@ -118,7 +118,7 @@ internal sealed class Streams(HttpClient http, ModelProvider provider, int count
             if (happened.Data == "[DONE]") break;
             using var json = JsonDocument.Parse(happened.Data);
             text.Append(asker.Words(json.RootElement));
-            for (; at < read.Length && text.Length >= Script.EndOf(at); at++) read[at] = Stopwatch.GetTimestamp();
+            for (; at < read.Length && text.Length >= Script.Ends[at]; at++) read[at] = Stopwatch.GetTimestamp();
         }
 
         var said = text.ToString().TrimEnd();

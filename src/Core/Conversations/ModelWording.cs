@@ -77,7 +77,8 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
             await using var pieces = model.StreamAsync(prompt.Request, cancellationToken).GetAsyncEnumerator(
                 cancellationToken);
             var next = pieces.MoveNextAsync();
-            // While the model thinks.
+            // While the model thinks, and the opening is shown.
+            await Task.Yield();
             words = new GroundedWords(Evidence.Of(begun.Composed, begun.Resume));
             while (await next && !words.IsBroken)
             {

@@ -15,7 +15,7 @@ public sealed class RunningTurn : IDisposable
     private readonly CancellationTokenSource _left = new();
     private readonly ITimer _grace;
     private readonly TimeSpan _graceFor;
-    private TaskCompletionSource _changed = New();
+    private TaskCompletionSource _changed = new();
     private TurnEvent? _end;
     private int _readers;
 
@@ -35,25 +35,11 @@ public sealed class RunningTurn : IDisposable
     public CancellationToken Left => _left.Token;
 
     /// <summary>The next words, which may be read from now on.</summary>
-    public void Say(string words)
-    {
-        lock (_gate)
-        {
-            _text.Append(words);
-            Change();
-        }
-    }
+    public void Say(string words) => Change(() => _text.Append(words));
 
     /// <summary>Says what of the whole text has not been said.</summary>
-    public void SayRest(string text)
-    {
-        lock (_gate)
-        {
-            if (text.Length <= _text.Length) return;
-            _text.Append(text, _text.Length, text.Length - _text.Length);
-            Change();
-        }
-    }
+    public void SayRest(string text) =>
+        Change(() => _text.Append(text, Math.Min(_text.Length, text.Length), Math.Max(0, text.Length - _text.Length)));
 
     /// <summary>What may be read so far.</summary>
     public string Said()
@@ -62,14 +48,7 @@ public sealed class RunningTurn : IDisposable
     }
 
     /// <summary>Ends the turn with <c>Finished</c> or <c>Refused</c>.</summary>
-    public void End(TurnEvent end)
-    {
-        lock (_gate)
-        {
-            _end = end;
-            Change();
-        }
-    }
+    public void End(TurnEvent end) => Change(() => _end = end);
 
     /// <summary>All events from <c>Began</c> on.</summary>
     public async IAsyncEnumerable<TurnEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -137,12 +116,19 @@ public sealed class RunningTurn : IDisposable
         }
     }
 
-    // Readers go on elsewhere: none of their code runs on the thread of who says something.
-    private void Change()
+    /// <summary>
+    /// Readers go on there and then, outside the lock: handing a word to another thread would take longer than writing
+    /// it to its connection, which never blocks.
+    /// </summary>
+    private void Change(Action change)
     {
-        _changed.SetResult();
-        _changed = New();
-    }
+        TaskCompletionSource changed;
+        lock (_gate)
+        {
+            change();
+            (changed, _changed) = (_changed, new TaskCompletionSource());
+        }
 
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+        changed.SetResult();
+    }
 }

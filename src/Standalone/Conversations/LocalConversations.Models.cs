@@ -59,8 +59,7 @@ internal sealed partial class LocalConversations
         var running = new RunningTurn(begun.Opening, settings.LeaveGrace, _clock);
         held.BeginRunning(running);
         handover.Turn = running;
-        // Off this caller's path: its readers see the opening at once.
-        _running[running] = Task.Run(() => RunAsync(held, begun, wording, running), CancellationToken.None);
+        _running[running] = RunAsync(held, begun, wording, running);
         if (held.Running != running) _running.TryRemove(running, out _);
     }
 
