@@ -39,7 +39,7 @@ internal sealed class Direct(string baseUrl) : IAsker
             : "";
 }
 
-/// <summary>The product with that provider behind it; a visitor asks one question after another in one session.</summary>
+/// <summary>The product with that provider behind it; a visitor asks all their questions in one session.</summary>
 internal sealed class Product(HttpClient http, string address, string key) : IAsker
 {
     private string? _resumeId;

@@ -153,7 +153,8 @@ internal static class Teams
         {
             if (!index.Words.TryGetValue(verb, out var leading)) continue;
             foreach (var posting in leading.Postings)
-                if (!posting.IsCousin && pool.Contains(posting.Item) && Leads(posting, index)) led.Note(posting);
+                if (!posting.IsCousin && pool.Contains(posting.Item) && Telling(posting, index) is { } told)
+                    led.Note(posting with { Told = told });
         }
 
         if (led.Count == 0 && verbs == LeadVerbs) NoteRun(led, pool, index);
@@ -234,17 +235,27 @@ internal static class Teams
         (topic.Kind == TopicKind.Entity || (question.WordAt(topic.Start - 1) is "at" or "for" &&
             topic.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))));
 
-    // A sentence that leads somebody, or a skill called after it.
-    private static bool Leads(Posting posting, ResumeIndex index)
+    // The sentence that leads somebody, -1 for a skill called after it; null where nobody is led.
+    private static int? Telling(Posting posting, ResumeIndex index)
     {
         var section = index.SectionAt(posting.Item);
-        if (section is Section.References or Section.Interests or Section.Languages) return false;
-        if (posting.Told < 0) return section == Section.Skills && NamesLeading(posting.Item, index);
+        if (section is Section.References or Section.Interests or Section.Languages) return null;
+        if (section == Section.Skills && posting.Told < 0) return NamesLeading(posting.Item, index) ? -1 : null;
         foreach (var who in People.Concat(Groups))
-            if (index.Words.TryGetValue(who, out var people) && people.Postings.Exists(
-                other => other.Item == posting.Item && other.Told == posting.Told)) return true;
-        return false;
+        {
+            if (!index.Words.TryGetValue(who, out var people)) continue;
+            var told = people.Postings.Of(posting.Item).Told;
+            // A posting knows the first sentence with its word: "technical lead of …" may come before "leads a team".
+            if (told >= 0 && (told == posting.Told || SaysLeading(index.Items[posting.Item].Fields[told].Text)))
+                return told;
+        }
+
+        return null;
     }
+
+    private static bool SaysLeading(string sentence) => Understanding.Text.Tokenizer
+        .Read(sentence, static word => new Understanding.Text.Word(word))
+        .Exists(static token => LeadVerbs.Contains(token.Word.Stem));
 
     // "Leadership", "Team leading", "Mentoring"; not a "12-lead ECG".
     private static bool NamesLeading(int item, ResumeIndex index)

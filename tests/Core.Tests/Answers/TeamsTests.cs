@@ -18,6 +18,38 @@ public class TeamsTests
         }
         """);
 
+    private static readonly CompiledResume Engineer = Talk.Compile("""
+        {
+          "basics": { "name": "Ola Buoy" },
+          "work": [
+            { "name": "Deep Works", "position": "Lead Engineer", "startDate": "2022",
+              "summary": "Technical lead for sensors that stay on the sea bed.",
+              "highlights": ["Wrote the loader on FreeRTOS",
+                "Leads a team of five firmware and hardware engineers"] }
+          ],
+          "education": [
+            { "institution": "Bergen", "studyType": "MSc", "area": "Electronics", "endDate": "2015",
+              "courses": ["Real-Time Operating Systems"] }
+          ],
+          "skills": [{ "name": "Leadership", "keywords": ["Code review"] }]
+        }
+        """);
+
+    [Fact]
+    public void A_title_does_not_hide_the_sentence_that_tells_of_the_team()
+    {
+        var talk = new Talk(Engineer);
+
+        Assert.Equal(["work/0", "skills/0"], Talk.Refs(talk.Ask("has she led a team?")));
+        Assert.StartsWith("Five firmware and hardware engineers, as", talk.Ask("how big is her team?").Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_worked_with_says_more_than_a_course_on_its_kind() =>
+        Assert.Contains("FreeRTOS", new Talk(Engineer).Ask("does she have experience with RTOS?").Text,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("How big is her team?")]
     [InlineData("how many people does she manage")]

@@ -107,12 +107,23 @@ internal static class NumberMentions
         {
             var token = field.Tokens[at];
             var touches = token.Start == end + 1 && text[end] is ' ' or '-';
+            // "five firmware and hardware engineers": both say of what kind they are.
+            if (touches && at > next && IsPaired(field, at)) return field.Tokens[at + 2].End;
             if (!touches || (Lexicon.IsEmpty(token.Word) && !IsScaleOrNew(token.Word.Text))) break;
             end = token.End;
         }
 
         return end;
     }
+
+    // "firmware and hardware engineers"; not "nurses and doctors", nor "staff and two nurses".
+    private static bool IsPaired(FieldText field, int at) =>
+        field.Tokens[at].Word.Text == "and" && at + 2 < field.Tokens.Count && !IsPlural(field, at - 1)
+        && !IsPlural(field, at + 1) && IsPlural(field, at + 2) && !field.Tokens[at + 1].EndsSentence
+        && field.Field.Text[field.Tokens[at + 1].End] == ' ';
+
+    private static bool IsPlural(FieldText field, int at) =>
+        field.Tokens[at].Word is var word && word.Light != word.Text;
 
     // "40 new bonbons" is more than "40".
     private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other";

@@ -204,7 +204,9 @@ internal sealed class ResumeIndexer
         foreach (var (concept, postings) in _inherited)
         {
             var term = _concepts[concept];
-            var share = term.Postings.Count > 0 ? InheritedShareBesideOwn : InheritedShare;
+            // Where the broader is but a course, what was worked with says more.
+            var isOwn = term.Postings.Exists(static posting => posting.Field != FieldKind.Course);
+            var share = isOwn ? InheritedShareBesideOwn : InheritedShare;
             foreach (var posting in postings) term.Postings.Note(posting with { Weight = posting.Weight * share });
         }
     }
