@@ -68,7 +68,7 @@ internal static class EvidenceComposer
             if (told == most) return;
             if (!FieldWeight.Tells(field.Kind, item.Ref.Section) || IsToldBefore(item, at)) continue;
             // "3.71" alone says nothing.
-            if (field.Kind == FieldKind.Score && !field.Text.Contains(':', StringComparison.Ordinal))
+            if (field.Kind == FieldKind.Score && !field.Text.Contains(": ", StringComparison.Ordinal))
                 text.Space().Say("Grade: ");
             text.Sentence(field);
             told++;

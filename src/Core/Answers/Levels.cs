@@ -42,6 +42,7 @@ internal static class Levels
             ["native"] = (Native, Native), ["natively"] = (Native, Native), ["fluent"] = (Fluent, Native),
             ["fluently"] = (Fluent, Native), ["expert"] = (Fluent, Native), ["advanced"] = (Working, Native),
             ["proficient"] = (Working, Native), ["intermediate"] = (Middle, Middle),
+            ["mother"] = (Native, Native),
             ["conversational"] = (Middle, Middle), ["basic"] = (Lowest, Low), ["beginner"] = (Lowest, Low),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -23,8 +23,8 @@ internal static class TopicSelector
 
     public static Selection Select(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        var selection = Choose(ask, pool, index);
-        if (selection.Finding == Finding.Found && Teams.IsUntold(ask, selection, index))
+        var selection = NumberedLevel.Keep(ask, Choose(ask, pool, index), index);
+        if (selection.Finding == Finding.Found && Unproven.Is(ask, selection, index))
             return selection with { IsUnsaid = true };
         // Whether somebody would suit has an answer whatever the résumé lacks.
         if (selection.Finding != Finding.Missing) return selection;

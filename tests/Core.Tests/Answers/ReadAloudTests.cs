@@ -153,4 +153,30 @@ public sealed class ReadAloudTests
     public void What_is_said_is_what_was_asked(string resume, string question, string has) =>
         Assert.Contains(
             has, new Talk(QuestionSets.About(resume), QuestionSets.Today).Ask(question).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("does she have WSET Level 3?", "does not mention WSET Level 3. What it does list: WSET Level 2")]
+    [InlineData("WSET Level 3?", "does not mention WSET Level 3.")]
+    [InlineData("does she hold WSET level two?", "Yes. WSET Level 2")]
+    [InlineData("is her food hygiene certificate still valid?", "Ada's résumé does not say so. What it does say: Food")]
+    [InlineData("is Italian her mother tongue?", "Ada's résumé gives it as: Italian (Fluent).")]
+    [InlineData("can she work weekends?", "Ada's résumé does not say.")]
+    [InlineData("has she evr worked in Italy?", "Yes. Sommelier at Osteria Lume")]
+    [InlineData("any charty work?", "Driver at Harbour Food Bank")]
+    [InlineData("what software?", "Software: BinWise")]
+    public void Yes_is_said_only_where_the_words_say_so(string question, string has)
+    {
+        var talk = new Talk(Talk.Compile("""
+            {"basics": {"name": "Ada Bell"},
+             "work": [{"name": "Osteria Lume", "position": "Sommelier", "location": "Verona, Italy"}],
+             "certificates": [{"name": "WSET Level 2 Award in Wines", "date": "2016"},
+               {"name": "Food Hygiene Level 2", "date": "2015"}],
+             "skills": [{"name": "Wine", "keywords": ["Tasting"]},
+               {"name": "Software", "keywords": ["BinWise", "Excel"]}],
+             "volunteer": [{"organization": "Harbour Food Bank", "position": "Driver"}],
+             "languages": [{"language": "Italian", "fluency": "Fluent"}], "interests": [{"name": "Cycling"}]}
+            """));
+
+        Assert.Contains(has, talk.Ask(question).Text, StringComparison.Ordinal);
+    }
 }

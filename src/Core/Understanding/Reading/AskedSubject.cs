@@ -9,6 +9,9 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>Works out what an ask is about: its sections, and the topics that say more than those.</summary>
 internal static class AskedSubject
 {
+    // "what software?"
+    private const int BareMax = 2;
+
     private static readonly HashSet<string> Involving = new(StringComparer.Ordinal)
     {
         "led", "lead", "run", "ran", "headed", "managed", "delivered", "owned", "held", "done", "finished", "completed",
@@ -52,7 +55,8 @@ internal static class AskedSubject
                 Kinds.IsMade(question.Tokens[topic.Start].Word.Light)))
             (sections, named, topics) = ([Section.Projects], true, []);
         // "what software does she use?"
-        if (asksTools && question.Has(Sense.UsedWhat) && question.Has(Sense.Person) && index.Has(Section.Skills))
+        var isOfPerson = question.Has(Sense.Person) || question.Tokens.Count <= BareMax;
+        if (asksTools && question.Has(Sense.UsedWhat) && isOfPerson && index.Has(Section.Skills))
             (sections, named) = ([Section.Skills], true);
         // "which data tools?"
         var asksKind = follow.Kind == FollowKind.None && topics is [{ Kind: not TopicKind.Entity }] &&
