@@ -117,7 +117,7 @@ internal static class AskedSubject
         if (IsCoding(question)) return ProgrammingIn(question, index, question.Tokens.Count - 1);
         var asksWhich = question.Has(Sense.Tongues) && question.Says("program", "code", "programs", "codes");
         return asksWhich && ProgrammingIn(question, index, question.First(Sense.Tongues).Start) is
-            { Postings.Count: > 0 } programming
+        { Postings.Count: > 0 } programming
             ? programming
             : null;
     }
