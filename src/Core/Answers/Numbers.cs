@@ -202,6 +202,8 @@ internal static class Numbers
         // Where a counted word is named, a sentence without it has another number.
         var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
         if (counted >= 0 && score == 0 && !isOfOne) return 0;
+        // "What Touring Taught Me": the title of something written names it, and the tour is told elsewhere.
+        var isWriting = index.SectionAt(mention.Item) == Section.Publications && !ask.AreSectionsNamed;
         foreach (var topic in ask.Topics)
         {
             if (topic.Start == counted) continue;
@@ -209,7 +211,7 @@ internal static class Numbers
             if (mention.Stems.Contains(last)) score += InSentence;
             if (isOfOne && mention.After.Contains(last)) score += InSentence;
             if (topic.WeightIn(mention.Item) is > 0 and var weight)
-                score += topic.Kind != TopicKind.Word || weight >= 0.9f ? NamesItem : InItem;
+                score += topic.Kind != TopicKind.Word || (weight >= 0.9f && !isWriting) ? NamesItem : InItem;
             else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
         }
 

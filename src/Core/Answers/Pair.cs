@@ -30,11 +30,20 @@ internal static class Pair
         else if (left == right) right = Best(ask, index, sides.IsRight, left);
         if (left < 0 || right < 0) return null;
         (left, right) = Alike(ask, index, sides, (left, right));
+        if (IsSecondChosen(ask, left, right, index)) (left, right) = (right, left);
         return new Selection(Finding.Found, [new Ranked(left, 1f), new Ranked(right, 1f)])
         {
             IsPair = true,
             Topics = ask.Topics,
         };
+    }
+
+    // "which came later, A or B?": the one that did comes first, and the talk stays with it.
+    private static bool IsSecondChosen(Ask ask, int left, int right, ResumeIndex index)
+    {
+        if (!ask.Question.Says("which") || !CompareComposer.AsksOrder(ask.Question)) return false;
+        if (index.DatesAt(left) is not { } one || index.DatesAt(right) is not { } other) return false;
+        return CompareComposer.AsksLater(ask.Question) == other.First > one.First;
     }
 
     private static bool AreTongues(Ask ask, Sides sides)

@@ -19,7 +19,7 @@ internal static class Remember
     {
         var ask = analysis.Asks[^1];
         var references = shown.Length > FollowUpContext.ShownMax ? shown[..FollowUpContext.ShownMax] : shown;
-        var focus = found || !references.IsEmpty ? FocusOf(references, before) : before.Focus;
+        var focus = found || !references.IsEmpty ? FocusOf(references, ask, before) : before.Focus;
         return new FollowUpContext
         {
             Shown = references.IsEmpty || IsAside(references, before) || LooksInto(references, ask, before)
@@ -89,8 +89,11 @@ internal static class Remember
     }
 
     // One item, or the one that is more than a list of words.
-    private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, FollowUpContext before)
+    private static ItemRef? FocusOf(ImmutableArray<ItemRef> references, Ask ask, FollowUpContext before)
     {
+        // "A or B, which came later?": the one that did.
+        var chooses = ask.Intent == Intent.Compare && references.Length == 2 && ask.Question.Says("which");
+        if (chooses && CompareComposer.AsksOrder(ask.Question)) return references[0];
         // How to reach the person is asked in passing: the talk stays with what it was about.
         if (references is [{ Section: Section.Basics }]) return before.Focus;
         if (references is [var one]) return one;

@@ -306,7 +306,8 @@ internal static class AskReader
         if (AsksWhen(question)) return Intent.When;
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;
         // "in which city was that?"
-        if (ask.Follow == FollowKind.Focus && question.Has(Sense.Which) && question.Says("city", "town", "country"))
+        if (ask.Follow == FollowKind.Focus && question.Says("which", "what") &&
+            question.Says("city", "town", "country"))
             return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
         if (OpensYesNo(question)) return Intent.YesNo;

@@ -115,5 +115,11 @@ internal static class AskedOrder
         or Order.Shortest or Order.Current or Order.Previous;
 
     private static bool Orders(Question question, SenseHit hit) =>
-        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit);
+        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) && !LeadsOn(question, hit);
+
+    // "good. Now his training": the next matter, no present.
+    private static bool LeadsOn(Question question, SenseHit hit) => hit.Sense == Sense.Now &&
+        question.WordAt(hit.Start) == "now" && (hit.Start == 0 || question.Tokens[hit.Start - 1].EndsSentence) &&
+        (question.WordAt(hit.End) is "his" or "her" or "their" or "the" or "about" or "for" or "to" or "on" ||
+            question.HasAnyAt(hit.End, Sense.TellMe));
 }

@@ -87,6 +87,8 @@ internal static class ClauseSplitter
         if (ask.Details.Any(static detail => detail is Detail.Email or Detail.Phone or Detail.Network or Detail.Contact
             or Detail.Private or Detail.Availability or Detail.FullName)) return false;
         if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there")) return true;
+        // "has he written more than one? How many?"
+        if (clause.IsCovered(0, Sense.HowMany) && clause.First(Sense.HowMany).End == clause.Tokens.Count) return true;
         return ask.Sections.IsEmpty && ask.Intent is Intent.When or Intent.Where or Intent.Duration;
     }
 
@@ -168,6 +170,8 @@ internal static class ClauseSplitter
         {
             Part.Ranked => SectionIn(question, start, at) != SectionIn(question, next, end),
             Part.Detail => true,
+            // "where does he live, how do I email him"; "her email and phone" is one question.
+            Part.Basics => Openers.Contains(question.WordAt(start)) && Openers.Contains(question.WordAt(next)),
             _ => false,
         };
     }

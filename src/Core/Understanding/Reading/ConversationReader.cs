@@ -228,6 +228,8 @@ internal static class ConversationReader
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
+        // "the last person we hired …": in a long talk an ordinal picks from nothing.
+        if (shown.IsEmpty && question.IsRambling) return null;
         if (Amounts.AsksAnew(question) && (!AreListed(question, shown, index) || question.Has(Sense.Person)))
             return null;
         var ordinal = question.Ordinal ?? PickBeforeNoun(question, shown, index);

@@ -1,6 +1,7 @@
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
@@ -17,7 +18,8 @@ internal static class Houses
         {
             if (question.WordAt(at - 1) is not ("the" or "a" or "an" or "that")) continue;
             if (question.WordAt(at - 2) is not ("at" or "for")) continue;
-            if (!Senses.IsFrameNoun(question, at)) continue;
+            // "the University of Bergen" says by itself which.
+            if (!Senses.IsFrameNoun(question, at) || question.IsCovered(at + 1, Sense.Function)) continue;
             if (TopicSpotter.Word(question, index, at + 1) is { } kind && Note(question, kind, at, index)) return;
         }
     }

@@ -45,10 +45,14 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         return null;
     }
 
-    // "which one was the first?": the first by its days, wherever it stands in the list.
-    private static bool AsksForRank(Question question, int at) => question.WordAt(0) == "which" &&
-        question.WordAt(at) is "first" or "last" && at == question.Tokens.Count - 1 &&
-        question.WordAt(at - 1) == "the" && question.WordAt(at - 2) is "was" or "came" or "is";
+    // "which one was the first?", "the last one she got": by its days, wherever it stands in the list.
+    private static bool AsksForRank(Question question, int at)
+    {
+        if (question.WordAt(at) is not ("first" or "last")) return false;
+        if (question.WordAt(at + 1) == "one" && question.IsCovered(at + 2, Sense.Person)) return true;
+        return question.WordAt(0) == "which" && at == question.Tokens.Count - 1 &&
+            question.WordAt(at - 1) == "the" && question.WordAt(at - 2) is "was" or "came" or "is";
+    }
 
     // "the second", "the second one", "the second, please": no noun follows that it would belong to.
     private static bool StandsAlone(Question question, int at)

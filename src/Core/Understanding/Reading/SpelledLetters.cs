@@ -12,11 +12,27 @@ internal static class SpelledLetters
     // Two letters are taken for a name only where the résumé has it.
     private const int OwnMin = 3;
 
+    // After a letter's name stands so much of a word.
+    private const int RestMin = 3;
+    private const int RestMax = 16;
+
+    // What a recogniser writes for a letter's name.
+    private static readonly Dictionary<string, char> Names = new(StringComparer.Ordinal)
+    {
+        ["bee"] = 'b', ["see"] = 'c', ["sea"] = 'c', ["dee"] = 'd', ["gee"] = 'g', ["eye"] = 'i', ["jay"] = 'j',
+        ["kay"] = 'k', ["em"] = 'm', ["oh"] = 'o', ["pea"] = 'p', ["pee"] = 'p', ["cue"] = 'q', ["queue"] = 'q',
+        ["are"] = 'r', ["ess"] = 's', ["tea"] = 't', ["tee"] = 't', ["you"] = 'u', ["vee"] = 'v', ["ex"] = 'x',
+        ["why"] = 'y', ["zed"] = 'z',
+    };
+
+    private static readonly WordTrait NamesLetter = new(static word => Names.ContainsKey(word.Text));
+
     public static void Join(List<Token> tokens, ResumeIndex index)
     {
         Span<char> letters = stackalloc char[LettersMax];
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
+            if (NamesLetter.Of(tokens[at].Word)) JoinNamed(tokens, at, index);
             var count = 0;
             while (count < LettersMax && at + count < tokens.Count && IsLetter(tokens[at + count].Word.Text))
                 letters[count] = tokens[at + count++].Word.Text[0];
@@ -32,6 +48,23 @@ internal static class SpelledLetters
                 break;
             }
         }
+    }
+
+    // "eye osh", "cue lab": a letter's name and the rest of a word that the résumé has.
+    private static void JoinNamed(List<Token> tokens, int at, ResumeIndex index)
+    {
+        var rest = tokens[at + 1].Word.Text;
+        if (rest.Length is < RestMin or > RestMax || tokens[at].EndsSentence) return;
+        Span<char> joined = stackalloc char[RestMax + 1];
+        joined[0] = Names[tokens[at].Word.Text];
+        rest.CopyTo(joined[1..]);
+        joined = joined[..(rest.Length + 1)];
+        if (index.FindTerm(joined) is null && index.FindSpelling(joined) is null) return;
+        // "see over" is no "cover".
+        var word = index.FindSpelling(joined) ?? new Word(joined);
+        if (EnglishWords.Contains(word) || Lexicon.Default.Find(word.Text) is not null) return;
+        tokens[at] = tokens[at + 1] with { Word = word, Start = tokens[at].Start };
+        tokens.RemoveAt(at + 1);
     }
 
     private static bool IsLetter(string text) => text.Length == 1 && char.IsAsciiLetter(text[0]);
