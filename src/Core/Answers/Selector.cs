@@ -62,7 +62,8 @@ internal static class Selector
         }
 
         // "why did he leave?": what a résumé lists says when, and not why.
-        if (AsksWhyLeft(ask.Question)) return selection with { Finding = Finding.Missing };
+        if (AsksWhyLeft(ask.Question))
+            return Ordering.Apply(ask, selection, index, today) with { Finding = Finding.Missing };
         selection = selection.Of(Linked.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
         selection = selection.Of(Concurrent.Keep(ask, selection.Items, index));

@@ -73,7 +73,17 @@ public sealed class TurnsOfPhraseTests
     {
         var answer = new Talk().Ask("what is she most proud of?");
 
+        Assert.StartsWith("What stands out in ", answer.Text, StringComparison.Ordinal);
         Assert.Contains("41,000", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_why_somebody_left_the_last_job_no_other_is_offered()
+    {
+        var answer = new Talk().Ask("why did she leave her last job?");
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
+        Assert.Equal(["work/0"], Talk.Refs(answer));
     }
 
     [Fact]
