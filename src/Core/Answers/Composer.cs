@@ -54,7 +54,7 @@ internal static class Composer
     private static void Found(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, writing);
+        if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
         else if (!FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);

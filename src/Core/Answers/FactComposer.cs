@@ -29,8 +29,14 @@ internal static class FactComposer
         if (PlaceComposer.TryCompose(text, ask, items, writing)) return true;
         if (ClientComposer.TryCompose(text, ask, items)) return true;
         var isAbroad = Abroad.IsAsked(ask.Question) && ask.Intent != Intent.Duration;
-        if (isAbroad && items.Length <= ItemsMax && items.Any(item => Place(item) is not null))
+        if (isAbroad && items.Any(item => Place(item) is not null))
         {
+            if (items.Length > ItemsMax)
+            {
+                PlaceComposer.Abroad(text, ask, items, writing);
+                return true;
+            }
+
             if (ask.Intent == Intent.YesNo) text.Say("Yes.");
             foreach (var item in items) Where(text, item);
             return true;
@@ -203,7 +209,10 @@ internal static class FactComposer
         // "Podcasting" and "Welsh" are used by nobody.
         var isUsed = uses.Exists(static name => Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) &&
             known.Concept.File is not ("tongues" or "places" or "pastimes" or "synonyms" or "fields"));
-        text.Cite(item.Title, item.Pointer).Say(isUsed ? " used " : " is filed under ");
+        // A job uses nothing: who held it does.
+        if (isUsed && item.Ref.Section == Section.Work)
+            text.Say("As ").Item(item).Say($", {writing.Person.They} used ");
+        else text.Cite(item.Title, item.Pointer).Say(isUsed ? " used " : " is filed under ");
         text.Cite(Joined([.. uses]), item.Pointer).Say(".");
     }
 

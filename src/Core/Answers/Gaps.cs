@@ -38,16 +38,19 @@ internal static class Gaps
         return new Selection(Finding.Found, [.. items.DistinctBy(static ranked => ranked.Item)]);
     }
 
-    public static void Compose(AnswerText text, Writing writing)
+    public static void Compose(AnswerText text, Ask ask, Writing writing)
     {
         var found = Found(writing.Index);
+        // "what's the gap between her jobs?" is no question of yes or no.
+        var isOpen = ask.Question.HasAny(Sense.What, Sense.Which, Sense.HowLong, Sense.HowMany);
         if (found.Count == 0)
         {
-            text.Say($"No: {writing.Person.Names} jobs follow each other without a gap of {MonthsMin} months or more.");
+            text.Say($"{(isOpen ? "" : "No: ")}{writing.Person.Names} jobs follow each other without a gap of ")
+                .Say($"{MonthsMin} months or more.");
             return;
         }
 
-        text.Say("Yes. ");
+        if (!isOpen) text.Say("Yes. ");
         foreach (var (before, after) in found)
         {
             var (last, next) = (writing.Index.Items[before], writing.Index.Items[after]);

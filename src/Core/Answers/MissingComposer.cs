@@ -21,7 +21,7 @@ internal static class MissingComposer
                 return;
         }
 
-        if (selection.Missing is { Length: > 0 } missing && !IsDeed(missing))
+        if (selection.Missing is { Length: > 0 } missing && !IsDeed(missing, ask))
             text.Say($"{resume} does not {Verb(missing)} {About(missing, ask)}.");
         else text.Say($"{resume} does not say.");
         if (selection.Items.IsEmpty) return;
@@ -30,8 +30,9 @@ internal static class MissingComposer
         text.List(writing.All(selection.Items).AsSpan(), 3).Say(".");
     }
 
-    // "who supervised her?": what was done is no thing that could be mentioned.
-    private static bool IsDeed(string missing) => missing.EndsWith("ed", StringComparison.Ordinal) &&
+    // "who supervised her?", "who does she report to?": what was done is no thing that could be mentioned.
+    private static bool IsDeed(string missing, Ask ask) =>
+        (ask.Intent == Intent.Who || missing.EndsWith("ed", StringComparison.Ordinal)) &&
         !missing.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterLower(missing[0]);
 
     private static string Verb(string missing) =>

@@ -8,11 +8,23 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>"How many countries has she worked in?": the places of the items, each once.</summary>
 internal static class PlaceComposer
 {
+    private const int ListMax = 6;
+
     public static bool TryCompose(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (ask.Question.Has(Sense.Person) && AskedAt(ask.Question) is { } countries && ask.Topics.IsEmpty)
-            return Compose(text, ask, Names(items, countries, writing));
+        if ((ask.Question.Has(Sense.Person) || ask.IsScoped) && AskedAt(ask.Question) is { } countries &&
+            ask.Topics.IsEmpty) return Compose(text, ask, Names(items, countries, writing));
         return false;
+    }
+
+    /// <summary>"Yes, in Germany and Sweden: …" of what was abroad.</summary>
+    public static void Abroad(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var places = Names(items, countries: true, writing);
+        if (ask.Intent == Intent.YesNo) text.Say("Yes, in ");
+        else text.Say($"{writing.Person.Names} {SectionWords.Plural(items[0].Ref.Section)} in ");
+        List(text, places);
+        text.Say(": ").List(items.AsSpan(), ListMax).Say(".");
     }
 
     /// <summary>"how many countries has she worked in?": counted by the places of jobs and studies.</summary>
@@ -22,7 +34,7 @@ internal static class PlaceComposer
     // Whether countries are asked for (true) or towns (false); null where neither is.
     private static bool? AskedAt(Question question)
     {
-        var asks = question.HasAny(Sense.HowMany, Sense.Which, Sense.What) || AsksSeveral(question);
+        var asks = question.HasAny(Sense.HowMany, Sense.Which, Sense.What, Sense.Where) || AsksSeveral(question);
         for (var at = 0; asks && at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) is "country" or "countries") return true;
@@ -56,10 +68,15 @@ internal static class PlaceComposer
         if (places.Count == 0) return false;
         if (AsksSeveral(ask.Question)) text.Say(places.Count > 1 ? "Yes: " : "No, in one: ");
         else if (ask.Intent == Intent.Count) text.Say($"{places.Count}: ");
-        for (var at = 0; at < places.Count; at++)
-            text.Say(at == 0 ? "" : at == places.Count - 1 ? " and " : ", ").Cite(places[at]);
+        List(text, places);
         text.Say(".");
         return true;
+    }
+
+    private static void List(AnswerText text, List<ItemField> places)
+    {
+        for (var at = 0; at < places.Count; at++)
+            text.Say(at == 0 ? "" : at == places.Count - 1 ? " and " : ", ").Cite(places[at]);
     }
 
     // "Lyon, France": the last part is the country or lies in one; "Leeds, Elmet", which nobody knows, is at home.
@@ -68,7 +85,7 @@ internal static class PlaceComposer
         var comma = place.LastIndexOf(',');
         var last = place[(comma + 1)..].Trim();
         var isKnown = Taxonomy.Default.TryFind(Taxonomy.Squeeze(last), out var spelling);
-        if (isKnown && Abroad.CountryOf(spelling.Concept) is { } country) return country.Name;
+        if (isKnown && Answers.Abroad.CountryOf(spelling.Concept) is { } country) return country.Name;
         return comma < 0 ? "" : home.Length > 0 ? home : last;
     }
 

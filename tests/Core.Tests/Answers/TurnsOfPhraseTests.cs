@@ -77,6 +77,17 @@ public sealed class TurnsOfPhraseTests
         Assert.Contains("41,000", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("in which countries has she worked?", "Norway")]
+    [InlineData("what's the gap between her jobs?", "Noor's jobs follow each other without a gap")]
+    [InlineData("would I enjoy working with her?", "“")]
+    [InlineData("her skills in one line", "Noor's skills: ")]
+    [InlineData("which technologies did she use at Nordlys Grid?", "As Lead Data Platform Engineer at Nordlys Grid")]
+    public void What_is_asked_is_said_and_not_what_lies_beside_it(string question, string said)
+    {
+        Assert.Contains(said, new Talk().Ask(question).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_why_somebody_left_the_last_job_no_other_is_offered()
     {
