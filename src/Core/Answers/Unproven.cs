@@ -9,7 +9,12 @@ internal static class Unproven
 {
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Intent == Intent.YesNo &&
-        (AsksWhetherValid(ask, selection, index) || Teams.IsUntold(ask, selection, index));
+        (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) ||
+            Teams.IsUntold(ask, selection, index));
+
+    // "did anyone else work on it?": a résumé tells of one person.
+    private static bool AsksOfOthers(Question question) =>
+        question.Says("else") && question.Says("anyone", "anybody", "someone", "somebody");
 
     // "is her certificate still valid?": a résumé says since when, and seldom until when.
     private static bool AsksWhetherValid(Ask ask, Selection selection, ResumeIndex index) =>

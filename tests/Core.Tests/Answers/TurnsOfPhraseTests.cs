@@ -82,6 +82,8 @@ public sealed class TurnsOfPhraseTests
     [InlineData("what's the gap between her jobs?", "Noor's jobs follow each other without a gap")]
     [InlineData("would I enjoy working with her?", "“")]
     [InlineData("her skills in one line", "Noor's skills: ")]
+    [InlineData("does she travel for work?", "It is best to ask Noor directly.")]
+    [InlineData("did anyone else work on Fjordvarsel?", "Noor's résumé does not say so.")]
     [InlineData("which technologies did she use at Nordlys Grid?", "As Lead Data Platform Engineer at Nordlys Grid")]
     public void What_is_asked_is_said_and_not_what_lies_beside_it(string question, string said)
     {
