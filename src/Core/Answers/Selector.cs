@@ -107,6 +107,8 @@ internal static class Selector
             // "not in Bergen" leaves out what is there, whatever else bears the name.
             if (topic.Concept?.File == "places" && IsThere(topic, item)) return true;
             var weight = topic.WeightIn(item);
+            // "nothing to do with teaching" leaves out who was a teacher.
+            if (topic.Concept is not null && IsHeldAs(topic, item)) return true;
             if (weight < ExcludedMin) continue;
             var most = 0f;
             foreach (var posting in topic.Postings)
@@ -114,6 +116,13 @@ internal static class Selector
             if (weight >= most * ExcludedShare) return true;
         }
 
+        return false;
+    }
+
+    private static bool IsHeldAs(Topic topic, int item)
+    {
+        foreach (var posting in topic.Postings)
+            if (posting.Item == item && posting.Field == FieldKind.Position) return true;
         return false;
     }
 

@@ -105,7 +105,7 @@ internal static class QuestionReader
         if (question.Dates is { IsTurned: true } turned) DropDates(question, turned);
         var recalled = TalkTopic.Recall(question, context, resume.Index);
         if (recalled is not null) question.Topics.Add(recalled);
-        var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index) : Follow.None;
+        var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index, today) : Follow.None;
         question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Any(
             follow.Scope, static (topic, scope) => topic.Postings.Any(
                 scope, static (posting, scope) => posting.Item != 0 && scope.Contains(posting.Item)));

@@ -48,6 +48,7 @@ internal static class SmallTalk
         if (question.IsCovered(token, Sense.Now)) return question.HasAny(Sense.Bye, Sense.Greeting);
         return question.IsCovered(token, Sense.Function) &&
             (question.HasAny(Sense.Thanks, Sense.Bye) ||
-                question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else"));
+                question.WordAt(token) is not ("there" or "it" or "that" or "more" or "other" or "else" or "after"
+                    or "before"));
     }
 }

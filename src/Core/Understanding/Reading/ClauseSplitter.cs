@@ -86,7 +86,7 @@ internal static class ClauseSplitter
             return clause.WordAt(0) == "which" && ask is { Sections.IsEmpty: true, Topics.IsEmpty: true };
         if (ask.Details.Any(static detail => detail is Detail.Email or Detail.Phone or Detail.Network or Detail.Contact
             or Detail.Private or Detail.Availability or Detail.FullName)) return false;
-        if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there")) return true;
+        if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there", "it")) return true;
         // "has he written more than one? How many?"
         if (clause.IsCovered(0, Sense.HowMany) && clause.First(Sense.HowMany).End == clause.Tokens.Count) return true;
         return ask.Sections.IsEmpty && ask.Intent is Intent.When or Intent.Where or Intent.Duration;
@@ -117,7 +117,8 @@ internal static class ClauseSplitter
         // "how many firms has she worked at, and which was the longest?"
         if (question.WordAt(next) == "which" && IsOfThose(question, next)) return true;
         // "where did she train, and when did she finish?": of what the first part asks for.
-        if (question.WordAt(next) is "when" or "where" or "how" or "why" && NamesSubject(question, next)) return true;
+        if (question.WordAt(next) is "when" or "where" or "how" or "why" or "who" && NamesSubject(question, next))
+            return true;
         // "and does he keep bees?" is whole, whoever knows of bees.
         var isWhole = question.IsCovered(next, Sense.YesNo) && question.IsCovered(next + 1, Sense.Person) &&
             question.Tokens.Count - next > 3;
@@ -148,7 +149,8 @@ internal static class ClauseSplitter
     private static bool NamesSubject(Question question, int opener)
     {
         for (var at = opener + 1; at <= opener + SubjectReach; at++)
-            if (question.HasAnyAt(at, Sense.Person, Sense.It, Sense.There, Sense.These)) return true;
+            if (question.HasAnyAt(at, Sense.Person, Sense.It, Sense.There, Sense.These) || question.WordAt(at) == "it")
+                return true;
         return false;
     }
 

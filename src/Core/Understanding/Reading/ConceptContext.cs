@@ -51,6 +51,8 @@ internal static class ConceptContext
         if (isCapital && (isListed || Leads.Contains(before) || Trails.Contains(after))) return true;
         if (!isListed) return false;
         var ends = after == "" || question.Tokens[end - 1].EndsSentence || after is "or" or "and" or "in" or "at";
-        return Trails.Contains(after) || (Leads.Contains(before) && ends);
+        // "unrelated to diving"
+        var leads = Leads.Contains(before) || question.Ends(Sense.Except, start);
+        return Trails.Contains(after) || (leads && ends);
     }
 }

@@ -29,7 +29,7 @@ internal static class ConversationReader
     private static readonly Sense[] Ranks =
         [Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous];
 
-    public static Follow Read(Question question, FollowUpContext context, ResumeIndex index)
+    public static Follow Read(Question question, FollowUpContext context, ResumeIndex index, DateOnly today)
     {
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
@@ -43,10 +43,10 @@ internal static class ConversationReader
         if (Couple(question, context, shown, index) is { } couple) return couple;
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
-        if (shown.Length > 1 && isBare && Concurrent.Says(question))
-            return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);
         if (Remaining.EarlierThere(question, focus, index) is { } there) return there;
-        if (Neighbour(question, shown, focus, index) is { } neighbour) return neighbour;
+        var from = focus ?? TalkDates.Fullest(question, context, shown, index, today);
+        if (Neighbour(question, shown, from, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
         if (focus is { } told && Continuing.AsksFactOf(question, told, index)) return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);

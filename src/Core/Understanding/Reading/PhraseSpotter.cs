@@ -110,7 +110,7 @@ internal static class PhraseSpotter
             "tongues" => question.Has(Sense.Where) ? postings : Spoken(postings, index),
             // Who speaks German has not been to Germany thereby.
             "places" => Been(postings, index),
-            "degrees" => Held(postings, index),
+            "degrees" => Held(postings, index, concept.Name.EndsWith(" degree", StringComparison.Ordinal)),
             _ => postings,
         };
         var isEntity = term?.Kind == TermKind.Name && (concept.File != "technology" || IsHouse(term, index));
@@ -134,8 +134,8 @@ internal static class PhraseSpotter
     private static List<Posting> Been(List<Posting> postings, ResumeIndex index) =>
         postings.FindAll(posting => index.SectionAt(posting.Item) != Section.Languages);
 
-    private static List<Posting> Held(List<Posting> postings, ResumeIndex index) =>
-        postings.FindAll(posting => SaysHeld(posting, postings, index));
+    private static List<Posting> Held(List<Posting> postings, ResumeIndex index, bool isAcademic) =>
+        postings.FindAll(posting => SaysHeld(posting, postings, index, isAcademic));
 
     // "wedding cakes" is another word for a kind of things, and less than all of it.
     private static bool IsNarrower(Question question, Concept concept, int start, int count)
@@ -168,11 +168,12 @@ internal static class PhraseSpotter
     }
 
     // Others' degrees are mentioned in jobs ("mentors two through their MSc"); one's own stands among the studies.
-    private static bool SaysHeld(Posting posting, List<Posting> all, ResumeIndex index)
+    private static bool SaysHeld(Posting posting, List<Posting> all, ResumeIndex index, bool isAcademic)
     {
         var section = index.SectionAt(posting.Item);
-        // "City & Guilds" gives certificates too.
-        if (section == Section.Education || posting.Field == FieldKind.Organization) return true;
+        if (section == Section.Education) return true;
+        // "City & Guilds" gives certificates too; a harbour master's office gives no master's.
+        if (posting.Field == FieldKind.Organization) return !isAcademic;
         return section is Section.Certificates or Section.Basics &&
             !all.Exists(other => index.SectionAt(other.Item) == Section.Education);
     }

@@ -161,11 +161,20 @@ internal static class QuestionWords
                     Taxonomy.Default.TryFind(tokens[at].Word.Light, out _);
                 var isCoined = count == 2 && hasFrame && !IsKnown(tokens[at + 1].Word, index) &&
                     !EnglishWords.Contains(tokens[at + 1].Word);
-                if (Whole(joined, index, count, (hasFrame, isCoined)) is not { } word) continue;
+                var word = Whole(joined, index, count, (hasFrame, isCoined)) ?? Several(key, joined.Length, index);
+                if (word is null) continue;
                 tokens[at] = tokens[at + count - 1] with { Word = word, Start = tokens[at].Start };
                 tokens.RemoveRange(at + 1, count - 1);
                 break;
             }
+    }
+
+    // "sink holes" of somebody who maps sinkholes: the last piece was cut to its singular.
+    private static Word? Several(Span<char> key, int length, ResumeIndex index)
+    {
+        if (length is < NameMin or Squeezer.KeyMax) return null;
+        key[length] = 's';
+        return index.FindSpelling(key[..(length + 1)]);
     }
 
     // The résumé's own word first ("maple grid" for Maplegrid), then a section's by its sound.

@@ -53,11 +53,15 @@ internal static class RankedChoice
                 return true;
             if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
                 continue;
+            // "how long did it last?"
+            if (question.WordAt(hit.End - 1) == "last" && question.Has(Sense.HowLong)) continue;
             if (question.WordAt(hit.End - 1) is "begin" or "beginning" or "out" or "career" or "initially") continue;
             var ends = hit.End == question.Tokens.Count || question.IsCovered(hit.End, Sense.Advice) ||
                 (question.WordAt(hit.Start - 1) == "the" && question.WordAt(hit.End) is "about" or "called" or "for"
                     or "on" or "from" or "again") ||
                 question.Tokens[hit.End - 1].EndsSentence;
+            // "which was the first to appear?"
+            ends |= question.WordAt(0) == "which" && question.WordAt(hit.End) == "to";
             if (ends || question.WordAt(hit.End) is "one" or "ones" or "of") return true;
             // "more about the later of those"
             if (question.WordAt(hit.End - 1) is "one" or "of") return true;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -62,9 +61,8 @@ internal static class Remaining
         if (asksOther && !asksElse && focus is { } one && pool.Contains(one) &&
             SameHouse(one, pool, index) is { IsEmpty: false } house) return new Follow(FollowKind.Rest, house);
         var seen = ConversationReader.Positions(context.Seen, index);
-        // What was offered in place of what is lacking was not asked for yet.
-        var isOffer = context.LastDecision == nameof(Decision.NotInResume);
-        var rest = pool.RemoveAll(position => seen.Contains(position) || (!isOffer && shown.Contains(position)));
+        // What was only offered in place of what is lacking was not seen.
+        var rest = pool.RemoveAll(position => seen.Contains(position));
         if (rest.IsEmpty && asksOther)
             rest = pool.RemoveAll(position => focus is { } talked ? position == talked : shown.Contains(position));
         return new Follow(FollowKind.Rest, rest);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -19,6 +21,29 @@ internal static class TalkDates
         if (context.Question is not { } earlier) return null;
         return Same(question, earlier, index, today) ?? Shifted(question, earlier, index, today) ??
             Turned(question, earlier, index, today);
+    }
+
+    /// <summary>
+    /// "what was he doing in 2014?", "and after that?": after the job that most of the days asked about were spent in;
+    /// null where none of those shown is one.
+    /// </summary>
+    public static int? Fullest(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index, DateOnly today)
+    {
+        if (shown.Length < 2 || !question.HasAny(Sense.BeforeThat, Sense.AfterThat)) return null;
+        if (context.Question is not { } earlier || Dated(earlier, index, today) is not { } dates) return null;
+        if (dates.From == DateOnly.MinValue || dates.To == DateOnly.MaxValue) return null;
+        int? fullest = null;
+        var most = 0;
+        foreach (var item in shown)
+        {
+            if (index.SectionAt(item) != Section.Work || index.DatesAt(item) is not { } span) continue;
+            var first = Math.Max(span.First.DayNumber, dates.From.DayNumber);
+            var days = Math.Min(span.Last.DayNumber, dates.To.DayNumber) - first + 1;
+            if (days > most) (fullest, most) = (item, days);
+        }
+
+        return fullest;
     }
 
     private static DateFilter? Same(Question question, string earlier, ResumeIndex index, DateOnly today)
