@@ -34,7 +34,10 @@ public class ConcurrentTests
     public void What_only_a_sentence_dates_is_told_by_it() =>
         Assert.Contains("2016", new Talk(Nurse).Ask("When was she made shift lead?").Text, StringComparison.Ordinal);
 
-    [Fact]
-    public void What_came_before_is_what_ended_last() =>
-        Assert.Equal(["work/2"], Talk.Refs(new Talk(Nurse).Ask("Where does she work now?", "and before that?")));
+    [Theory]
+    [InlineData("and before that?")]
+    [InlineData("and what was she before?")]
+    [InlineData("and prior to that job?")]
+    public void What_came_before_is_what_ended_last(string next) =>
+        Assert.Equal(["work/2"], Talk.Refs(new Talk(Nurse).Ask("Where does she work now?", next)));
 }
