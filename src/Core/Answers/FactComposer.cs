@@ -23,6 +23,7 @@ internal static class FactComposer
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (Abundance.TryCompose(text, ask, writing)) return true;
         if (WorkingTime.TryCompose(text, ask, items, writing)) return true;
         if (LengthFilter.TryCompose(text, ask, items, writing)) return true;
         if (HouseComposer.TryCompose(text, ask, items)) return true;
@@ -195,7 +196,7 @@ internal static class FactComposer
         Detail.Courses => item.Field(FieldKind.Course) is not null,
         Detail.Link or Detail.Website or Detail.Contact => item.Url is not null,
         Detail.Giver => item.Field(FieldKind.Organization) is not null &&
-            item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications,
+            item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications or Section.Education,
         Detail.Authors => item.Ref.Section is Section.Publications or Section.Blog &&
             item.Field(FieldKind.Entity) is not null,
         Detail.Level => item.Ref.Section is Section.Languages ||

@@ -4,15 +4,18 @@ using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>"Which of them are already finished?": keeps what is over.</summary>
+/// <summary>"Which of them are already finished?", "which has not ended?": keeps what is over or is not.</summary>
 internal static class Finished
 {
     public static ImmutableArray<Ranked> Keep(
         Ask ask, ImmutableArray<Ranked> items, ResumeIndex index, DateOnly today)
     {
-        if (items.Length < 2 || ask.Dates is not null || !Statuses.AsksOver(ask.Question)) return items;
-        var over = items.Without((index, today), static (ranked, of) =>
-            of.index.DatesAt(ranked.Item) is not { IsOngoing: false } span || span.Last > of.today);
-        return over.IsEmpty ? items : over;
+        if (items.Length < 2 || ask.Dates is not null) return items;
+        var asksOver = Statuses.AsksOver(ask.Question);
+        if (!asksOver && !Statuses.AsksUnfinished(ask.Question)) return items;
+        var kept = items.Without((index, today, asksOver), static (ranked, of) =>
+            of.index.DatesAt(ranked.Item) is not { } span ||
+            (span is { IsOngoing: false } && span.Last <= of.today) != of.asksOver);
+        return kept.IsEmpty ? items : kept;
     }
 }

@@ -21,6 +21,13 @@ internal static class MissingComposer
                 return;
         }
 
+        var isOfList = ask is { Follow: FollowKind.List, Dates: null };
+        if (isOfList && selection is { Missing: { Length: > 0 } lacking, Items.IsEmpty: true })
+        {
+            text.Say($"None of those mentions {About(lacking, ask)}.");
+            return;
+        }
+
         if (selection.Missing is { Length: > 0 } missing && !IsDeed(missing, ask))
             text.Say($"{resume} does not {Verb(missing)} {About(missing, ask)}.");
         else text.Say($"{resume} does not say.");

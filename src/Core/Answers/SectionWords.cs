@@ -26,7 +26,8 @@ internal static class SectionWords
     public static string Counted(Section section, int count) =>
         count == 1 ? $"1 {Singular(section)}" : $"{count} {Several(section)}";
 
-    private static string Several(Section section) => section switch
+    /// <summary>The noun for several items.</summary>
+    public static string Several(Section section) => section switch
     {
         Section.Volunteer => "volunteer roles",
         Section.Education => "degrees and courses of study",

@@ -145,6 +145,8 @@ internal static class Selector
             return Selection.Of(Finding.Missing);
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
+        if (Abundance.Of(ask, index) is { } counted) return counted;
+        if (Narrowing.Lacking(ask) is { } none) return none;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
             return Alternatives.Akin(ask, index) ?? Fitting.Whole(index);
@@ -152,7 +154,7 @@ internal static class Selector
             return new Selection(
                 Finding.Found, [.. index.BySection[(int)Section.Work].Select(static job => new Ranked(job, 1f))]);
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
-        if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } counted) return counted;
+        if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } number) return number;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         var relates = ask.Follow == FollowKind.Focus ||
             (ask.Follow == FollowKind.List &&

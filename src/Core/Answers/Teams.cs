@@ -115,7 +115,11 @@ internal static class Teams
     /// </summary>
     public static Selection? Led(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
-        if (ask.Intent is not (Intent.YesNo or Intent.Detail or Intent.List or Intent.Fit)) return null;
+        var isAsked = ask.Intent is Intent.YesNo or Intent.Detail or Intent.List or Intent.Fit or Intent.Duration;
+        // "how long was he a team lead?" is told by the title.
+        isAsked &= ask.Intent != Intent.Duration || !ask.Topics.Any(
+            static topic => topic.Kind is TopicKind.Concept or TopicKind.Entity);
+        if (!isAsked) return null;
         return AskedVerbs(ask) is { } verbs ? Led(ask, verbs, pool, index) : null;
     }
 
@@ -159,7 +163,10 @@ internal static class Teams
 
         if (led.Count == 0 && verbs == LeadVerbs) NoteRun(led, pool, index);
         var held = led.Exists(posting => index.SectionAt(posting.Item) is Section.Work or Section.Skills);
-        if (held && !isOwnWord)
+        // A group of skills does not say how long.
+        if (held && ask.Intent == Intent.Duration)
+            led.RemoveAll(posting => index.SectionAt(posting.Item) != Section.Work);
+        else if (held && !isOwnWord)
             led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
         led.RemoveAll(posting => posting.Item == 0 || !names.All(name => name.WeightIn(posting.Item) > 0));
         if (led.Count == 0) return null;

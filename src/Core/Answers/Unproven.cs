@@ -9,7 +9,7 @@ internal static class Unproven
 {
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Intent == Intent.YesNo &&
-        (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) ||
+        (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
             Teams.IsUntold(ask, selection, index));
 
     // "did anyone else work on it?": a résumé tells of one person.

@@ -204,6 +204,10 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
+        // "the middle one" names nothing but a place in the list.
+        if (question.Ordinal is { } place)
+            question.Topics.RemoveAll(topic =>
+                topic.Kind == TopicKind.Unknown && topic.Start >= place.Start && topic.End <= place.End);
         Houses.Note(question, resume.Index);
         PersonNames.NoteProfession(question);
         // "was A before B or after?" compares; it does not ask for the days before B.

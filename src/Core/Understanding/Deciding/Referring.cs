@@ -50,9 +50,10 @@ internal static class Referring
     private static float PastOfKnown(Question question)
     {
         if (question.WordAt(0) is not ("what" or "how" or "when" or "where" or "why" or "who")) return 0;
-        var isHappening = question.WordAt(1) == "happened" && question.WordAt(2) is "to" or "in" or "with" or "at" or
-            "during";
-        var at = question.WordAt(3) is "the" or "a" ? 4 : 3;
+        // "what happened to", "what went wrong in"
+        var end = question.WordAt(1) == "happened" ? 2 : question.WordAt(1) == "went" ? 3 : 0;
+        var isHappening = end > 0 && question.WordAt(end) is "to" or "in" or "with" or "at" or "during" or "on";
+        var at = question.WordAt(end + 1) is "the" or "a" ? end + 2 : end + 1;
         if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
         if (question.WordAt(1) is "did" or "does" or "do" && ComesIn(question)) return 2;
         if (question.WordAt(1) is not ("did" or "was" or "were")) return 0;
@@ -61,10 +62,11 @@ internal static class Referring
         return known is { InResume: true, IsExact: true } && known.Concept?.File != "places" ? 1 : 0;
     }
 
-    // "where did satellites come in?", "how did the choir fit in?"
+    // "where did satellites come in?", "how did the choir fit in?", "when did the lathe come in handy?"
     private static bool ComesIn(Question question)
     {
         var last = question.Tokens.Count - 1;
+        if (question.WordAt(last) is "handy" or "useful") last--;
         if (question.WordAt(last - 1) is not ("come" or "fit" or "feature" or "figure" or "crop" or "play"))
             return false;
         if (question.WordAt(last) is not ("in" or "up" or "into" or "here" or "there" or "part")) return false;
@@ -129,6 +131,16 @@ internal static class Referring
         question.Topics.Exists(topic => topic.Kind == TopicKind.Concept && question.WordAt(topic.End) == "or" &&
             TopicAt(question, topic.End + 1) is { Kind: TopicKind.Concept });
 
+    // "is Rust faster than Go?" has an answer whoever uses them; "is the German better than the Dutch?" is of the page.
+    private static bool IsHeldAgainst(Question question, Topic subject)
+    {
+        if (question.WordAt(subject.Start - 1) == "the" || subject.Concept?.File is "tongues" or "places") return false;
+        foreach (var topic in question.Topics)
+            if (topic.Start > subject.End && topic.Kind == TopicKind.Concept &&
+                question.WordAt(topic.Start - 1) == "than") return true;
+        return false;
+    }
+
     // "who invented the Python language?"; who made what only this résumé names may be asked.
     private static bool AsksForMaker(Question question) => question.WordAt(0) == "who" &&
         question.WordAt(1) is "invented" or "created" or "discovered" or "founded" or "developed" or "made" or "makes"
@@ -164,6 +176,7 @@ internal static class Referring
         if (question.WordAt(0) is not ("is" or "are" or "do" or "does" or "can" or "will")) return false;
         var subject = question.Topics.Find(topic => topic.Start is > 0 and <= ThingAtMax);
         if (subject is not { InResume: true, Kind: TopicKind.Concept }) return false;
+        if (IsHeldAgainst(question, subject)) return true;
         for (var at = subject.End; at < question.Tokens.Count; at++)
         {
             if (question.IsCovered(at, Sense.Explain)) return true;

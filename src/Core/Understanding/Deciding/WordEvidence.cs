@@ -54,7 +54,7 @@ internal static class WordEvidence
         {
             var word = question.Tokens[at].Word;
             if (KindNamed(question, at) is { } any) Add(counts, any, 2);
-            if (question.HasAnyAt(at, Grammar) || word.Number >= 0) continue;
+            if (question.HasAnyAt(at, Grammar) || word.Number >= 0 || IsInDays(question, at)) continue;
             var speaks = SpeaksOfCareers(question, at);
             if (Lexicon.IsEmpty(word) && !speaks) continue;
             said++;
@@ -199,6 +199,10 @@ internal static class WordEvidence
 
         return false;
     }
+
+    // "in the summer of 2016" says when, and nothing of the summer.
+    private static bool IsInDays(Question question, int at) =>
+        question.Dates is { IsEvent: false } dates && at >= dates.Start && at < dates.End;
 
     private static bool IsNoun(Question question, int at) => Senses.IsFrameNoun(question, at);
 

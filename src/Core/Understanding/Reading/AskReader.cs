@@ -93,6 +93,10 @@ internal static class AskReader
         if (ask is { Order: Order.None, Dates: null, Topics.IsEmpty: true } && ask.Sections is [Section.Work] &&
             ask.Wants(Detail.Headline) && !ask.IsPlural) ask = ask with { Order = Order.Current };
         ask = ask with { Intent = IntentOf(ask) };
+        // "where from?", of the certificates.
+        if (ask is { Follow: FollowKind.Focus or FollowKind.List, Scope: [var shown, ..] } &&
+            Continuing.AsksWhence(question, index.SectionAt(shown)))
+            ask = ask with { Details = [Detail.Giver], Intent = Intent.Detail };
         // "when did she start at Brisling?" of two jobs there is the first day of the first.
         if (ask is { Intent: Intent.When, Order: Order.None } &&
             (ask.Topics.Any(topic => topic.InResume) || AsksBeginning(ask)))
@@ -230,8 +234,9 @@ internal static class AskReader
             or "worked" or "working" or "good" or "teach" or "taught" or "care" or "cared" or "deal" or "dealt");
     }
 
-    // "social housing", "could he handle it": no network.
+    // "social housing", "could he handle it", in a long talk "somebody on YouTube": no network.
     private static bool IsNoNetwork(Question question, int at) => question.WordAt(at) == "social" ||
+        (question.IsRambling && question.WordAt(at - 1) == "on" && !question.IsCovered(at - 2, Sense.Person)) ||
         (question.WordAt(at) is "handle" or "handles" or "medium" && question.IsCovered(at - 1, Sense.Person) &&
             question.WordAt(at - 1) is not ("his" or "her" or "their"));
 
@@ -268,6 +273,7 @@ internal static class AskReader
         !(detail == Detail.Contact && IsNoWish(question, hit)) &&
         !(detail == Detail.FullName && IsOfThing(question, hit)) &&
         !(detail == Detail.Courses && IsOneCourse(question, hit)) &&
+        !(detail is Detail.Giver or Detail.Technologies && Negations.LeaveOutAfter(question, hit)) &&
         !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit) ||
             (detail == Detail.Availability && PartTime.At(question) == hit.Start));

@@ -14,6 +14,7 @@ internal static class Continuing
     private const int DetailMax = 8;
     private const int FragmentMax = 4;
     private const int ListMax = 8;
+    private const int ThenMax = 11;
     private const float KindWeight = 0.6f;
 
     /// <summary>
@@ -115,6 +116,25 @@ internal static class Continuing
         }
 
         return false;
+    }
+
+    /// <summary>"where from?", of degrees or prizes: whose they are, not where the person is.</summary>
+    public static bool AsksWhence(Question question, Section section) =>
+        question.Tokens.Count is > 1 and <= FragmentMax && question.Says("from") &&
+        question.Says("where", "whom", "who") && question.Topics.Count == 0 && !question.Has(Sense.Person) &&
+        section is Section.Education or Section.Certificates or Section.Awards or Section.Publications;
+
+    /// <summary>"how big was her team then?", "where did he live at that time?": of the days last told of.</summary>
+    public static bool AsksOfThen(Question question, Section section)
+    {
+        if (section is not (Section.Work or Section.Volunteer or Section.Education or Section.Projects)) return false;
+        var last = question.Tokens.Count - 1;
+        if (last is < 3 or > ThenMax || question.Dates is not null) return false;
+        if (question.Topics.Exists(static topic => topic.Kind == TopicKind.Entity)) return false;
+        var isThen = question.WordAt(last) == "then" ||
+            (question.WordAt(last) is "time" or "days" or "point" &&
+                question.WordAt(last - 1) is "that" or "the" or "those" && question.WordAt(last - 2) is "at" or "in");
+        return isThen && question.Says("was", "were", "did", "had");
     }
 
     /// <summary>"in which languages?", "for what?"</summary>

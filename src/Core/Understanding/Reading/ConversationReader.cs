@@ -44,11 +44,12 @@ internal static class ConversationReader
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
         if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);
-        if (Remaining.EarlierThere(question, focus, index) is { } there) return there;
+        if (BesideTold(question, context, shown, focus, index) is { } beside) return beside;
         var from = focus ?? TalkDates.Fullest(question, context, shown, index, today);
         if (Neighbour(question, shown, from, index) is { } neighbour) return neighbour;
         if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
-        if (focus is { } told && Continuing.AsksFactOf(question, told, index)) return Focus(shown, focus);
+        if (focus is { } told && (Continuing.AsksFactOf(question, told, index) ||
+            Continuing.AsksOfThen(question, index.SectionAt(told)))) return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
         if (goesOn && focus is not null) return More(shown, focus);
         // "what else?", of the one thing that was told.
@@ -78,9 +79,8 @@ internal static class ConversationReader
         if (question.Has(Sense.These) && focus is not null && !Pointing.HasSubject(question))
             return Focus(shown, focus);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
-        if (focus is { } one && Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one)))
-            return Focus(shown, focus);
-        if (focus is { } current && Continuing.GoesOnAbout(question, current, index)) return Focus(shown, focus);
+        if (focus is { } one && (Continuing.GoesOnAbout(question, one, index) ||
+            (Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one))))) return Focus(shown, focus);
         if (focus is null && Continuing.CountsOneOf(question, shown, index) is { } counting)
             return new Follow(FollowKind.Focus, [counting]);
         if (focus is not null && Continuing.AsksByPreposition(question)) return Focus(shown, focus);
@@ -88,6 +88,17 @@ internal static class ConversationReader
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
+    }
+
+    // What was earlier there, is next in the list, is elsewhere too, and whom what was told is from.
+    private static Follow? BesideTold(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
+    {
+        if (Remaining.EarlierThere(question, focus, index) is { } there) return there;
+        if (ListStep.Find(question, shown, focus) is { } step) return step;
+        if (Elsewhere.Find(question, context, focus, index) is { } elsewhere) return elsewhere;
+        if (focus is null && shown.IsEmpty) return null;
+        return Continuing.AsksWhence(question, index.SectionAt(focus ?? shown[0])) ? Focus(shown, focus) : null;
     }
 
     // A language or an award was made with nothing: "what software does she use?" then asks anew.
@@ -112,6 +123,9 @@ internal static class ConversationReader
     private static bool IsBare(Question question)
     {
         if (Pointing.HasSubject(question)) return false;
+        // "which of them is better?"
+        if (question.WordAt(0) == "which" && question.WordAt(1) == "of" && question.WordAt(2) is "them" or "those"
+            or "these") return true;
         var isOther = question.Has(Sense.Other) && question.Tokens.Exists(token => token.Word.Text is "one" or "ones");
         if (isOther) return true;
         // "how long?", "which one exactly?"

@@ -23,6 +23,10 @@ internal static class Negations
         return false;
     }
 
+    /// <summary>"not issued by the city": whether what follows a hit is left out, which says of whom not.</summary>
+    public static bool LeaveOutAfter(Question question, SenseHit hit) => question.Topics.Exists(topic =>
+        topic.IsExcluded && topic.Start >= hit.End && topic.Start - hit.End < Reach);
+
     // "isn't she …" and "why not …" ask; a negation that follows something leaves out.
     private static bool LeavesOut(Question question, SenseHit hit)
     {
@@ -51,7 +55,8 @@ internal static class Negations
             // "other than the one at Lumenvoice"
             if (question.WordAt(at) is "one" or "ones") continue;
             var isPassing = question.HasAnyAt(
-                at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork, Sense.These);
+                at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork, Sense.These, Sense.Giver,
+                Sense.UsedWhat);
             if (!isPassing) return false;
         }
 

@@ -15,8 +15,11 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         ["first"] = 0, ["second"] = 1, ["third"] = 2, ["fourth"] = 3, ["fifth"] = 4, ["sixth"] = 5, ["seventh"] = 6,
         ["eighth"] = 7, ["ninth"] = 8, ["tenth"] = 9, ["1st"] = 0, ["2nd"] = 1, ["3rd"] = 2, ["4th"] = 3,
         ["5th"] = 4, ["6th"] = 5, ["7th"] = 6, ["8th"] = 7, ["9th"] = 8, ["10th"] = 9, ["top"] = 0, ["last"] = -1,
-        ["final"] = -1, ["bottom"] = -1,
+        ["final"] = -1, ["bottom"] = -1, ["middle"] = Middle,
     };
+
+    // Where the middle is, the list says.
+    private const int Middle = int.MaxValue;
 
     private static readonly WordTrait MayPick = new(static word =>
         word.Text is "number" or "no" or "item" or "nr" || Ordinals.ContainsKey(word.Text));
@@ -36,7 +39,7 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
             var next = question.WordAt(at + 1);
             var count = At(question, at + 1);
             var measures = question.WordAt(at + 2) is "year" or "years" or "months" or "decades" or "weeks";
-            if (count is > 1 and <= 10 && !measures)
+            if (count is > 1 and <= 10 && !measures && ordinal != Middle)
                 return new OrdinalPick(ordinal < 0 ? -count : 0, count, at, at + 2);
             if (StandsAlone(question, at) && !AsksForRank(question, at))
                 return new OrdinalPick(ordinal, 1, at, next is "one" or "ones" ? at + 2 : at + 1);
@@ -60,7 +63,7 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         var before = question.WordAt(at - 1);
         var next = question.WordAt(at + 1);
         // "newest at the top": a place on the page, not one of a list.
-        if (question.WordAt(at) is "top" or "bottom" && next is not ("one" or "ones")) return false;
+        if (question.WordAt(at) is "top" or "bottom" or "middle" && next is not ("one" or "ones")) return false;
         if (next == "") return at == 0 || before is "the" or "and" or "about" or "at";
         if (next is "one" or "ones" || question.Tokens[at].EndsSentence) return true;
         if (next == "of" && question.WordAt(at + 2) is "those" or "these" or "them") return before == "the";
@@ -86,7 +89,7 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
     /// <summary>The picked ones; empty where the list is shorter.</summary>
     public ImmutableArray<T> Pick<T>(ImmutableArray<T> list)
     {
-        var start = Offset < 0 ? list.Length + Offset : Offset;
+        var start = Offset == Middle ? (list.Length - 1) / 2 : Offset < 0 ? list.Length + Offset : Offset;
         if (start < 0 || start >= list.Length) return [];
         return list.Slice(start, Math.Min(Count, list.Length - start));
     }

@@ -13,7 +13,9 @@ internal enum Status
     Running,
 }
 
-/// <summary>Hears "which have ended", "the finished ones", "only those still active".</summary>
+/// <summary>
+/// Hears "which have ended", "the finished ones", "only those still active", "the one that hasn't ended".
+/// </summary>
 internal static class Statuses
 {
     private const int Reach = 2;
@@ -25,8 +27,20 @@ internal static class Statuses
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) == "longer" && question.WordAt(at - 1) == "no") return true;
-            if (!IsEnded(question.WordAt(at))) continue;
+            if (!IsEnded(question.WordAt(at)) || IsNegated(question, at)) continue;
             if (IsPredicate(question, at) || IsAttribute(question, at) || IsOfSeveral(question, at)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the one that hasn't finished", "the unfinished ones": whether what goes on is asked for.</summary>
+    public static bool AsksUnfinished(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at) is "unfinished" or "incomplete") return true;
+            if (IsEnded(question.WordAt(at)) && IsNegated(question, at) && Ends(question, at)) return true;
         }
 
         return false;
@@ -54,6 +68,7 @@ internal static class Statuses
         if (Pointing.HasSubject(question)) return Status.None;
         if (question.Has(Sense.Person)) return IsStillIn(question) ? Status.Running : Status.None;
         if (AsksOver(question)) return Status.Over;
+        if (AsksUnfinished(question)) return Status.Running;
         var asks = question.HasAny(Sense.Which, Sense.Only, Sense.These) || question.Says("ones", "and");
         return asks && question.Has(Sense.Now) ? Status.Running : Status.None;
     }
@@ -78,11 +93,21 @@ internal static class Statuses
         question.WordAt(at) is "finished" or "completed" && question.IsCovered(at - 1, Sense.Person) &&
         Senses.IsFrameNoun(question, at - 2) && question.Tokens[at - 2].Word is var noun && noun.Text != noun.Light;
 
+    private static bool Ends(Question question, int at) => at == question.Tokens.Count - 1 ||
+        question.WordAt(at + 1) is "already" or "now" or "by" or "yet";
+
+    // "hasn't finished", "are not yet over".
+    private static bool IsNegated(Question question, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
+            if (question.IsCovered(before, Sense.Not)) return true;
+        return false;
+    }
+
     // "are finished", "has been completed already", "which have ended".
     private static bool IsPredicate(Question question, int at)
     {
-        var ends = at == question.Tokens.Count - 1 || question.WordAt(at + 1) is "already" or "now" or "by";
-        if (!ends) return false;
+        if (!Ends(question, at)) return false;
         if (question.WordAt(at - 1) is "have" or "has")
             return question.WordAt(at) is "ended" or "finished" or "concluded";
         for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)

@@ -30,6 +30,7 @@ internal static class TalkTopic
     public static Topic? Recall(Question question, FollowUpContext context, ResumeIndex index)
     {
         if (question.Topics.Count > 0 || context.Topics is not [var name]) return null;
+        if (context.Focus is not null && Elsewhere.IsAsked(question)) return null;
         var wasRefused = context.LastDecision == nameof(Decision.OffTopic);
         var at = PronounAt(question, wasRefused ? null : context.Focus?.Section);
         var isPlace = at < 0;

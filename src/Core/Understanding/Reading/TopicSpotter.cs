@@ -84,6 +84,7 @@ internal static class TopicSpotter
             return Plain(cousin, word.Text, at, IsPursuit(cousin.Word, word));
         if (Doing(index, word) is { } doing)
             return Plain(doing, word.Text, at, true) with { Postings = doing.Postings.FindAll(IsCalledSo) };
+        if (Pastime(question, index, at) is { } pastime) return pastime;
         var maySlip = word.Text.Length >= SoundingMin && WordLeanings.Of(word) == Leaning.Unknown &&
             !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
@@ -95,6 +96,31 @@ internal static class TopicSpotter
         if (isAdverb) return null;
         return new Topic { Kind = TopicKind.Unknown, Name = Spelled(question, at), Start = at, End = at + 1 };
     }
+
+    // "does he climb?" of somebody who names bouldering: what is done for pleasure is called by the doing.
+    private static Topic? Pastime(Question question, ResumeIndex index, int at)
+    {
+        if (!question.IsCovered(at - 1, Sense.Person) || !question.HasAnyAt(at - 2, Sense.YesNo)) return null;
+        var word = question.WordAt(at);
+        var doing = OfPastime(word + "ing") ?? OfPastime(word.TrimEnd('e') + "ing") ??
+            OfPastime($"{word}{word[^1]}ing");
+        if (doing is not { } found) return null;
+        index.Concepts.TryGetValue(found.Concept, out var known);
+        return new Topic
+        {
+            Kind = TopicKind.Concept,
+            Name = found.Name,
+            Start = at,
+            End = at + 1,
+            Postings = known?.Postings ?? [],
+            Concept = found.Concept,
+        };
+    }
+
+    private static (Concept Concept, string Name)? OfPastime(string doing) =>
+        Taxonomy.Default.TryFind(doing, out var spelling) && spelling.Concept.File == "pastimes"
+            ? (spelling.Concept, doing)
+            : null;
 
     // "did she hire any of them?": what somebody did is no wish to reach them.
     private static bool IsDeed(Question question, int at) => question.WordAt(at) is "hire" or "hired" &&
