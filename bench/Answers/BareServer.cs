@@ -7,7 +7,7 @@ internal static class BareServer
 {
     public static async Task RunAsync(int port, int answerBytes)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Unwatched.Options);
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.ConfigureHttpJsonOptions(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using ResumeVoice.Bench.Answers;
 
 namespace ResumeVoice.Bench.Models;
 
@@ -19,7 +20,7 @@ internal sealed class ModelProvider : IAsyncDisposable
 
     public static async Task<ModelProvider> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Unwatched.Options);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
