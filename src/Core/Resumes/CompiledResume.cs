@@ -17,6 +17,7 @@ public sealed class CompiledResume
 {
     private readonly Lazy<ImmutableArray<ItemGround>> _grounds;
     private readonly Lazy<ImmutableArray<PromptEntry>> _entries;
+    private readonly Lazy<string> _instructions;
 
     private CompiledResume(Resume resume, ReplyCache? replies)
     {
@@ -29,6 +30,7 @@ public sealed class CompiledResume
         Shown = [.. Index.Items.Select(ShownItem.Of)];
         _grounds = new Lazy<ImmutableArray<ItemGround>>(() => [.. Index.Items.Select(ItemGround.Of)]);
         _entries = new Lazy<ImmutableArray<PromptEntry>>(() => [.. Shown.Select(PromptEntry.Of)]);
+        _instructions = new Lazy<string>(() => AnswerPrompt.InstructionsOn(Person));
     }
 
     public Resume Resume { get; }
@@ -51,6 +53,9 @@ public sealed class CompiledResume
 
     /// <summary>Each item of the index as prompts hold it, worked out when a model first words an answer.</summary>
     internal ImmutableArray<PromptEntry> Entries => _entries.Value;
+
+    /// <summary>What a model is told on how to answer, worked out when a model first words an answer.</summary>
+    internal string Instructions => _instructions.Value;
 
     /// <summary>Where replies on it are kept; null where each is worked out anew.</summary>
     internal ReplyCache? Replies { get; }

@@ -8,7 +8,7 @@ namespace ResumeVoice.Core.Answers.Prompts;
 
 /// <summary>
 /// What a model is sent for a turn: the rules, the items that answer, the composer's answer and the question. Items are
-/// JSON with every bracket escaped, so that no text of a résumé can close the fence around it.
+/// JSON with every angle bracket replaced, so that no text of a résumé can close the fence around it.
 /// </summary>
 /// <param name="Request">As it goes to the model.</param>
 /// <param name="Key">The same for turns that may share an answer.</param>
@@ -24,34 +24,38 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
     /// <summary>Tokens that an answer may have.</summary>
     public const int AnswerTokensMax = 320;
 
+    private static readonly string Versions = $"{PromptFile.Instructions.Version} {PromptFile.Question.Version}";
+
     private const int DetailsMax = 6;
     private const int DetailLengthMax = 400;
 
     public static AnswerPrompt Of(BegunTurn begun)
     {
-        var composed = begun.Composed;
-        var person = begun.Resume.Person;
-        var instructions = PromptFile.Instructions.Fill(new Dictionary<string, string>
+        var (entries, draft) = (Entries(begun), Fenced(begun.Composed.Text));
+        var question = PromptFile.Question.Fill(new Dictionary<string, string>
+        {
+            ["entries"] = entries,
+            ["draft"] = draft,
+            ["question"] = Fenced(begun.Composed.Question),
+        });
+        var request = new ModelRequest
+        {
+            OwnerId = begun.Conversation.Session.OwnerId,
+            Instructions = begun.Resume.Instructions,
+            Messages = [new ModelMessage(IsFromModel: false, question)],
+            TokensMax = AnswerTokensMax,
+        };
+        return new AnswerPrompt(request, KeyOf(begun, entries, draft));
+    }
+
+    /// <summary>The rules, for answers on this person.</summary>
+    internal static string InstructionsOn(PersonWords person) => PromptFile.Instructions.Fill(
+        new Dictionary<string, string>
         {
             ["person"] = Fenced(person.Name),
             ["they"] = person.They,
             ["their"] = person.Their,
         });
-        var question = PromptFile.Question.Fill(new Dictionary<string, string>
-        {
-            ["entries"] = Entries(begun),
-            ["draft"] = Fenced(composed.Text),
-            ["question"] = Fenced(composed.Question),
-        });
-        var request = new ModelRequest
-        {
-            OwnerId = begun.Conversation.Session.OwnerId,
-            Instructions = instructions,
-            Messages = [new ModelMessage(IsFromModel: false, question)],
-            TokensMax = AnswerTokensMax,
-        };
-        return new AnswerPrompt(request, KeyOf(begun, request));
-    }
 
     private static string Entries(BegunTurn begun)
     {
@@ -70,22 +74,20 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
     }
 
     // Angle brackets are what fences are made of.
-    private static string Fenced(string text) =>
+    internal static string Fenced(string text) =>
         text.Replace('<', '\u2039').Replace('>', '\u203A');
 
     /// <summary>
     /// The prompt holds all that the answer depends on: the items as this version of the résumé has them, what the talk
     /// is about (it chose them), the prompt's own version. Only the question is made alike: case, spaces, end marks.
     /// </summary>
-    private static string KeyOf(BegunTurn begun, ModelRequest request)
+    private static string KeyOf(BegunTurn begun, string entries, string draft)
     {
-        var question = begun.Composed.Question;
-        var words = question.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var question = begun.Composed.Question.ToLowerInvariant();
+        var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var alike = string.Join(' ', words).TrimEnd('?', '!', '.', ' ');
-        var rest = request.Messages[^1].Text.Replace(Fenced(question), "", StringComparison.Ordinal);
         var parts = string.Join(
-            '\n', begun.Conversation.Session.ResumeId, PromptFile.Instructions.Version, PromptFile.Question.Version,
-            request.Instructions, rest, alike);
+            '\n', begun.Conversation.Session.ResumeId, Versions, begun.Resume.Instructions, entries, draft, alike);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 

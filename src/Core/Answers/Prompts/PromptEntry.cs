@@ -7,7 +7,7 @@ internal sealed record PromptEntry(string Line, int Tokens)
 {
     public static PromptEntry Of(AnswerItem item)
     {
-        var line = JsonSerializer.Serialize(AnswerPrompt.Entry.Of(item), EntryJson.Default.Entry);
+        var line = AnswerPrompt.Fenced(JsonSerializer.Serialize(AnswerPrompt.Entry.Of(item), EntryJson.Plain.Entry));
         return new PromptEntry(line, TokenCount.Of(line));
     }
 }
