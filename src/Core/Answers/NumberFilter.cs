@@ -15,6 +15,8 @@ internal static class NumberFilter
     /// <summary>The items that count enough; all where no amount is asked for, or none counts such things.</summary>
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
+        // In a long talk numbers tell of the speaker: "at least one of our boats".
+        if (ask.Question.IsRambling) return items;
         for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
         {
             if (BoundAt(ask.Question, at) is not { } bound) continue;

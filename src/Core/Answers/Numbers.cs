@@ -27,7 +27,7 @@ internal static class Numbers
 
     private static readonly HashSet<string> Money = new(StringComparer.Ordinal)
     {
-        "money", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving",
+        "money", "cash", "budget", "revenue", "turnover", "cost", "spend", "worth", "fund", "funding", "sale", "saving",
         "price", "pound", "euro", "dollar", "kroner", "grant", "paid", "raise", "raised",
         "fine", "fined",
     };

@@ -64,6 +64,8 @@ internal static class Selector
         // "why did he leave?": what a résumé lists says when, and not why.
         if (AsksWhyLeft(ask.Question))
             return Ordering.Apply(ask, selection, index, today) with { Finding = Finding.Missing };
+        selection = selection.Of(Givers.Keep(ask, selection.Items, index));
+        if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "any of that kind" };
         selection = selection.Of(Linked.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
         selection = selection.Of(Concurrent.Keep(ask, selection.Items, index));
@@ -106,6 +108,8 @@ internal static class Selector
         {
             // "not in Bergen" leaves out what is there, whatever else bears the name.
             if (topic.Concept?.File == "places" && IsThere(topic, item)) return true;
+            // A job in Oslo with people in Bergen is none in Bergen.
+            if (ask.Sections is [Section.Work] && IsElsewhere(topic, index.Items[item])) continue;
             var weight = topic.WeightIn(item);
             // "nothing to do with teaching" leaves out who was a teacher.
             if (topic.Concept is not null && IsHeldAs(topic, item)) return true;
@@ -134,6 +138,9 @@ internal static class Selector
         return false;
     }
 
+    private static bool IsElsewhere(Topic topic, ResumeItem item) => topic.Concept is { File: "places" } place &&
+        Whereabouts.IsKnown(item) && !Whereabouts.IsIn(item, place);
+
     private static bool IsAmong(Ask ask, Section section) =>
         ask.Sections.IsEmpty || ask.Sections.Contains(section);
 
@@ -143,6 +150,7 @@ internal static class Selector
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
             return Selection.Of(Finding.Missing);
+        if (Registers.Of(ask, index) is { } registered) return registered;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (Abundance.Of(ask, index) is { } counted) return counted;

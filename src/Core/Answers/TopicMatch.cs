@@ -176,8 +176,10 @@ internal static class TopicMatch
         }
     }
 
-    // "Millbeck?": the project of that name as well as the club.
-    private static bool IsBareName(Ask ask, Posting posting, ResumeIndex index) => ask.Question.Tokens.Count <= 2 &&
+    // "Millbeck?", "what is the Millbeck?": the project of that name as well as the club.
+    private static bool IsBareName(Ask ask, Posting posting, ResumeIndex index) =>
+        (ask.Question.Tokens.Count <= 2 || (ask.Question.Tokens.Count <= 4 && ask.Question.Says("what", "whats") &&
+            ask.Question.Says("is", "was", "whats"))) &&
         posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Projects;
 
     // "everything that touches audio": not only the job at Sable Audio.
@@ -281,7 +283,7 @@ internal static class TopicMatch
             postings = AtHome(InPool(postings, tally), ask, topic, index);
         // "in Africa": what was there before what only bears the name.
         if (topic.Concept?.File == "places" && !ask.IsScoped && IsOfWork(ask) && InPlace(postings) is { } placed)
-            postings = placed;
+            postings = ask.Intent == Intent.Count ? Counted(placed, topic.Concept, index) : placed;
         var most = 0f;
         foreach (var posting in postings)
             if (tally.IsInPool(posting.Item)) most = Math.Max(most, posting.Weight);
@@ -309,6 +311,11 @@ internal static class TopicMatch
 
         return placed;
     }
+
+    // A job in Oslo with people in Bergen is not counted among those in Bergen.
+    private static List<Posting> Counted(List<Posting> placed, Concept place, ResumeIndex index) => placed.FindAll(
+        posting => !Whereabouts.IsKnown(index.Items[posting.Item]) ||
+            Whereabouts.IsIn(index.Items[posting.Item], place));
 
     // "what's the podcast about?": the one that is called so, not all that speak of podcasts.
     private static bool IsOne(Ask ask, Topic topic) => !ask.AreSectionsNamed && !ask.IsScoped &&
@@ -342,6 +349,9 @@ internal static class TopicMatch
         }
 
         if (houses is not null) return hinted ?? houses;
+        // "when did he get the second mate's ticket?" is told by what is got, not by who is called so.
+        if (ask.Intent == Intent.When && ask.Question.Says("get", "got", "gain", "obtain", "earn", "pass") &&
+            Got(postings, index) is { Count: > 0 } got) return got;
         // "how long was she with Hélène Roussel?" is told by the job there, not by what she wrote.
         if (AsksStay(ask, topic) && Lived(postings, index) is { Count: > 0 } lived) return lived;
         // "has she won something for the viewer?" is told by the award, where one names it.
@@ -354,6 +364,9 @@ internal static class TopicMatch
 
     private static List<Posting> Of(Section section, List<Posting> postings, ResumeIndex index) =>
         postings.FindAll(posting => index.SectionAt(posting.Item) == section);
+
+    private static List<Posting> Got(List<Posting> postings, ResumeIndex index) => postings.FindAll(posting =>
+        posting.Field == FieldKind.Name && index.SectionAt(posting.Item) is Section.Certificates or Section.Awards);
 
     private static List<Posting> Lived(List<Posting> postings, ResumeIndex index) => postings.FindAll(
         posting => index.SectionAt(posting.Item) is Section.Work or Section.Volunteer or Section.Education &&

@@ -75,7 +75,7 @@ internal static class TopicSelector
                 named = NextOfKin(ask, TopicMatch.ByName(ask, present, index.Everywhere, index), index);
             if (ask.Sections is [Section.References] && Relations.Speaking(named, index) is { IsEmpty: false } speaking)
                 return new Selection(Finding.Found, speaking) { Topics = present };
-            if (!named.IsEmpty && IsEitherOr(ask)) return Either(ask, named, pool, names, index);
+            if (!named.IsEmpty && EitherOr.IsAsked(ask)) return Either(ask, named, pool, names, index);
             if (!named.IsEmpty) return Refine(ask, named, names, index);
             // "which one was for the leather armour?", of awards of which one names the armour.
             if (ask.Follow == FollowKind.List && TopicMatch.ByWords(ask, pool, false, index) is { IsEmpty: false } told)
@@ -116,24 +116,6 @@ internal static class TopicSelector
         var isEitherOr = ask.Question.Says("or") &&
             ask.Topics.Any(names, static (topic, names) => topic.Kind == TopicKind.Word && !names.Contains(topic));
         return !isEitherOr;
-    }
-
-    // "ICU or respiratory work": a name or a plain word, whichever is there.
-    private static bool IsEitherOr(Ask ask)
-    {
-        for (var at = 1; at < ask.Question.Tokens.Count; at++)
-        {
-            if (ask.Question.WordAt(at) != "or") continue;
-            var end = at + 1;
-            foreach (var topic in ask.Topics)
-                if (topic.Start == end) end = topic.End;
-            var beside = ask.Topics.Without((at, end), static (topic, or) =>
-                topic.End != or.at && !(topic.Start > or.at && topic.End <= or.end));
-            var hasWord = beside.Any(static topic => topic is { Kind: TopicKind.Word, InResume: true });
-            if (hasWord && beside.Length == ask.Topics.Length) return true;
-        }
-
-        return false;
     }
 
     private static Selection Either(
@@ -196,7 +178,8 @@ internal static class TopicSelector
 
         if (named.Length > 1 && AsksThingsMade(ask)) return ThingsMade(ask, named, names, index);
 
-        var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word);
+        var asksWords = ask.Topics.Any(static topic => topic.Kind == TopicKind.Word) &&
+            !EitherOr.StandBeside(ask, names);
         var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(ask.Question, static (topic, question) =>
             topic.Kind == TopicKind.Unknown && !Levels.IsNamed(question.WordAt(topic.Start)));

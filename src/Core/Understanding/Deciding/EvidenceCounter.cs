@@ -120,7 +120,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Mine, OwnsOtherThings(question));
         Note(counts, Evidence.Any, question.WordAt(0) is "any" or "anything" || OnPage.IsAskedFor(question));
         if (person) return;
-        Note(counts, Evidence.WhetherOthers, AsksOfOthers(question));
+        Note(counts, Evidence.WhetherOthers, AsksOfOthers(question) && counts[(int)Evidence.OnPage] == 0);
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
             !(question.Has(Sense.Work) && question.HasAny(Rankings));
         Note(counts, Evidence.Comparison, compares && !anchored && !AreOfPage(question));
@@ -136,7 +136,8 @@ internal static class EvidenceCounter
         // "how does kick sampling work?", "explain what a weir is": of any, whoever does it.
         var isGeneral = counts[(int)Evidence.HowTo] > 0 || (counts[(int)Evidence.Definition] > 0 &&
             question.Topics.TrueForAll(static topic => topic.Kind == TopicKind.Concept));
-        if (isGeneral && counts[(int)Evidence.BareDefinition] > 0) counts[(int)Evidence.Closed] = 0;
+        if (isGeneral && counts[(int)Evidence.BareDefinition] > 0)
+            counts[(int)Evidence.Closed] = counts[(int)Evidence.CoinedName] = 0;
         if (explains && question.Topics is [{ Start: var at }] && question.WordAt(at - 1) is "a" or "an")
             counts[(int)Evidence.Definition] = 1;
     }
@@ -260,7 +261,8 @@ internal static class EvidenceCounter
         // "can you explain what MQTT topics are?"
         if (question.WordAt(2) == "explain" && question.WordAt(3) is "what" or "how") return question.Topics.Count > 0;
         var last = question.WordAt(question.Tokens.Count - 1);
-        if (question.WordAt(0) == "how") return last is "work" or "works" or "function" or "happen" or "made";
+        if (question.WordAt(0) == "how")
+            return last is "work" or "works" or "function" or "happen" or "made" || WorksIn(question);
         var asks = question.WordAt(0) is "whats" or "who" or "define" or "explain" ||
             (question.WordAt(0) == "what" && question.WordAt(1) is not ("happened" or "happens" or "changed"));
         if (!asks || question.Topics.Count == 0) return false;
@@ -299,6 +301,15 @@ internal static class EvidenceCounter
         var last = question.Tokens.Count - 1;
         if (question.WordAt(last) == "for" && question.WordAt(last - 1) == "used") return true;
         return question.WordAt(last) is "work" or "works" && question.Tokens.Exists(token => token.Word.Text == "how");
+    }
+
+    // "how do watermarks work in Flink?"
+    private static bool WorksIn(Question question)
+    {
+        for (var at = 3; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "work" && question.WordAt(at + 1) is "in" or "with" or "on" or "under")
+                return question.WordAt(1) is "do" or "does";
+        return false;
     }
 
     private static bool IsPlural(Question question)

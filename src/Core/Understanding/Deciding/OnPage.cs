@@ -22,6 +22,9 @@ internal static class OnPage
                 return true;
             // "what is there under skills?"
             if (word is "under" && Senses.IsFrameNoun(question, at + 1)) return true;
+            // "are on the page", "is Java on there?"
+            if (word is "page" or "there" && question.WordAt(word == "page" ? at - 2 : at - 1) == "on" &&
+                !question.Has(Sense.World)) return true;
             if (word is "here" && (isLast || question.WordAt(at - 1) is "on" or "in") &&
                 !question.Has(Sense.World)) return true;
         }

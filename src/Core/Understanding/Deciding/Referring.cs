@@ -13,6 +13,9 @@ internal static class Referring
     // Who asks for a maker or for what to take has no person in mind at all.
     private const int OfNobody = 3;
 
+    // What stands in few items is one that the asker has read of.
+    private const int RareMax = 3;
+
     public static void Count(Question question, bool person, bool continues, Span<float> counts)
     {
         var isPhrase = HasKnownPhrase(question);
@@ -25,7 +28,7 @@ internal static class Referring
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
         // "how much money did that save?" of what was shown.
         if (pointsBack) counts[(int)Evidence.Everyday] = Math.Min(counts[(int)Evidence.Everyday], 1);
-        if (person || continues || isPhrase) return;
+        if (person || continues || (isPhrase && !AsksForInventor(question))) return;
         var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question) || AsksForAdvice(question);
         if (!isOfNobody && !AsksOfThings(question)) return;
         counts[(int)Evidence.WhetherThings] = isOfNobody ? OfNobody : 1;
@@ -52,7 +55,8 @@ internal static class Referring
         if (question.WordAt(0) is not ("what" or "how" or "when" or "where" or "why" or "who")) return 0;
         // "what happened to", "what went wrong in"
         var end = question.WordAt(1) == "happened" ? 2 : question.WordAt(1) == "went" ? 3 : 0;
-        var isHappening = end > 0 && question.WordAt(end) is "to" or "in" or "with" or "at" or "during" or "on";
+        var isHappening = end > 0 && question.WordAt(end) is "to" or "in" or "with" or "at" or "during" or "on" or
+            "off" or "near" or "aboard" or "after";
         var at = question.WordAt(end + 1) is "the" or "a" ? end + 2 : end + 1;
         if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
         if (question.WordAt(1) is "did" or "does" or "do" && ComesIn(question)) return 2;
@@ -121,6 +125,11 @@ internal static class Referring
             return question.WordAt(span.End) == "as" && TopicAt(question, span.End + 1) is { InResume: true } ||
                 (question.WordAt(span.End) == "as" && TopicAt(question, span.End + 2) is { InResume: true });
         if (question.First(Sense.HowMany) is not { End: > 0 } many) return false;
+        // "how much money came with the stipend?"
+        var isPast = question.Says("did", "was", "were", "came", "went", "had");
+        if (isPast && question.Topics.Any(question, static (topic, question) =>
+            topic is { InResume: true, IsExact: true, Postings.Count: <= RareMax } &&
+            topic.Concept?.File != "places" && question.WordAt(topic.Start - 1) == "the")) return true;
         return question.WordAt(many.End - 1) == "many" &&
             TopicAt(question, many.End) is { InResume: true, IsExact: true, IsCountedThing: true };
     }
@@ -145,8 +154,13 @@ internal static class Referring
     private static bool AsksForMaker(Question question) => question.WordAt(0) == "who" &&
         question.WordAt(1) is "invented" or "created" or "discovered" or "founded" or "developed" or "made" or "makes"
             or "owns" or "designed" or "invent" &&
-        question.Topics.Exists(static topic => topic.Kind == TopicKind.Concept) &&
+        (question.Topics.Exists(static topic => topic.Kind == TopicKind.Concept) || AsksForInventor(question)) &&
         !question.Topics.Exists(static topic => topic is { Kind: TopicKind.Entity, Concept: null });
+
+    // "who invented the carillon?"; what is written as a name may be the person's own.
+    private static bool AsksForInventor(Question question) => question.WordAt(0) == "who" &&
+        question.WordAt(1) is "invented" or "discovered" && !question.Topics.Any(
+            question, static (topic, question) => question.Tokens[topic.Start].IsCapital);
 
     // "Kafka or RabbitMQ, which one should we pick?"
     private static bool AsksWhatToTake(Question question)

@@ -72,7 +72,7 @@ internal static class AskReader
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
-        ask = AskedPlaces.Of(ask);
+        ask = AskedPlaces.Of(ask, index);
         if (ask is { Order: Order.Highest, Sections: [] or [Section.Work] } && AskedOrder.AsksRank(question))
             ask = ask with
             {
@@ -97,6 +97,9 @@ internal static class AskReader
         if (ask is { Follow: FollowKind.Focus or FollowKind.List, Scope: [var shown, ..] } &&
             Continuing.AsksWhence(question, index.SectionAt(shown)))
             ask = ask with { Details = [Detail.Giver], Intent = Intent.Detail };
+        // "we're an old company with half of our vans late, would she suit?": what the speaker is says nothing of her.
+        if (ask.Intent == Intent.Fit && question.IsRambling && question.Has(Sense.Speaker))
+            ask = ask with { Order = Order.None, AlsoOrder = Order.None, Sections = [], AreSectionsNamed = false };
         // "when did she start at Brisling?" of two jobs there is the first day of the first.
         if (ask is { Intent: Intent.When, Order: Order.None } &&
             (ask.Topics.Any(topic => topic.InResume) || AsksBeginning(ask)))
@@ -176,6 +179,8 @@ internal static class AskReader
             details.Remove(Detail.Availability);
         // "we ought to hire somebody for this, does he fit?"
         if (question.Has(Sense.Fit)) details.Remove(Detail.Contact);
+        // "it breaks every single night, would he suit?"
+        if (question.Has(Sense.Fit) && question.IsRambling) details.Remove(Detail.Private);
         // "what has she built with Rust?" names it.
         if (NamesWithWhat(question)) details.Remove(Detail.Technologies);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
@@ -207,7 +212,7 @@ internal static class AskReader
     private static bool IsNoCall(Question question, SenseHit hit)
     {
         if (hit.End - hit.Start > 1 || question.WordAt(hit.Start) is not ("call" or "calls" or "ring")) return false;
-        if (question.Has(Sense.HowMany)) return true;
+        if (question.Has(Sense.HowMany) || question.WordAt(hit.Start - 1) == "on") return true;
         return question.WordAt(hit.Start - 1) is not ("" or "i" or "we" or "to" or "can" or "please" or "a" or "or") &&
             !question.IsCovered(hit.End, Sense.Person);
     }
@@ -233,6 +238,9 @@ internal static class AskReader
         return before is "with" or "for" && question.Tokens.Exists(token => token.Word.Text is "experience" or "work"
             or "worked" or "working" or "good" or "teach" or "taught" or "care" or "cared" or "deal" or "dealt");
     }
+
+    // "who paid her wages in 2015?" asks by whom, not how much.
+    private static bool AsksWhoPaid(Question question) => question.WordAt(0) == "who" && question.Has(Sense.DoWork);
 
     // "social housing", "could he handle it", in a long talk "somebody on YouTube": no network.
     private static bool IsNoNetwork(Question question, int at) => question.WordAt(at) == "social" ||
@@ -269,7 +277,7 @@ internal static class AskReader
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
-        !(detail == Detail.Private && IsWorkWith(question, hit)) &&
+        !(detail == Detail.Private && (IsWorkWith(question, hit) || AsksWhoPaid(question))) &&
         !(detail == Detail.Contact && IsNoWish(question, hit)) &&
         !(detail == Detail.FullName && IsOfThing(question, hit)) &&
         !(detail == Detail.Courses && IsOneCourse(question, hit)) &&

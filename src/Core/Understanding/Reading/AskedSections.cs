@@ -23,7 +23,8 @@ internal static class AskedSections
             !Pointing.PointsBack(question) && index.Has(Section.Publications)) return ([Section.Publications], true);
         if (nouns is [Section.Awards] && IsGrade(question, index)) return ([Section.Education], true);
         if (nouns is [] or [Section.Work] && AsksWords(question, index)) return ([Section.References], true);
-        if (question.Has(Sense.DoRecommend) && nouns is [] or [Section.Work])
+        if (nouns is [] or [Section.Work] && question.Hits.Any(question, static (hit, question) =>
+            hit.Sense == Sense.DoRecommend && !IsOfThing(question, hit)))
             return ([Section.References], index.Has(Section.References));
         // "which of her roles were unpaid?"
         if (nouns.Length == 2 && nouns.Contains(Section.Work) && nouns.Contains(Section.Volunteer) &&
@@ -49,7 +50,7 @@ internal static class AskedSections
         if (nouns is [Section.Interests] && question.Has(Sense.DoBuild) && index.Has(Section.Projects))
             nouns = [Section.Projects];
         if (nouns.IsEmpty && AsksPlacesOfWork(question)) return ([Section.Work], true);
-        if (nouns.IsEmpty && AsksExperience(question)) return ([Section.Work], true);
+        if (nouns.IsEmpty && (AsksStation(question, index) || AsksExperience(question))) return ([Section.Work], true);
         if (nouns.IsEmpty) return (Verbs(question), AsksOfStudy(question, index));
         var isWeak = nouns is [Section.Work] && IsWeakWork(question) &&
             question.Topics.Exists(static topic => !topic.IsExcluded);
@@ -124,6 +125,22 @@ internal static class AskedSections
         return false;
     }
 
+    /// <summary>
+    /// "which ship was he on in 2016?", "what ward is she on now?": where somebody was on a day is a place of work,
+    /// whatever it is called.
+    /// </summary>
+    public static bool AsksStation(Question question, ResumeIndex index)
+    {
+        if (question.WordAt(0) is not ("which" or "what") || question.WordAt(2) is not ("was" or "is")) return false;
+        if (!question.IsCovered(3, Sense.Person)) return false;
+        if (question.WordAt(4) is not ("on" or "at" or "with" or "in" or "aboard")) return false;
+        var isWhen = question.Dates is { Start: 5 } || question.HasAnyAt(5, Sense.Now, Sense.Before, Sense.BeforeThat);
+        if (!isWhen || Senses.IsFrameNoun(question, 1) || question.IsCovered(1, Sense.Location)) return false;
+        foreach (var topic in question.Topics)
+            if (topic is { Start: 1, InResume: true } && !AskedSubject.IsOf(topic, Section.Work, index)) return false;
+        return true;
+    }
+
     /// <summary>"how many hospitals or centres has she worked in?"</summary>
     public static bool CountsWorkplaces(Question question) => question.WordAt(0) == "how" &&
         question.WordAt(1) == "many" && IsWorkplace(question.WordAt(question.WordAt(2) == "different" ? 3 : 2)) &&
@@ -178,6 +195,7 @@ internal static class AskedSections
     private static bool IsDoing(Question question, SenseHit hit) => hit.Sense == Sense.Skills &&
         (question.WordAt(hit.End - 1) switch
         {
+            "program" => question.WordAt(hit.End) == "in" && question.IsCovered(hit.Start - 1, Sense.Person),
             "bring" => hit.End - hit.Start == 1 && question.Says("did"),
             "how" => question.WordAt(hit.End) is "long" or "many" or "much" or "old" or "big" or "far" or "often",
             _ => false,
@@ -206,9 +224,12 @@ internal static class AskedSections
     public static bool IsSource(Question question, SenseHit hit)
     {
         var before = question.WordAt(hit.Start - 1);
+        if (before is "an" or "any" or "her" or "his" or "their" or "the") before = question.WordAt(hit.Start - 2);
         var isOf = hit.Sense is Sense.Publications or Sense.Volunteer or Sense.Education && before == "for";
         if (isOf) return question.First(Sense.Awards) is { End: > 0 } prize && prize.End == hit.Start - 1;
-        if (hit.Sense != Sense.Education || before is not ("from" or "by")) return false;
+        var isHouse = hit.Sense == Sense.Education ||
+            (hit.Sense == Sense.Work && question.WordAt(hit.Start) is "employer" or "employers" or "company");
+        if (!isHouse || before is not ("from" or "by")) return false;
         foreach (var other in question.Hits)
             if (other.Start < hit.Start && other.Sense is Sense.Awards or Sense.Certificates or Sense.Publications or
                 Sense.References) return true;
@@ -245,12 +266,16 @@ internal static class AskedSections
         {
             if (Senses.VerbOf(hit.Sense) is not { } verb || verbs.Contains(verb)) continue;
             var hints = !InDates(question, hit) && !InTopic(question, hit) && !IsNegated(question, hit) &&
-                !IsCoding(question, hit);
+                !IsCoding(question, hit) && !IsOfThing(question, hit);
             if (hints) verbs = verbs.Add(verb);
         }
 
         return verbs;
     }
+
+    // "the study, what did it recommend?": no words of a referee.
+    private static bool IsOfThing(Question question, SenseHit hit) =>
+        hit.Sense == Sense.DoRecommend && question.WordAt(hit.Start - 1) == "it";
 
     // "has she written assembler?": a language is written in, not about.
     private static bool IsCoding(Question question, SenseHit hit)

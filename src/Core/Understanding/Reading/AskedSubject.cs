@@ -24,6 +24,7 @@ internal static class AskedSubject
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted;
         if (Programming(question, index) is { } programming) return ([], false, [programming]);
+        if (AskedSections.AsksStation(question, index)) topics = topics.Without(static topic => topic.Start == 1);
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
             topics = topics.Without(static topic => topic.Concept?.Name == "degree");

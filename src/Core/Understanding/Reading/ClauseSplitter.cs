@@ -80,7 +80,11 @@ internal static class ClauseSplitter
     /// </summary>
     public static bool Leans(Question clause, Ask ask)
     {
-        if (ask.Topics.Any(static topic => topic is { InResume: true }) || ask.AreSectionsNamed) return false;
+        if (ask.Topics.Any(static topic => topic is { InResume: true })) return false;
+        // "and who's her referee from there?"
+        if (ask.AreSectionsNamed)
+            return clause.WordAt(clause.Tokens.Count - 1) == "there" &&
+                clause.WordAt(clause.Tokens.Count - 2) is "from" or "at" or "in";
         if (ask.Dates is not null) return false;
         if (ask.Order != Order.None)
             return clause.WordAt(0) == "which" && ask is { Sections.IsEmpty: true, Topics.IsEmpty: true };
@@ -130,8 +134,12 @@ internal static class ClauseSplitter
     {
         var last = question.Tokens[at - 1].End;
         return last < question.Text.Length && question.Text[last] == ',' && Openers.Contains(question.WordAt(start)) &&
-            question.IsCovered(at + 1, Sense.YesNo) && question.IsCovered(at + 2, Sense.Person);
+            (AsksOfPerson(question, at) || AsksOfPerson(question, at + 1));
     }
+
+    private static bool AsksOfPerson(Question question, int at) =>
+        (question.IsCovered(at, Sense.YesNo) || question.WordAt(at) is "does" or "do") &&
+        question.IsCovered(at + 1, Sense.Person);
 
     private static bool IsOfThose(Question question, int opener)
     {

@@ -94,16 +94,26 @@ internal static class Continuing
     /// </summary>
     public static bool AsksFactOf(Question question, int focus, ResumeIndex index)
     {
+        if (AsksWhetherThere(question)) return true;
         if (question.Tokens.Count > DetailMax || question.Dates is not null || question.Topics.Exists(
             static topic => topic is { InResume: true, Kind: not TopicKind.Word })) return false;
         var section = index.SectionAt(focus);
         if (AsksOfReferee(question, section)) return true;
+        // "what mark did he get?", of the one degree.
+        if (section == Section.Education && question.Says("grade", "mark", "score", "gpa", "classification"))
+            return question.HasAny(Sense.What, Sense.Which) && !question.Has(Sense.Education);
         if (section == Section.References && AsksQuote(question)) return true;
         if (section is Section.Work or Section.Volunteer && question.Has(Sense.Headline) && question.Says("was", "had"))
             return !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null and not Section.Work);
         return question.WordAt(0) == "who" && question.IsCovered(question.Tokens.Count - 1, Sense.Person) &&
             question.Hits.Any(section, static (hit, section) => Senses.VerbOf(hit.Sense) == section && hit.Start == 1);
     }
+
+    // "was there C++ involved?"
+    private static bool AsksWhetherThere(Question question) => question.WordAt(0) is "was" or "were" &&
+        question.WordAt(1) == "there" && question.Tokens.Count <= DetailMax && question.Topics.Count > 0 &&
+        question.Dates is null && !question.HasAny(Sense.Person, Sense.Speaker, Sense.Listener) &&
+        !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null);
 
     // "read me her quote", "what did his reference say?"
     private static bool AsksQuote(Question question)

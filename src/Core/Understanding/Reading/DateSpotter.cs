@@ -21,7 +21,7 @@ internal static class DateSpotter
     private static readonly HashSet<string> EndWords = new(StringComparer.Ordinal)
     {
         "ended", "end", "ending", "finished", "left", "completed", "stopped", "graduated", "finish", "leave",
-        "complete", "stop", "graduate",
+        "complete", "stop", "graduate", "wrapped", "concluded",
     };
 
     public static DateFilter? Find(Question question, DateOnly today)
@@ -35,7 +35,7 @@ internal static class DateSpotter
             return found with { Edge = EdgeOf(question, found) };
         }
 
-        return Relative(question, today);
+        return Relative(question, today) is { } back ? back with { Edge = EdgeOf(question, back) } : null;
     }
 
     // "projects started after 2019", "the job he left in 2016": the verb says which of the dates is meant.
@@ -105,7 +105,7 @@ internal static class DateSpotter
     {
         foreach (var hit in question.Hits)
         {
-            if (LeadsTo(question, hit, stretch) && Opened(hit.Sense, stretch) is { } open)
+            if (LeadsTo(question, hit, stretch) && Opened(Relation(question, hit), stretch) is { } open)
                 return open with { Start = hit.Start };
         }
 
@@ -122,6 +122,18 @@ internal static class DateSpotter
     // "since 2019", "before the nineties", "after the year 2010".
     private static bool LeadsTo(Question question, SenseHit hit, Stretch stretch) => hit.End == stretch.Start ||
         (hit.End == stretch.Start - 1 && Word(question.Tokens, stretch.Start - 1) is "the" or "year" or "in");
+
+    // "newer than 2019", "older than 2010": what compares with a year opens a stretch.
+    private static Sense Relation(Question question, SenseHit hit)
+    {
+        if (hit.Sense != Sense.Compare || question.WordAt(hit.End - 1) != "than") return hit.Sense;
+        return question.WordAt(hit.End - 2) switch
+        {
+            "newer" or "younger" or "recent" => Sense.After,
+            "older" => Sense.Before,
+            _ => hit.Sense,
+        };
+    }
 
     private static DateFilter? Opened(Sense relation, Stretch stretch) => relation switch
     {
@@ -158,7 +170,8 @@ internal static class DateSpotter
         var word = question.Tokens[at].Word;
         if (question.WordAt(at - 1) == "this")
         {
-            var start = new DateOnly(today.Year, unit == 1 ? today.Month : 1, 1);
+            var year = unit == Decades ? today.Year - (today.Year % 10) : today.Year;
+            var start = new DateOnly(year, unit == 1 ? today.Month : 1, 1);
             return new DateFilter(start, today, "this " + word.Light, at - 1, at + 1);
         }
 

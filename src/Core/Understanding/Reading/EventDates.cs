@@ -84,26 +84,37 @@ internal static class EventDates
     /// <summary>"did she win anything in that period?": the days of what the talk is about.</summary>
     public static DateFilter? OfFocus(Question question, FollowUpContext context, ResumeIndex index)
     {
-        if (context.Focus is not { } reference) return null;
+        if (context.Focus is not { } reference || ThenAt(question) is not { } then) return null;
+        if (MainSection(question, then.Start) is not { } asked || asked == reference.Section) return null;
+        foreach (var position in index.BySection[(int)reference.Section])
+        {
+            if (index.Items[position].Ref != reference || index.DatesAt(position) is not { } span) continue;
+            return new DateFilter(span.First, span.Last, "at that time", then.Start, then.End)
+            {
+                IsEvent = true,
+                IsOfTalk = true,
+            };
+        }
+
+        return null;
+    }
+
+    // The words for the days of what the talk is about: "at that time", "while he did it".
+    private static (int Start, int End)? ThenAt(Question question)
+    {
         foreach (var hit in question.Hits)
         {
             if (question.WordAt(hit.End - 1) is not ("time" or "period" or "then")) continue;
             if (hit.Sense is not (Sense.There or Sense.It or Sense.Both)) continue;
             // "has she written about that time?" says of what, not when.
-            if (question.WordAt(hit.Start - 1) is "about" or "on") continue;
-            if (MainSection(question, hit.Start) is not { } asked || asked == reference.Section) return null;
-            foreach (var position in index.BySection[(int)reference.Section])
-            {
-                if (index.Items[position].Ref != reference || index.DatesAt(position) is not { } span) continue;
-                return new DateFilter(span.First, span.Last, "at that time", hit.Start, hit.End)
-                {
-                    IsEvent = true,
-                    IsOfTalk = true,
-                };
-            }
+            if (question.WordAt(hit.Start - 1) is not ("about" or "on")) return (hit.Start, hit.End);
         }
 
-        return null;
+        var last = question.Tokens.Count - 1;
+        if (question.WordAt(last) is not ("it" or "that")) return null;
+        var opens = question.IsCovered(last - 2, Sense.Person) && Ends.Contains(question.WordAt(last - 1)) &&
+            Whiles.Contains(question.WordAt(last - 3));
+        return opens ? (last - 3, last + 1) : null;
     }
 
     /// <summary>
@@ -147,7 +158,8 @@ internal static class EventDates
 
     // "where was she working before Nordlys?" is asked of the time right before.
     private static bool IsAsOf(Question question, SenseHit relation) => relation.Sense == Sense.Before &&
-        question.WordAt(relation.Start - 1) is "working" or "doing" or "employed" && question.Says("was", "were");
+        question.Says("was", "were") && (question.WordAt(relation.Start - 1) is "working" or "doing" or "employed" ||
+            (question.WordAt(0) == "where" && question.IsCovered(relation.Start - 1, Sense.Person)));
 
     // "while he was at Tukki", "during her MSc": only beside a section that the event is not of.
     private static DateFilter? During(Question question, ResumeIndex index)
@@ -202,11 +214,18 @@ internal static class EventDates
                 (postings, end) = (both, next.End);
             }
 
-            return Hull(Studied(question, from, topic, postings, index), topic.Name, end, index);
+            var studied = Studied(question, from, topic, postings, index);
+            // "before the ferry company": the noun says what is named, and asks for nothing.
+            return IsHouseNoun(question.WordAt(end))
+                ? Hull(studied, $"the {topic.Name} {question.WordAt(end)}", end + 1, index)
+                : Hull(studied, topic.Name, end, index);
         }
 
         return null;
     }
+
+    private static bool IsHouseNoun(string word) => word is "company" or "firm" or "job" or "role" or "position" or
+        "post" or "gig" or "business" or "outfit";
 
     // "after graduating from engineering" is the degree, not the job.
     private static List<Posting> Studied(

@@ -34,7 +34,7 @@ internal static class Negations
         var isCorrection = question.WordAt(hit.Start) == "not" &&
             (hit.Start == 0 || question.HasAnyAt(hit.Start - 1, Sense.Meant, Sense.Ack, Sense.Filler));
         if (isCorrection) return true;
-        if (hit.Start == 0) return false;
+        if (hit.Start == 0) return question.WordAt(0) == "neither";
         // "did she not work in a café?" expects a yes.
         var isAsked = question.IsCovered(hit.Start - 1, Sense.Person) && question.IsCovered(hit.Start - 2, Sense.YesNo);
         if (isAsked || IsClaim(question, hit)) return false;

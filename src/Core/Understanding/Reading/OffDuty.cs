@@ -31,7 +31,8 @@ internal static class OffDuty
         for (var at = 0; at + 3 < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) != "away" || question.WordAt(at + 1) != "from") continue;
-            if (question.WordAt(at + 2) is not ("the" or "her" or "his" or "their")) continue;
+            if (question.WordAt(at + 2) is not ("the" or "her" or "his" or "their" or "a" or "an"))
+                continue;
             if (question.IsCovered(at, Sense.Interests) || !question.Has(Sense.Person)) return;
             question.Note(new SenseHit(Sense.Interests, at, at + 4));
             return;

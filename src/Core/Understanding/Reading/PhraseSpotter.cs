@@ -35,7 +35,7 @@ internal static class PhraseSpotter
             var squeezed = Squeezer.Cut(words, count, room, starts);
             var isListed = count > 1 && IsListed(question, index, squeezed, (start, count));
             if (!isListed && !MayName(question, index, start, count)) continue;
-            if (count > 1 && squeezed.Length < JoinedMin &&
+            if (count > 1 && !isListed && squeezed.Length < JoinedMin &&
                 (index.FindTerm(squeezed) is null || DoesSomething(question, start, count))) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
             if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;

@@ -18,10 +18,19 @@ internal static class Remaining
         var asksElse = question.Has(Sense.Else);
         var asksOther = question.Has(Sense.Other);
         if (question.HasAny(Sense.Networks, Sense.Email, Sense.Phone, Sense.Contact)) return null;
-        if (question.HasAny(Sense.Overview, Sense.Fit)) return null;
+        if (question.HasAny(Sense.Overview, Sense.Fit) || IsOfPerson(question)) return null;
         return asksElse || (asksOther && !question.Has(Sense.More))
             ? Others(question, context, shown, focus, index)
             : null;
+    }
+
+    // "anything else about her I ought to know?": not of what was shown.
+    private static bool IsOfPerson(Question question)
+    {
+        for (var at = 1; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "about" && question.WordAt(at + 1) is "her" or "him" or "them" &&
+                !Pointing.HasSubject(question)) return true;
+        return false;
     }
 
     /// <summary>"and her role there before?": the last that the same house had earlier; null where none.</summary>

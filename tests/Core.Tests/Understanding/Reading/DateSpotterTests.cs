@@ -23,6 +23,10 @@ public class DateSpotterTests
     [InlineData("over the past decade", "2015-09-01", "2025-09-01", "in the last decade")]
     [InlineData("what did she do last year", "2024-01-01", "2024-12-31", "last year")]
     [InlineData("this year", "2025-01-01", "2025-09-01", "this year")]
+    [InlineData("this decade", "2020-01-01", "2025-09-01", "this decade")]
+    [InlineData("newer than 2020", "2021-01-01", null, "after 2020")]
+    [InlineData("more recent than 2020", "2021-01-01", null, "after 2020")]
+    [InlineData("older than 2015", null, "2014-12-31", "before 2015")]
     [InlineData("two years ago", "2023-01-01", "2023-12-31", "2 years ago")]
     [InlineData("in the last 999999 years", null, "2025-09-01", "in the last 999999 years")]
     public void Words_name_days(string words, string? from, string? to, string phrase)

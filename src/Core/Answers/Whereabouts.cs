@@ -1,0 +1,40 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Where an item was, by its own place and not by what it tells of.</summary>
+internal static class Whereabouts
+{
+    private static readonly char[] Separators = [',', '(', ')', '/', ';'];
+
+    /// <summary>Whether an item says where it was.</summary>
+    public static bool IsKnown(ResumeItem item)
+    {
+        foreach (var field in item.Fields)
+            if (IsPlace(field.Kind)) return true;
+        return false;
+    }
+
+    /// <summary>Whether an item was in a place: "Oslo, Norway (remote)" was in Norway.</summary>
+    public static bool IsIn(ResumeItem item, Concept place)
+    {
+        foreach (var field in item.Fields)
+        {
+            if (!IsPlace(field.Kind)) continue;
+            if (field.Kind == FieldKind.Country && CountryCodes.Find(field.Text.Trim()) is { } country &&
+                IsWithin(country, place)) return true;
+            foreach (var part in field.Text.Split(Separators, StringSplitOptions.TrimEntries))
+                if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(part), out var known) && IsWithin(known.Concept, place))
+                    return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin(Concept own, Concept place) => own == place || own.IsA(place);
+
+    private static bool IsPlace(FieldKind kind) =>
+        kind is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country;
+}
