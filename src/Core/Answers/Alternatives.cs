@@ -7,7 +7,7 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// Finds the nearest that a résumé has where it lacks what was asked: a sibling of the same narrow kind.
+/// Finds the nearest that a résumé has where it lacks what was asked: a sibling of the same narrow kind, or the kind.
 /// </summary>
 internal static class Alternatives
 {
@@ -50,9 +50,21 @@ internal static class Alternatives
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
             if (Nearest(parent, index) is { } nearest)
                 return none with { Items = Showing(nearest, index), Nearest = nearest.Display };
-        return Further(concept, index) is { } far
+        return (Kind(concept, index) ?? Further(concept, index)) is { } far
             ? none with { Items = Showing(far, index), Nearest = far.Display }
             : none;
+    }
+
+    // A tool's own trade, where the résumé names it: "IDA Pro" of somebody who reverse engineers.
+    private static Term? Kind(Concept concept, ResumeIndex index)
+    {
+        foreach (var parent in concept.Parents)
+        {
+            if (parent.Children.Count > FamilyMax || index.FindTerm(parent.Key) is null) continue;
+            if (index.Concepts.TryGetValue(parent, out var term)) return term;
+        }
+
+        return null;
     }
 
     // "her work at Shopify": who never was there is not helped by what is like its software.

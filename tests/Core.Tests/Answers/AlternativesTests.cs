@@ -18,6 +18,19 @@ public class AlternativesTests
     }
 
     [Fact]
+    public void A_tool_is_not_the_trade_that_it_serves()
+    {
+        var resume = Talk.Compile("""
+            { "basics": { "name": "Noor" }, "skills": [{ "name": "Security", "keywords": ["Reverse engineering"] }] }
+            """);
+
+        var answer = new Talk(resume).Ask("any experience with IDA Pro?");
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
+        Assert.Equal(["skills/0"], Talk.Refs(answer));
+    }
+
+    [Fact]
     public void A_sibling_that_the_resume_has_is_named()
     {
         var answer = new Talk().Ask("Does she know MySQL?");

@@ -18,6 +18,15 @@ public sealed class WishesTests
            "startDate": "2012-08", "endDate": "2015-06"}]}
         """;
 
+    [Fact]
+    public void Who_is_after_someone_names_no_date()
+    {
+        var answer = new Talk().Ask("I'm after someone who knows Rust");
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Contains("skills/1", Talk.Refs(answer));
+    }
+
     [Theory]
     [InlineData("what is she looking for?")]
     [InlineData("what sort of role is Ida interested in?")]

@@ -166,7 +166,8 @@ internal static class EventDates
     {
         for (var at = 0; at < question.Tokens.Count - 1; at++)
         {
-            if (!Whiles.Contains(question.WordAt(at)) || (at < 2 && question.WordAt(at) == "when")) continue;
+            if (!Happening.IsStay(question, at) && !Whiles.Contains(question.WordAt(at))) continue;
+            if (at < 2 && question.WordAt(at) == "when") continue;
             if (Named(question, at + 1, index) is not { } named) continue;
             if (question.Has(Sense.Else))
             {

@@ -22,6 +22,13 @@ internal sealed record Happening(
         Items = Items.AddRange(other.Items),
     };
 
+    /// <summary>"… fall into her time at Nordlys": the words that a stay somewhere is said with begin at the token.</summary>
+    public static bool IsStay(Question question, int at) =>
+        question.WordAt(at) is "from" or "of" or "in" or "into" or "within" &&
+        question.WordAt(at + 1) is "his" or "her" or "their" or "the" &&
+        question.WordAt(at + 2) is "time" or "years" or "days" or "stint" or "spell" or "tenure" &&
+        question.WordAt(at + 3) is "at" or "with";
+
     /// <summary>"before her current role", "after his first job": the job, where one is meant so.</summary>
     public static Happening? OfJob(Question question, int from, ResumeIndex index)
     {

@@ -10,6 +10,8 @@ public class SmallTalkTests
     [InlineData("thanks a lot!", SmallTalkKind.Thanks)]
     [InlineData("bye", SmallTalkKind.Bye)]
     [InlineData("who are you?", SmallTalkKind.Identity)]
+    [InlineData("are you a real person or a bot?", SmallTalkKind.Identity)]
+    [InlineData("am I talking to a real person", SmallTalkKind.Identity)]
     [InlineData("I have a few questions", SmallTalkKind.Identity)]
     [InlineData("ok", SmallTalkKind.Ack)]
     [InlineData("Hi, where did she work?", SmallTalkKind.None)]

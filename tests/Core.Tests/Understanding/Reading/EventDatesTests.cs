@@ -7,6 +7,8 @@ public class EventDatesTests
     [InlineData("which jobs did she have before Nordlys Grid", null, "2022-02-28")]
     [InlineData("what did she do after leaving Havforsk Institute", "2017-09-01", null)]
     [InlineData("what has she done since graduating", "2011-06-01", null)]
+    [InlineData("which projects fall into her time at Brisling Robotics", "2017-09-01", "2022-02-28")]
+    [InlineData("which projects date from her years with Brisling Robotics", "2017-09-01", "2022-02-28")]
     public void An_event_of_the_resume_dates_a_question(string question, string? from, string? to)
     {
         var dates = Assert.Single(Talk.Analyse(question).Asks).Dates;
