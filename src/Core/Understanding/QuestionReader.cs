@@ -204,10 +204,7 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);
-        // "the middle one" names nothing but a place in the list.
-        if (question.Ordinal is { } place)
-            question.Topics.RemoveAll(topic =>
-                topic.Kind == TopicKind.Unknown && topic.Start >= place.Start && topic.End <= place.End);
+        if (question.Ordinal is { } place) DropPlace(question, place.Start, place.End);
         Houses.Note(question, resume.Index);
         PersonNames.NoteProfession(question);
         // "was A before B or after?" compares; it does not ask for the days before B.
@@ -220,6 +217,10 @@ internal static class QuestionReader
         question.Dates = dates;
         DropDates(question, dates);
     }
+
+    // "the middle one" names nothing but a place in the list.
+    private static void DropPlace(Question question, int start, int end) => question.Topics.RemoveAll(
+        topic => topic.Kind == TopicKind.Unknown && topic.Start >= start && topic.End <= end);
 
     private static void DropDates(Question question, DateFilter dates) =>
         question.Topics.RemoveAll(topic => topic.Start >= dates.Start && topic.End <= dates.End);
