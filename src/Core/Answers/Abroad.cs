@@ -66,8 +66,7 @@ internal static class Abroad
             {
                 if (posting.Item != item) continue;
                 // Where it was says more than what it tells of ("took pupils to Switzerland").
-                var isPlace = posting.Field is FieldKind.Location or FieldKind.Country or FieldKind.City
-                    or FieldKind.Region;
+                var isPlace = Whereabouts.IsPlace(posting.Field);
                 if (isPlace && home is not null && term.Concept == home) return home;
                 var weight = isPlace ? posting.Weight + 1f : posting.Weight;
                 if (weight > most) (best, most) = (term, weight);

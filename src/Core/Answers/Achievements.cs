@@ -12,9 +12,6 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class Achievements
 {
-    /// <summary>What the topic is called that the items found bear on.</summary>
-    public const string TopicName = "achievements";
-
     private const int ItemsMax = 3;
 
     private static readonly Section[] Done = [Section.Work, Section.Projects, Section.Volunteer];
@@ -33,8 +30,8 @@ internal static class Achievements
             foreach (var item in Newest(told, section, index))
                 if (items.Count < ItemsMax) items.Add(new Ranked(item, 1f));
         if (items.Count == 0) return null;
-        var topic = new Topic { Kind = TopicKind.Word, Name = TopicName, Start = 0, End = 0, Postings = told };
-        return new Selection(Finding.Found, items.ToImmutable()) { Topics = [topic] };
+        var topic = new Topic { Kind = TopicKind.Word, Name = "achievements", Start = 0, End = 0, Postings = told };
+        return new Selection(Finding.Found, items.ToImmutable()) { Topics = [topic], StandsOut = true };
     }
 
     // What is listed as a highlight before what a summary tells in passing ("one night in three").

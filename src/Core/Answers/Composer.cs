@@ -72,8 +72,7 @@ internal static class Composer
         else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
-        if (selection.Topics is [{ Name: Achievements.TopicName }])
-            text.Say($"What stands out in {writing.Person.Names} résumé: ");
+        if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");
         var isUnsaid = ask.Intent == Intent.YesNo && selection.IsUnsaid;
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);

@@ -38,8 +38,13 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>True where the items match, but not the words of a yes/no question ("lead a team").</summary>
     public bool IsUnsaid { get; init; }
 
-    /// <summary>True where the items are the two that are compared, in the question's order.</summary>
+    /// <summary>
+    /// True where the items are the two that are compared: in the question's order, or the one that it chooses first.
+    /// </summary>
     public bool IsPair { get; init; }
+
+    /// <summary>True where the items are what stands out in the résumé.</summary>
+    public bool StandsOut { get; init; }
 
     /// <summary>The topics that the items were chosen by.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];

@@ -133,8 +133,7 @@ internal static class Selector
     private static bool IsThere(Topic topic, int item)
     {
         foreach (var posting in topic.Postings)
-            if (posting.Item == item)
-                return posting.Field is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country;
+            if (posting.Item == item) return Whereabouts.IsPlace(posting.Field);
         return false;
     }
 

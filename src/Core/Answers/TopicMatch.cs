@@ -303,8 +303,7 @@ internal static class TopicMatch
         List<Posting>? placed = null;
         for (var at = 0; at < postings.Count; at++)
         {
-            if (postings[at].Item == 0 || postings[at].Field is not (FieldKind.Location or FieldKind.City or
-                FieldKind.Country or FieldKind.Region)) continue;
+            if (postings[at].Item == 0 || !Whereabouts.IsPlace(postings[at].Field)) continue;
             placed ??= [.. postings];
             placed[at] = postings[at] with { Weight = 1f };
         }

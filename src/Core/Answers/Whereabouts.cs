@@ -35,6 +35,7 @@ internal static class Whereabouts
 
     private static bool IsWithin(Concept own, Concept place) => own == place || own.IsA(place);
 
-    private static bool IsPlace(FieldKind kind) =>
+    /// <summary>Whether a field says where its item was.</summary>
+    public static bool IsPlace(FieldKind kind) =>
         kind is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country;
 }

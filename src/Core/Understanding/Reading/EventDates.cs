@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -352,8 +353,7 @@ internal static class EventDates
     }
 
     // "before London": where a job or study was, whatever else bears the name.
-    private static bool IsPlace(Posting posting, ResumeIndex index) =>
-        posting.Field is FieldKind.Location or FieldKind.City or FieldKind.Region or FieldKind.Country &&
+    private static bool IsPlace(Posting posting, ResumeIndex index) => Whereabouts.IsPlace(posting.Field) &&
         index.SectionAt(posting.Item) is Section.Work or Section.Education;
 
     // Jobs and studies make better events than what only happened beside them.
