@@ -117,13 +117,17 @@ public sealed class GroupCommitTests : IAsyncLifetime
     private ManualResetEventSlim HoldWriter(out Task held)
     {
         var gate = new ManualResetEventSlim();
+        using var isHeld = new ManualResetEventSlim();
         held = _database.WriteAsync(
             (_, _) =>
             {
+                isHeld.Set();
                 gate.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
                 return Task.FromResult(0);
             },
             Token);
+        // What comes next is in a later batch, and waits.
+        Assert.True(isHeld.Wait(TimeSpan.FromSeconds(30), CancellationToken.None));
         return gate;
     }
 
