@@ -29,6 +29,7 @@ internal sealed class ResumeIndex
         Concepts = concepts;
         _termLookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _spellingLookup = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        Compounds = new Compounds(words.Values);
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
         Read = folded => FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded);
         Everywhere = [.. Enumerable.Range(0, items.Length)];
@@ -61,6 +62,8 @@ internal sealed class ResumeIndex
     public required Openings Openings { get; init; }
 
     public NearMatches Near { get; }
+
+    public Compounds Compounds { get; }
 
     /// <summary>The word of a question's letters: the shared one where the résumé or the lexicon knows it.</summary>
     public WordSource Read { get; }

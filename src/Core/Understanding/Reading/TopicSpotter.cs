@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
@@ -26,10 +25,8 @@ internal static class TopicSpotter
     // A name's words weigh so much.
     private const float NameWeight = 0.95f;
 
-    // "diving" stands in "freediving": a part has so many letters and leaves so many.
-    private const int PartMin = 5;
-    private const int PartRest = 3;
-    private const int HeadMin = 3;
+    // A doer's name that a doing is cut from has so many letters.
+    private const int DoerMin = 5;
 
     private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal)
         { "is", "are", "was", "were", "has", "did", "does", "do" };
@@ -80,8 +77,9 @@ internal static class TopicSpotter
         if (!isLeftOut && Lexicon.IsEmpty(word)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
             return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
-        if ((Cousin(index, word) ?? Compound(index, word)) is { } cousin)
-            return Plain(cousin, word.Text, at, IsPursuit(cousin.Word, word));
+        // "the diving" of somebody who goes freediving, "her book" of a cookbook.
+        if ((Cousin(index, word) ?? index.Compounds.Find(word)) is { } cousin)
+            return Plain(cousin, word.Text, at, Compounds.IsPursuit(cousin.Word, word));
         if (Doing(index, word) is { } doing)
             return Plain(doing, word.Text, at, true) with { Postings = doing.Postings.FindAll(IsCalledSo) };
         if (Pastime(question, index, at) is { } pastime) return pastime;
@@ -235,26 +233,10 @@ internal static class TopicSpotter
     private static IndexedWord? Cousin(ResumeIndex index, Word word) =>
         word.Text.Length < ResumeIndexer.CousinsShare + 2 ? null : index.CousinOf(word);
 
-    // "the diving" of somebody who goes freediving, "her book" of a cookbook.
-    private static IndexedWord? Compound(ResumeIndex index, Word word)
-    {
-        if (word.Light.Length < HeadMin) return null;
-        foreach (var known in index.Words.Values)
-        {
-            if (known.Word.Light.Length < word.Light.Length + PartRest) continue;
-            if (word.Light.Length >= PartMin && known.Word.Light.EndsWith(word.Light, StringComparison.Ordinal))
-                return known;
-            // "the bees" of a beekeeper, "birds" of somebody who goes birdwatching.
-            if (IsPursuit(known.Word, word)) return known;
-        }
-
-        return null;
-    }
-
     // "is he a runner?" of somebody who names running.
     private static IndexedWord? Doing(ResumeIndex index, Word word)
     {
-        if (word.Light.Length < PartMin || !word.Light.EndsWith("er", StringComparison.Ordinal)) return null;
+        if (word.Light.Length < DoerMin || !word.Light.EndsWith("er", StringComparison.Ordinal)) return null;
         return index.FindSpelling(string.Concat(word.Light.AsSpan(..^2), "ing")) is { } doing &&
             index.Words.TryGetValue(doing.Stem, out var known) &&
             known.Postings.Exists(IsCalledSo)
@@ -263,16 +245,6 @@ internal static class TopicSpotter
     }
 
     private static bool IsCalledSo(Posting posting) => posting.Field is FieldKind.Name or FieldKind.Keyword;
-
-    private static bool IsPursuit(Word known, Word word) =>
-        known.Light.StartsWith(word.Light, StringComparison.Ordinal) &&
-        Pursuits.Contains(known.Text[word.Light.Length..]);
-
-    private static readonly FrozenSet<string> Pursuits = new[]
-    {
-        "keeping", "keeper", "watching", "watcher", "binding", "writing", "writer", "making", "maker", "building",
-        "riding", "rider", "spotting", "working", "worker", "walking", "fishing", "hive", "craft", "carving", "turning",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static Topic? Guessed(ResumeIndex index, string near, int start, int end)
     {
