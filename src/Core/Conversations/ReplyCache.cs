@@ -5,9 +5,18 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Conversations;
 
-/// <summary>A reply with what is worked out from it alone, before it belongs to a session.</summary>
-internal sealed record ComposedReply(
-    Reply Reply, string Speech, ImmutableArray<AnswerItem> Items, string ItemRefs, ReadOnlyMemory<byte> ContextJson);
+/// <summary>
+/// A reply with what is worked out from it alone, before it belongs to a session; what only a finished turn holds is
+/// worked out when first asked for, since a model is asked before that.
+/// </summary>
+internal sealed record ComposedReply(Reply Reply, ImmutableArray<AnswerItem> Items)
+{
+    public string Speech => field ??= SpeechForm.Of(Reply.Text);
+
+    public string ItemRefs => field ??= string.Join(' ', Items.Select(static item => item.Ref));
+
+    public byte[] ContextJson => field ??= Conversations.ContextJson.Write(Reply.Context);
+}
 
 /// <summary>All that a reply depends on: equal ones get equal replies.</summary>
 internal readonly record struct AskedBefore(

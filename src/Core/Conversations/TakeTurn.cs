@@ -29,7 +29,7 @@ public static class TakeTurn
         var now = clock.GetUtcNow();
         var (composed, understood) = Compose(conversation, resume, question, now, clock);
         var timing = Timing(clock, started, understood, clock.GetTimestamp());
-        var answer = Write(conversation, question, composed, timing);
+        var answer = Write(conversation, question, composed, composed.Speech, timing);
         return Take(conversation, answer, composed, idempotencyKey, now);
     }
 
@@ -44,7 +44,7 @@ public static class TakeTurn
         var now = clock.GetUtcNow();
         var (composed, understood) = Compose(conversation, resume, question, now, clock);
         var timing = Timing(clock, started, understood, clock.GetTimestamp());
-        var answer = Write(conversation, question, composed, timing);
+        var answer = Write(conversation, question, composed, speech: "", timing);
         return new BegunTurn(conversation, resume, answer, idempotencyKey, now, started) { Reply = composed };
     }
 
@@ -74,10 +74,7 @@ public static class TakeTurn
         var analysis = QuestionReader.Read(question, resume, context, asked.Today);
         var understood = clock.GetTimestamp();
         var reply = Answerer.Answer(question, analysis, resume, context, asked.Today);
-        var items = Show(reply.Items, resume);
-        var composed = new ComposedReply(
-            reply, SpeechForm.Of(reply.Text), items, string.Join(' ', items.Select(item => item.Ref)),
-            ContextJson.Write(reply.Context));
+        var composed = new ComposedReply(reply, Show(reply.Items, resume));
         resume.Replies?.Keep(asked, composed);
         return (composed, understood);
     }
@@ -112,14 +109,14 @@ public static class TakeTurn
         Math.Round(clock.GetElapsedTime(from, to).TotalMilliseconds, 3);
 
     private static Answer Write(
-        Conversation conversation, string question, ComposedReply composed, AnswerTiming timing) => new()
+        Conversation conversation, string question, ComposedReply composed, string speech, AnswerTiming timing) => new()
         {
             Id = MessageId(conversation.Session.Id, conversation.LastSeq + 1),
             SessionId = conversation.Session.Id,
             Seq = conversation.LastSeq + 1,
             Question = question,
             Text = composed.Reply.Text,
-            Speech = composed.Speech,
+            Speech = speech,
             Decision = composed.Reply.Decision,
             Intent = composed.Reply.Intent,
             Items = composed.Items,

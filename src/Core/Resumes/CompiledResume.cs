@@ -18,6 +18,7 @@ public sealed class CompiledResume
     private readonly Lazy<ImmutableArray<ItemGround>> _grounds;
     private readonly Lazy<ImmutableArray<PromptEntry>> _entries;
     private readonly Lazy<string> _instructions;
+    private readonly Lazy<string> _fingerprint;
 
     private CompiledResume(Resume resume, ReplyCache? replies)
     {
@@ -31,6 +32,7 @@ public sealed class CompiledResume
         _grounds = new Lazy<ImmutableArray<ItemGround>>(() => [.. Index.Items.Select(ItemGround.Of)]);
         _entries = new Lazy<ImmutableArray<PromptEntry>>(() => [.. Shown.Select(PromptEntry.Of)]);
         _instructions = new Lazy<string>(() => AnswerPrompt.InstructionsOn(Person));
+        _fingerprint = new Lazy<string>(() => AnswerPrompt.FingerprintOf(this));
     }
 
     public Resume Resume { get; }
@@ -56,6 +58,9 @@ public sealed class CompiledResume
 
     /// <summary>What a model is told on how to answer, worked out when a model first words an answer.</summary>
     internal string Instructions => _instructions.Value;
+
+    /// <summary>A hash of all that models are told of it, worked out when a model first words an answer.</summary>
+    internal string Fingerprint => _fingerprint.Value;
 
     /// <summary>Where replies on it are kept; null where each is worked out anew.</summary>
     internal ReplyCache? Replies { get; }

@@ -103,7 +103,7 @@ public class ReplyCacheTests
     {
         var reply = new Reply(
             Decision.Answer, Intent.None, [], text, [], new AnswerFilters(), [], FollowUpContext.Empty);
-        return new ComposedReply(reply, text, [], "", default);
+        return new ComposedReply(reply, []);
     }
 
     private static CompiledResume Compile() => CompiledResume.Compile(Talk.Noor.Resume);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Answers.Prompts;
 
@@ -26,18 +27,15 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
 
     private static readonly string Versions = $"{PromptFile.Instructions.Version} {PromptFile.Question.Version}";
 
+    private const int KeyLengthUsual = 1024;
     private const int DetailsMax = 6;
     private const int DetailLengthMax = 400;
 
     public static AnswerPrompt Of(BegunTurn begun)
     {
-        var (entries, draft) = (Entries(begun), Fenced(begun.Composed.Text));
-        var question = PromptFile.Question.Fill(new Dictionary<string, string>
-        {
-            ["entries"] = entries,
-            ["draft"] = draft,
-            ["question"] = Fenced(begun.Composed.Question),
-        });
+        var draft = Fenced(begun.Composed.Text);
+        var question = PromptFile.Question.Fill(
+            ("entries", Entries(begun)), ("draft", draft), ("question", Fenced(begun.Composed.Question)));
         var request = new ModelRequest
         {
             OwnerId = begun.Conversation.Session.OwnerId,
@@ -45,17 +43,16 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
             Messages = [new ModelMessage(IsFromModel: false, question)],
             TokensMax = AnswerTokensMax,
         };
-        return new AnswerPrompt(request, KeyOf(begun, entries, draft));
+        return new AnswerPrompt(request, KeyOf(begun, draft));
     }
 
     /// <summary>The rules, for answers on this person.</summary>
     internal static string InstructionsOn(PersonWords person) => PromptFile.Instructions.Fill(
-        new Dictionary<string, string>
-        {
-            ["person"] = Fenced(person.Name),
-            ["they"] = person.They,
-            ["their"] = person.Their,
-        });
+        ("person", Fenced(person.Name)), ("they", person.They), ("their", person.Their));
+
+    /// <summary>The same for résumés of which models are told the same.</summary>
+    internal static string FingerprintOf(CompiledResume resume) => Hash(string.Join(
+        '\n', resume.Entries.Select(static entry => entry.Line).Prepend(resume.Instructions).Prepend(Versions)));
 
     private static string Entries(BegunTurn begun)
     {
@@ -78,18 +75,21 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
         text.Replace('<', '\u2039').Replace('>', '\u203A');
 
     /// <summary>
-    /// The prompt holds all that the answer depends on: the items as this version of the résumé has them, what the talk
-    /// is about (it chose them), the prompt's own version. Only the question is made alike: case, spaces, end marks.
+    /// All that the answer depends on: the prompt's own version and the items as this version of the résumé has them,
+    /// which of them the talk is about, the question. Only the question is made alike: case, spaces, end marks.
     /// </summary>
-    private static string KeyOf(BegunTurn begun, string entries, string draft)
+    private static string KeyOf(BegunTurn begun, string draft)
     {
         var question = begun.Composed.Question.ToLowerInvariant();
         var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var alike = string.Join(' ', words).TrimEnd('?', '!', '.', ' ');
-        var parts = string.Join(
-            '\n', begun.Conversation.Session.ResumeId, Versions, begun.Resume.Instructions, entries, draft, alike);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
+        var parts = new StringBuilder(KeyLengthUsual);
+        parts.Append(begun.Conversation.Session.ResumeId).Append('\n').Append(begun.Resume.Fingerprint).Append('\n');
+        foreach (var ranked in begun.Reply.Reply.Items) parts.Append(ranked.Item).Append(' ');
+        return Hash(parts.Append('\n').Append(draft).Append('\n').Append(alike).ToString());
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>An item as the model reads it: what answering needs, long texts cut.</summary>
     internal sealed record Entry(

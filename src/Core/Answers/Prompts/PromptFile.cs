@@ -12,7 +12,11 @@ internal sealed class PromptFile
 {
     private const string VersionMark = "# version ";
 
-    private readonly string _text;
+    private const string Opening = "{{";
+    private const string Closing = "}}";
+
+    // Texts and names of variables in turn, a text first and last.
+    private readonly string[] _parts;
 
     private PromptFile(string name)
     {
@@ -21,7 +25,7 @@ internal sealed class PromptFile
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var first = reader.ReadLine() ?? "";
         Version = int.Parse(first.AsSpan(VersionMark.Length), CultureInfo.InvariantCulture);
-        _text = reader.ReadToEnd().TrimEnd();
+        _parts = reader.ReadToEnd().TrimEnd().Split([Opening, Closing], StringSplitOptions.None);
     }
 
     public static readonly PromptFile Instructions = new("instructions.txt");
@@ -32,17 +36,17 @@ internal sealed class PromptFile
     public int Version { get; }
 
     /// <summary>The text with its variables put in. Throws on a variable that is not given.</summary>
-    public string Fill(IReadOnlyDictionary<string, string> variables)
+    public string Fill(params ReadOnlySpan<(string Name, string Value)> variables)
     {
-        var filled = new StringBuilder(_text.Length * 2);
-        var at = 0;
-        while (_text.IndexOf("{{", at, StringComparison.Ordinal) is >= 0 and var open)
-        {
-            var close = _text.IndexOf("}}", open, StringComparison.Ordinal);
-            filled.Append(_text, at, open - at).Append(variables[_text[(open + 2)..close]]);
-            at = close + 2;
-        }
+        var filled = (string[])_parts.Clone();
+        for (var at = 1; at < filled.Length; at += 2) filled[at] = ValueOf(filled[at], variables);
+        return string.Concat(filled);
+    }
 
-        return filled.Append(_text, at, _text.Length - at).ToString();
+    private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> variables)
+    {
+        foreach (var variable in variables)
+            if (variable.Name == name) return variable.Value;
+        throw new InvalidOperationException($"The prompt's variable {name} is not given.");
     }
 }
