@@ -63,6 +63,13 @@ internal sealed class Attempt : IAsyncDisposable
     private async Task<bool> StartAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (delay > TimeSpan.Zero) await Task.Delay(delay, clock, cancellationToken);
-        return await _pieces.MoveNextAsync();
+        try
+        {
+            return await _pieces.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw ProviderException.Of(exception);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class LanguageModel(
         Attempt? attempt = null;
         try
         {
-            attempt = await GuardAsync(() => race.FindAsync(request, ended.Token), cancellationToken);
+            attempt = await GuardAsync(new ValueTask<Attempt>(race.FindAsync(request, ended.Token)), cancellationToken);
             metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
             do
             {
@@ -33,7 +33,7 @@ internal sealed partial class LanguageModel(
                 if (left <= TimeSpan.Zero) throw TooSlow(null);
                 limit.CancelAfter(left < options.StallTimeout ? left : options.StallTimeout);
             }
-            while (await GuardAsync(() => attempt.NextAsync().AsTask(), cancellationToken));
+            while (await GuardAsync(attempt.NextAsync(), cancellationToken));
         }
         finally
         {
@@ -43,20 +43,21 @@ internal sealed partial class LanguageModel(
     }
 
     /// <summary>Every failure as the port says it; a cancellation that is the caller's stays one.</summary>
-    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    private async ValueTask<T> GuardAsync<T>(ValueTask<T> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await work();
+            return await work;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw TooSlow(exception);
         }
-        catch (ProviderException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogNoAnswer(exception.Failure, exception);
-            throw new DependencyException("model", exception.Failure, exception.Message, exception);
+            var failed = ProviderException.Of(exception);
+            LogNoAnswer(failed.Failure, failed);
+            throw new DependencyException("model", failed.Failure, failed.Message, failed);
         }
     }
 

@@ -1,10 +1,12 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using OpenAI;
-using OpenAI.Chat;
 using ResumeVoice.Core.Answers.Prompts;
 using ResumeVoice.Core.Ports;
+using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace ResumeVoice.Adapters.LanguageModels;
 
@@ -20,6 +22,7 @@ internal sealed class Metered
 internal sealed class Provider
 {
     private const float Temperature = 0.2f;
+    private const string Stop = "stop";
 
     private readonly ChatClient _chat;
 
@@ -45,55 +48,56 @@ internal sealed class Provider
     public CircuitBreaker Breaker { get; }
 
     /// <summary>
-    /// The model's words; pieces without words are passed over. Throws <see cref="ProviderException"/>; what it took is
-    /// in <paramref name="metered"/>, as the provider says or estimated.
+    /// The model's words; pieces without words are passed over. Fails in the client's own ways, which
+    /// <see cref="ProviderException.Of"/> reads; what it took is in <paramref name="metered"/>, as the provider says or
+    /// estimated.
     /// </summary>
     public async IAsyncEnumerable<string> StreamAsync(
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var messages = new List<ChatMessage> { new SystemChatMessage(request.Instructions) };
-        foreach (var (isFromModel, text) in request.Messages)
-            messages.Add(isFromModel ? new AssistantChatMessage(text) : new UserChatMessage(text));
-        var options = new ChatCompletionOptions { MaxOutputTokenCount = request.TokensMax, Temperature = Temperature };
-        await using var updates = _chat.CompleteChatStreamingAsync(messages, options, cancellationToken)
-            .GetAsyncEnumerator(cancellationToken);
-        var next = NextAsync(updates);
+        var asking = AskAsync(request, cancellationToken);
         // While the request is on its way.
         metered.TokensIn = TokenCount.Of(request.Instructions)
             + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
+        using var response = await asking;
         var isWhole = false;
-        for (; await next; next = NextAsync(updates))
+        var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read).EnumerateAsync(cancellationToken);
+        await foreach (var happened in chunks)
         {
-            var update = updates.Current;
-            if (update.Usage is { } usage)
-                (metered.TokensIn, metered.TokensOut) = (usage.InputTokenCount, usage.OutputTokenCount);
-            if (update.FinishReason is { } reason)
+            if (happened.Data is not { } chunk) break;
+            if (chunk.Error is not null) throw ProviderException.Broken("The answer ended by an error.");
+            if (chunk.Usage is { } usage)
+                (metered.TokensIn, metered.TokensOut) = (usage.PromptTokens, usage.CompletionTokens);
+            if (chunk.Choices is not [var choice, ..]) continue;
+            if (choice.FinishReason is { Length: > 0 } reason)
             {
                 // Cut at the limit or by a filter: what came is no whole answer.
-                if (reason != ChatFinishReason.Stop) throw ProviderException.Broken($"The answer ended by {reason}.");
+                if (reason != Stop) throw ProviderException.Broken($"The answer ended by {reason}.");
                 isWhole = true;
             }
 
-            foreach (var part in update.ContentUpdate)
-            {
-                if (string.IsNullOrEmpty(part.Text)) continue;
-                if (update.Usage is null) metered.TokensOut++;
-                yield return part.Text;
-            }
+            if (choice.Delta is not { Content: { Length: > 0 } words }) continue;
+            if (chunk.Usage is null) metered.TokensOut++;
+            yield return words;
         }
 
         if (!isWhole) throw ProviderException.Broken("The answer broke off.");
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<StreamingChatCompletionUpdate> updates)
+    private async Task<PipelineResponse> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await updates.MoveNextAsync();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw ProviderException.Of(exception);
-        }
+        var said = request.Messages.Select(
+            static message => new ChatMessage(message.IsFromModel ? "assistant" : "user", message.Text));
+        ChatMessage[] messages = [new("system", request.Instructions), .. said];
+        var body = new ChatRequest(Options.Model, messages, request.TokensMax, Temperature);
+        using var content = BinaryContent.Create(
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ChatJson.Protocol.ChatRequest)));
+        var options = new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken };
+        return (await _chat.CompleteChatAsync(content, options)).GetRawResponse();
     }
+
+    // Null where the answer ends.
+    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8) => utf8.SequenceEqual("[DONE]"u8)
+        ? null
+        : JsonSerializer.Deserialize(utf8, ChatJson.Protocol.ChatChunk) ?? throw new JsonException("A chunk is null.");
 }

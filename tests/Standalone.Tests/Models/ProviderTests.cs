@@ -51,9 +51,38 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.Equal((Good, "llm", false), Essence(answer));
     }
 
+    [Fact]
+    public async Task What_else_the_protocol_allows_does_not_disturb_an_answer()
+    {
+        Models.Script("one", reply => reply.RawAsync("""
+            : a comment
+
+            data: {"choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}],"error":null}
+
+            data: {"choices":[{"index":0,"delta":{"content":"She built Harbor with Python and "}}],"usage":null}
+
+            event: message
+            data: {"x_more":{"id":[1,2]},"choices":[{"index":0,"delta":{"content":"Django.","refusal":null}}]}
+
+            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"service_tier":null}
+
+            data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":9,"details":{"cached":0}}}
+
+            data: [DONE]
+
+
+            """));
+
+        var answer = await AnswerAsync(await StartAsync("one"), Question);
+
+        Assert.Equal((Good, "llm", false), Essence(answer));
+    }
+
     [Theory]
     [InlineData("slow first word")]
     [InlineData("stall midway")]
+    [InlineData("error midway")]
+    [InlineData("cut by length")]
     [InlineData("error")]
     [InlineData("refused")]
     [InlineData("cut at once")]
@@ -194,6 +223,10 @@ public sealed class ProviderTests : IAsyncLifetime
     {
         "slow first word" => reply.StallAsync(),
         "stall midway" => ThenAsync(reply.SayAsync("She built Harbor. "), reply.StallAsync),
+        "error midway" => ThenAsync(
+            reply.SayAsync("She built "), () => reply.RawAsync("data: {\"error\":{\"message\":\"No.\"}}\n\n")),
+        "cut by length" => ThenAsync(reply.SayAsync("She built Harbor with "), () => reply.RawAsync(
+            "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n")),
         "error" => reply.FailAsync(500),
         "refused" => reply.FailAsync(401),
         "cut at once" => ThenAsync(Task.CompletedTask, () => CutAsync(reply)),
