@@ -13,7 +13,7 @@ namespace ResumeVoice.Adapters.Storage;
 public sealed class Store : IAsyncDisposable
 {
     private readonly IDatabase _database;
-    private readonly SqliteDrafts? _drafts;
+    private readonly DraftLog? _drafts;
 
     /// <param name="options">The engine.</param>
     /// <param name="audio">What sessions leave besides rows; erased with them. Null where nothing is kept.</param>
@@ -37,7 +37,7 @@ public sealed class Store : IAsyncDisposable
         else
         {
             _database = new SqliteDatabase(options.Path);
-            Drafts = _drafts = new SqliteDrafts(options.Path);
+            Drafts = _drafts = new DraftLog(options.Path);
         }
 
         Conversations = new ConversationStore(_database, audio);

@@ -46,13 +46,6 @@ internal sealed class SqliteFile(string path)
             """);
     }
 
-    /// <summary>
-    /// A connection whose writes outlive the process and perhaps not the machine. With a log a process that dies between
-    /// two writes leaves a whole file, flushed or not.
-    /// </summary>
-    public SqliteConnection OpenUnflushed() => Open(
-        SqliteOpenMode.ReadWriteCreate, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;");
-
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, $"""
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;

@@ -1,0 +1,80 @@
+using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Sqlite;
+using ResumeVoice.Core.Ports;
+using ResumeVoice.Storage.Tests.Engines;
+
+namespace ResumeVoice.Storage.Tests.Sqlite;
+
+/// <summary>What a log of drafts owes besides what every <see cref="IDraftStore"/> does.</summary>
+public sealed class DraftLogTests : IAsyncDisposable
+{
+    private readonly SqliteTestEngine _engine = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Log => DraftLog.PathBeside(_engine.Path);
+
+    [Fact]
+    public async Task Half_a_line_that_a_dying_process_left_takes_nothing_with_it()
+    {
+        await using (var store = await OpenAsync()) await store.Drafts.SaveAsync(Draft("ses_1", "She built"), Token);
+        await File.AppendAllTextAsync(Log, """{"sessionId":"ses_1","draft":{"sessionId":"ses_1","se""", Token);
+
+        await using var again = await OpenAsync();
+
+        Assert.Equal([Draft("ses_1", "She built")], await again.Drafts.ListAsync(10, Token));
+    }
+
+    [Fact]
+    public async Task A_log_that_has_grown_is_begun_anew_with_the_drafts_that_are_left()
+    {
+        var words = new string('w', 100_000);
+        await using (var store = await OpenAsync())
+        {
+            await store.Drafts.SaveAsync(Draft("ses_1", "kept"), Token);
+            await store.Drafts.SaveAsync(Draft("ses_3", "erased"), Token);
+            await store.Drafts.EraseAsync("ses_3", Token);
+            for (var written = 0L; written <= DraftLog.LengthMax + words.Length; written += words.Length)
+                await store.Drafts.SaveAsync(Draft("ses_2", words), Token);
+
+            Assert.InRange(new FileInfo(Log).Length, 1, DraftLog.LengthMax / 2);
+        }
+
+        await using var again = await OpenAsync();
+        Assert.Equal(
+            [Draft("ses_1", "kept"), Draft("ses_2", words)], await again.Drafts.ListAsync(10, Token));
+    }
+
+    [Fact]
+    public async Task Where_no_draft_is_left_nothing_of_them_is()
+    {
+        await using var store = await OpenAsync();
+        await store.Drafts.SaveAsync(Draft("ses_1", "She built"), Token);
+        await store.Drafts.EraseAsync("ses_1", Token);
+
+        Assert.Equal(0, new FileInfo(Log).Length);
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_written_fails_as_the_store_does()
+    {
+        Directory.CreateDirectory(Log);
+
+        var failed = await Assert.ThrowsAsync<DependencyException>(OpenAsync);
+
+        Assert.Equal((Failures.Store, DependencyFailure.Unavailable), (failed.Dependency, failed.Failure));
+    }
+
+    public async ValueTask DisposeAsync() => await _engine.DisposeAsync();
+
+    private async Task<Store> OpenAsync() => await Store.OpenAsync(await _engine.CreateDatabaseAsync(), Token);
+
+    private static Draft Draft(string sessionId, string words) => new()
+    {
+        SessionId = sessionId,
+        Seq = 1,
+        Question = "What has she built?",
+        At = Some.Now,
+        Words = words,
+    };
+}
