@@ -56,11 +56,10 @@ internal static class TurnStream
         {
             parts.Write(turn.Current);
             var next = turn.MoveNextAsync();
-            // What is there already goes out together: the client is written to before a wait, and at the end.
+            // What is there already goes out together: the client is written to before a wait. The server writes to it
+            // at the end, and so tells of the end in the same breath.
             isMore = next.IsCompletedSuccessfully ? await next : await WaitAsync(next.AsTask(), parts, heartbeat);
         }
-
-        await parts.FlushAsync();
     }
 
     private static async Task<bool> WaitAsync(Task<bool> next, TurnParts parts, Heartbeat heartbeat)

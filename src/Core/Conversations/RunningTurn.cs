@@ -51,16 +51,20 @@ public sealed class RunningTurn : IDisposable
     public void End(TurnEvent end) => Change(() => _end = end);
 
     /// <summary>All events from <c>Began</c> on.</summary>
-    public async IAsyncEnumerable<TurnEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        yield return new TurnEvent.Began(Opening);
-        await foreach (var happened in ReadAsync(0, cancellationToken)) yield return happened;
-    }
+    public IAsyncEnumerable<TurnEvent> ReadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new TurnEvent.Began(Opening), 0, cancellationToken);
 
     /// <summary>The words after a place in the text, and the end.</summary>
-    public async IAsyncEnumerable<TurnEvent> ReadAsync(
-        int offset, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<TurnEvent> ReadAsync(int offset, CancellationToken cancellationToken) =>
+        ReadAsync(null, offset, cancellationToken);
+
+    /// <summary>The timer's last call may still be on its way, so the source that it cancels is left to the collector.</summary>
+    public void Dispose() => _grace.Dispose();
+
+    private async IAsyncEnumerable<TurnEvent> ReadAsync(
+        TurnEvent.Began? began, int offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (began is not null) yield return began;
         Enter();
         try
         {
@@ -88,14 +92,15 @@ public sealed class RunningTurn : IDisposable
         }
     }
 
-    /// <summary>The timer's last call may still be on its way, so the source that it cancels is left to the collector.</summary>
-    public void Dispose() => _grace.Dispose();
-
     private (TurnEvent.Words? Words, TurnEvent? End, Task Changed) Next(int offset)
     {
         lock (_gate)
         {
-            var words = offset < _text.Length ? StoredAnswer.Rest(_text.ToString(), offset) : null;
+            // Words are never half of a surrogate pair, but the offset that a reader asks for may be.
+            if (offset > 0 && offset < _text.Length && char.IsLowSurrogate(_text[offset])) offset--;
+            var words = offset < _text.Length
+                ? new TurnEvent.Words(offset, _text.ToString(offset, _text.Length - offset))
+                : null;
             return (words, _end, _changed.Task);
         }
     }
