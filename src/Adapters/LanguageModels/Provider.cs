@@ -10,12 +10,24 @@ using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace ResumeVoice.Adapters.LanguageModels;
 
-/// <summary>What a provider's answer took.</summary>
+/// <summary>What a provider's answer took: tokens as it says, or else as estimated.</summary>
 internal sealed class Metered
 {
-    public long TokensIn { get; set; }
+    private long? _tokensIn;
+
+    /// <summary>The request, once it is on its way.</summary>
+    public ModelRequest? Sent { get; set; }
+
+    public long TokensIn
+    {
+        get => _tokensIn ?? (Sent is null ? 0 : Estimate(Sent));
+        set => _tokensIn = value;
+    }
 
     public long TokensOut { get; set; }
+
+    private static long Estimate(ModelRequest request) => TokenCount.Of(request.Instructions)
+        + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
 }
 
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
@@ -55,11 +67,8 @@ internal sealed class Provider
     public async IAsyncEnumerable<string> StreamAsync(
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var asking = AskAsync(request, cancellationToken);
-        // While the request is on its way.
-        metered.TokensIn = TokenCount.Of(request.Instructions)
-            + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
-        using var response = await asking;
+        metered.Sent = request;
+        using var response = await AskAsync(request, cancellationToken);
         var isWhole = false;
         var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read).EnumerateAsync(cancellationToken);
         await foreach (var happened in chunks)

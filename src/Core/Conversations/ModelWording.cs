@@ -13,6 +13,12 @@ namespace ResumeVoice.Core.Conversations;
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
 {
+    /// <summary>
+    /// What an answer may stand on is worked out so long after the model was asked: the request and the opening want the
+    /// processor first.
+    /// </summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1);
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _asked = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -76,14 +82,14 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         {
             await using var pieces = model.StreamAsync(prompt.Request, cancellationToken).GetAsyncEnumerator(
                 cancellationToken);
-            var next = pieces.MoveNextAsync();
-            // While the model thinks, and the opening is shown.
-            await Task.Yield();
+            var first = pieces.MoveNextAsync().AsTask();
+            // While the model thinks.
+            await Task.WhenAny(first, Task.Delay(Settling, CancellationToken.None));
             words = new GroundedWords(Evidence.Of(begun.Composed, begun.Resume));
-            while (await next && !words.IsBroken)
+            for (var isMore = await first; isMore;)
             {
                 release.Add(words.Push(pieces.Current));
-                next = words.IsBroken ? ValueTask.FromResult(false) : pieces.MoveNextAsync();
+                isMore = !words.IsBroken && await pieces.MoveNextAsync();
             }
 
             release.Add(words.End());
