@@ -8,9 +8,9 @@ namespace ResumeVoice.Adapters.LanguageModels;
 internal sealed record ChatRequest(
     string Model, IReadOnlyList<ChatMessage> Messages, int MaxCompletionTokens, float Temperature)
 {
-    public bool Stream => true;
+    public bool Stream { get; } = true;
 
-    public ChatStreamOptions StreamOptions => ChatStreamOptions.WithUsage;
+    public ChatStreamOptions StreamOptions { get; } = ChatStreamOptions.WithUsage;
 }
 
 internal sealed record ChatMessage(string Role, string Content);
