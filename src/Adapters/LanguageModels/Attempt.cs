@@ -41,7 +41,18 @@ internal sealed class Attempt : IAsyncDisposable
         return attempt;
     }
 
-    public ValueTask<bool> NextAsync() => _pieces.MoveNextAsync();
+    /// <summary>Whether there is another piece. Throws <see cref="ProviderException"/> where the provider fails.</summary>
+    public async ValueTask<bool> NextAsync()
+    {
+        try
+        {
+            return await _pieces.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw ProviderException.Of(exception);
+        }
+    }
 
     /// <summary>Ends the request, also at the provider, and waits until it has ended.</summary>
     public async ValueTask DisposeAsync()
@@ -63,13 +74,6 @@ internal sealed class Attempt : IAsyncDisposable
     private async Task<bool> StartAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (delay > TimeSpan.Zero) await Task.Delay(delay, clock, cancellationToken);
-        try
-        {
-            return await _pieces.MoveNextAsync();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw ProviderException.Of(exception);
-        }
+        return await NextAsync();
     }
 }

@@ -10,15 +10,12 @@ internal sealed record ChatRequest(
 {
     public bool Stream { get; } = true;
 
-    public ChatStreamOptions StreamOptions { get; } = ChatStreamOptions.WithUsage;
+    public ChatStreamOptions StreamOptions { get; } = new(IncludeUsage: true);
 }
 
 internal sealed record ChatMessage(string Role, string Content);
 
-internal sealed record ChatStreamOptions(bool IncludeUsage)
-{
-    public static readonly ChatStreamOptions WithUsage = new(IncludeUsage: true);
-}
+internal sealed record ChatStreamOptions(bool IncludeUsage);
 
 /// <summary>A piece of the answer to it.</summary>
 internal sealed record ChatChunk

@@ -53,11 +53,10 @@ internal sealed partial class LanguageModel(
         {
             throw TooSlow(exception);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (ProviderException exception)
         {
-            var failed = ProviderException.Of(exception);
-            LogNoAnswer(failed.Failure, failed);
-            throw new DependencyException("model", failed.Failure, failed.Message, failed);
+            LogNoAnswer(exception.Failure, exception);
+            throw new DependencyException("model", exception.Failure, exception.Message, exception);
         }
     }
 

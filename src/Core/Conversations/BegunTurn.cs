@@ -7,7 +7,9 @@ namespace ResumeVoice.Core.Conversations;
 /// <summary>A turn whose answer is settled but for its words.</summary>
 /// <param name="Conversation">Where the conversation stood before it.</param>
 /// <param name="Resume">The résumé asked about.</param>
-/// <param name="Composed">The answer as the composer words it; said aloud are the words that it ends with.</param>
+/// <param name="Composed">
+/// The answer as the composer words it. Its <c>Speech</c> is empty: only the words that a turn ends with are spoken.
+/// </param>
 /// <param name="IdempotencyKey">The request's, or null.</param>
 /// <param name="At">When it was asked.</param>
 /// <param name="StartedAt">The same on the clock that durations are measured with.</param>

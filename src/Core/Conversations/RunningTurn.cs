@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace ResumeVoice.Core.Conversations;
 
@@ -11,11 +10,11 @@ namespace ResumeVoice.Core.Conversations;
 public sealed class RunningTurn : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly StringBuilder _text = new();
     private readonly CancellationTokenSource _left = new();
     private readonly ITimer _grace;
     private readonly TimeSpan _graceFor;
     private TaskCompletionSource _changed = new();
+    private string _text = "";
     private TurnEvent? _end;
     private int _readers;
 
@@ -35,16 +34,16 @@ public sealed class RunningTurn : IDisposable
     public CancellationToken Left => _left.Token;
 
     /// <summary>The next words, which may be read from now on.</summary>
-    public void Say(string words) => Change(() => _text.Append(words));
+    public void Say(string words) => Change(() => _text += words);
 
     /// <summary>Says what of the whole text has not been said.</summary>
     public void SayRest(string text) =>
-        Change(() => _text.Append(text, Math.Min(_text.Length, text.Length), Math.Max(0, text.Length - _text.Length)));
+        Change(() => _text += text[Math.Min(_text.Length, text.Length)..]);
 
     /// <summary>What may be read so far.</summary>
     public string Said()
     {
-        lock (_gate) return _text.ToString();
+        lock (_gate) return _text;
     }
 
     /// <summary>Ends the turn with <c>Finished</c> or <c>Refused</c>.</summary>
@@ -96,12 +95,7 @@ public sealed class RunningTurn : IDisposable
     {
         lock (_gate)
         {
-            // Words are never half of a surrogate pair, but the offset that a reader asks for may be.
-            if (offset > 0 && offset < _text.Length && char.IsLowSurrogate(_text[offset])) offset--;
-            var words = offset < _text.Length
-                ? new TurnEvent.Words(offset, _text.ToString(offset, _text.Length - offset))
-                : null;
-            return (words, _end, _changed.Task);
+            return (StoredAnswer.Rest(_text, offset), _end, _changed.Task);
         }
     }
 

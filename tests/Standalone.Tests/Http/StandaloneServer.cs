@@ -19,6 +19,9 @@ public sealed class StandaloneServer : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-http-");
     private WebApplication? _app;
 
+    /// <summary>Settings besides, for a server that is a test's own.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
     public WebApplication App => _app ?? throw new InvalidOperationException("The server is not started.");
 
     public string OwnerKey { get; private set; } = "";
@@ -34,7 +37,7 @@ public sealed class StandaloneServer : IAsyncLifetime
     {
         var document = Path.Combine(_folder.FullName, "resume.json");
         await File.WriteAllBytesAsync(document, Some.Document());
-        _app = StandaloneHost.Build(new Dictionary<string, string?>
+        _app = StandaloneHost.Build(new Dictionary<string, string?>(Settings)
         {
             ["port"] = "0",
             ["data"] = Path.Combine(_folder.FullName, "data"),

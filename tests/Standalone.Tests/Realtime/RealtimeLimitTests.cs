@@ -1,11 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using ResumeVoice.Contract;
-using ResumeVoice.Standalone.Start;
 using ResumeVoice.Standalone.Tests.Http;
 
 namespace ResumeVoice.Standalone.Tests.Realtime;
@@ -21,10 +17,11 @@ public sealed class RealtimeLimitTests
     public async Task A_visitors_token_in_the_address_asks_until_the_quota_is_spent()
     {
         using var limit = new CancellationTokenSource(Limit);
-        await using var server = await LimitedServer.StartAsync(
-            "Quotas:VisitorQuestionsPerMinute", $"{QuestionsAMinute}", limit.Token);
+        await using var server = await StartAsync("Quotas:VisitorQuestionsPerMinute", $"{QuestionsAMinute}");
+        using var visitor = await server.VisitorAsync();
+        var token = visitor.DefaultRequestHeaders.Authorization?.Parameter;
         using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(server.With(await server.TokenAsync(limit.Token)), limit.Token);
+        await socket.ConnectAsync(Address(server, token), limit.Token);
 
         var (asked, response) = (0, await AskAsync(socket, limit.Token));
         // A token of the bucket comes back every ten seconds, so that a slow machine asks a few more.
@@ -40,14 +37,14 @@ public sealed class RealtimeLimitTests
     public async Task A_user_has_no_more_connections_than_allowed()
     {
         using var limit = new CancellationTokenSource(Limit);
-        await using var server = await LimitedServer.StartAsync("Realtime:ConnectionsPerUserMax", "1", limit.Token);
+        await using var server = await StartAsync("Realtime:ConnectionsPerUserMax", "1");
 
         using var first = new ClientWebSocket();
-        await first.ConnectAsync(server.With(server.OwnerKey), limit.Token);
+        await first.ConnectAsync(Address(server, server.OwnerKey), limit.Token);
         using var second = new ClientWebSocket();
         second.Options.CollectHttpResponseDetails = true;
         await Assert.ThrowsAsync<WebSocketException>(
-            () => second.ConnectAsync(server.With(server.OwnerKey), limit.Token));
+            () => second.ConnectAsync(Address(server, server.OwnerKey), limit.Token));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, second.HttpStatusCode);
     }
@@ -56,9 +53,9 @@ public sealed class RealtimeLimitTests
     public async Task A_silent_connection_is_ended()
     {
         using var limit = new CancellationTokenSource(Limit);
-        await using var server = await LimitedServer.StartAsync("Realtime:IdleAfter", "00:00:02", limit.Token);
+        await using var server = await StartAsync("Realtime:IdleAfter", "00:00:02");
         using var socket = new ClientWebSocket();
-        await socket.ConnectAsync(server.With(server.OwnerKey), limit.Token);
+        await socket.ConnectAsync(Address(server, server.OwnerKey), limit.Token);
 
         var buffer = new byte[64 * 1024];
         ValueWebSocketReceiveResult read;
@@ -96,62 +93,17 @@ public sealed class RealtimeLimitTests
         }
     }
 
-    /// <summary>A server with one setting of its own.</summary>
-    private sealed class LimitedServer(WebApplication app, DirectoryInfo folder) : IAsyncDisposable
+    private static async Task<StandaloneServer> StartAsync(string name, string value)
     {
-        private readonly Uri _address = new(app.Urls.Single());
-
-        public required string OwnerKey { get; init; }
-
-        public required string ResumeId { get; init; }
-
-        public static async Task<LimitedServer> StartAsync(
-            string name, string value, CancellationToken cancellationToken)
-        {
-            var folder = Directory.CreateTempSubdirectory("resumevoice-limits-");
-            var document = Path.Combine(folder.FullName, "resume.json");
-            await File.WriteAllBytesAsync(document, Some.Document(), cancellationToken);
-            var app = StandaloneHost.Build(new Dictionary<string, string?>
-            {
-                ["port"] = "0",
-                ["data"] = Path.Combine(folder.FullName, "data"),
-                ["resume"] = document,
-                [name] = value,
-            });
-            await app.StartAsync(cancellationToken);
-            using var http = new HttpClient();
-            using var page = JsonDocument.Parse(
-                await http.GetStringAsync(new Uri(new Uri(app.Urls.Single()), "page.json"), cancellationToken));
-            var key = Path.Combine(folder.FullName, "data", "owner.key");
-            return new LimitedServer(app, folder)
-            {
-                OwnerKey = (await File.ReadAllTextAsync(key, cancellationToken)).Trim(),
-                ResumeId = page.RootElement.GetProperty("resumeId").GetString()!,
-            };
-        }
-
-        /// <summary>A visitor's token.</summary>
-        public async Task<string> TokenAsync(CancellationToken cancellationToken)
-        {
-            using var owner = new HttpClient { BaseAddress = _address };
-            owner.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", OwnerKey);
-            using var minted = await owner.PostAsync(new Uri("v1/tokens", UriKind.Relative), null, cancellationToken);
-            return (await StandaloneServer.JsonAsync(minted)).GetProperty("token").GetString()!;
-        }
-
-        /// <summary>Where whoever holds a key or a token talks.</summary>
-        public Uri With(string bearer) => new UriBuilder(_address)
-        {
-            Scheme = "ws",
-            Path = "/v1/realtime",
-            Query = $"model={ResumeId}&access_token={bearer}",
-        }.Uri;
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-            folder.Delete(recursive: true);
-        }
+        var server = new StandaloneServer { Settings = { [name] = value } };
+        await server.InitializeAsync();
+        return server;
     }
+
+    private static Uri Address(StandaloneServer server, string? bearer) => new UriBuilder(server.Address)
+    {
+        Scheme = "ws",
+        Path = "/v1/realtime",
+        Query = $"model={server.ResumeId}&access_token={bearer}",
+    }.Uri;
 }

@@ -11,7 +11,6 @@ namespace ResumeVoice.Core.Answers.Prompts;
 internal sealed class PromptFile
 {
     private const string VersionMark = "# version ";
-
     private const string Opening = "{{";
     private const string Closing = "}}";
 

@@ -21,13 +21,14 @@ internal sealed class Compounds
         "riding", "rider", "spotting", "working", "worker", "walking", "fishing", "hive", "craft", "carving", "turning",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<IndexedWord>> _byEnding = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<IndexedWord>>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    // By the last letters, as many as the shortest part has.
+    private readonly Dictionary<string, List<IndexedWord>>.AlternateLookup<ReadOnlySpan<char>> _endings =
+        new Dictionary<string, List<IndexedWord>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<IndexedWord> _pursuits = [];
 
     public Compounds(IEnumerable<IndexedWord> words)
     {
-        _endings = _byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
             var (light, text) = (word.Word.Light, word.Word.Text);
@@ -38,9 +39,7 @@ internal sealed class Compounds
                 (known ??= []).Add(word);
             }
 
-            if (light.Length < HeadMin + PartRest) continue;
-            foreach (var pursuit in Pursuits)
-                if (text.EndsWith(pursuit, StringComparison.Ordinal)) _pursuits.Add(word);
+            if (light.Length >= HeadMin + PartRest && EndsInPursuit(text)) _pursuits.Add(word);
         }
     }
 
@@ -61,6 +60,13 @@ internal sealed class Compounds
     public static bool IsPursuit(Word known, Word word) =>
         known.Light.StartsWith(word.Light, StringComparison.Ordinal) &&
         Pursuits.Contains(known.Text[word.Light.Length..]);
+
+    private static bool EndsInPursuit(string text)
+    {
+        foreach (var pursuit in Pursuits)
+            if (text.EndsWith(pursuit, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static bool IsLonger(IndexedWord known, string part) => known.Word.Light.Length >= part.Length + PartRest;
 }
