@@ -12,7 +12,7 @@ public sealed class DraftLogTests : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Log => DraftLog.PathBeside(_engine.Path);
+    private string Log => Assert.Single(DraftLog.LogsBeside(_engine.Path));
 
     [Fact]
     public async Task Half_a_line_that_a_dying_process_left_takes_nothing_with_it()
@@ -56,13 +56,42 @@ public sealed class DraftLogTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_log_that_cannot_be_written_fails_as_the_store_does()
+    public async Task Who_starts_leaves_what_another_still_words_to_it()
     {
-        Directory.CreateDirectory(Log);
+        var living = await OpenAsync();
+        await living.Drafts.SaveAsync(Draft("ses_1", "She"), Token);
+        await using (var beside = await OpenAsync())
+        {
+            await beside.Drafts.SaveAsync(Draft("ses_2", "He"), Token);
+            await living.Drafts.SaveAsync(Draft("ses_1", "She built"), Token);
 
-        var failed = await Assert.ThrowsAsync<DependencyException>(OpenAsync);
+            Assert.Equal([Draft("ses_2", "He")], await beside.Drafts.ListAsync(10, Token));
+            Assert.Equal([Draft("ses_1", "She built")], await living.Drafts.ListAsync(10, Token));
+        }
+
+        await living.DisposeAsync();
+        await using var after = await OpenAsync();
+        Assert.Equal([Draft("ses_1", "She built"), Draft("ses_2", "He")], await after.Drafts.ListAsync(10, Token));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_engine.Path)!, "*drafts*"));
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_begun_anew_fails_as_the_store_does_and_loses_nothing()
+    {
+        var folder = Path.GetDirectoryName(_engine.Path)!;
+        await using var store = await OpenAsync();
+        var first = Draft("ses_1", new string('w', (int)DraftLog.LengthMax));
+        await store.Drafts.SaveAsync(first, Token);
+
+        Directory.Move(folder, folder + "-away");
+        var failed = await Assert.ThrowsAsync<DependencyException>(
+            () => store.Drafts.SaveAsync(Draft("ses_2", "She built"), Token));
+        Directory.Move(folder + "-away", folder);
 
         Assert.Equal((Failures.Store, DependencyFailure.Unavailable), (failed.Dependency, failed.Failure));
+        Assert.Equal([first], await store.Drafts.ListAsync(10, Token));
+        await store.Drafts.SaveAsync(Draft("ses_2", "She built"), Token);
+        Assert.Equal([first, Draft("ses_2", "She built")], await store.Drafts.ListAsync(10, Token));
     }
 
     public async ValueTask DisposeAsync() => await _engine.DisposeAsync();

@@ -11,26 +11,43 @@ namespace ResumeVoice.Adapters.Storage.Sqlite;
 /// are read, so a save is one write that waits for no disk: what the operating system has survives the process, which is
 /// all that is asked of a draft. The database would write whole pages for each.
 /// </summary>
-/// <param name="databasePath">The log lies beside it; one process at a time uses both.</param>
+/// <remarks>
+/// A log is its process's own and locked while that lives: two processes on one database, an old one that still answers
+/// and the new one in its place, do not finish each other's turns. Who starts takes over the logs that nobody holds.
+/// </remarks>
+/// <param name="databasePath">The log lies beside it.</param>
 internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisposable
 {
     /// <summary>At so many bytes the log is begun anew with the drafts that are left.</summary>
     public const long LengthMax = 4 * 1024 * 1024;
 
-    private readonly string _path = PathBeside(databasePath);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private SafeFileHandle? _file;
+    private string? _path;
     private long _length;
 
-    public static string PathBeside(string databasePath) => Path.ChangeExtension(databasePath, ".drafts.jsonl");
+    /// <summary>The logs beside a database, oldest first: names are given once and sort by time.</summary>
+    public static IEnumerable<string> LogsBeside(string databasePath) =>
+        Directory.EnumerateFiles(
+            Path.GetDirectoryName(Path.GetFullPath(databasePath))!,
+            Path.GetFileNameWithoutExtension(databasePath) + ".drafts.*.jsonl").Order(StringComparer.Ordinal);
 
-    /// <summary>Reads what an earlier process left; once, before anything else.</summary>
+    /// <summary>Takes over what processes left that are no more; once, before anything else.</summary>
     public void Start() => Run(() =>
     {
-        if (File.Exists(_path))
-            foreach (var line in File.ReadLines(_path)) Replay(line);
-        BeginAnew();
+        FileStream[] left = [.. LogsBeside(databasePath).Select(TakeOver).OfType<FileStream>()];
+        try
+        {
+            foreach (var log in left) Replay(log);
+            BeginAnew();
+            foreach (var log in left) File.Delete(log.Name);
+        }
+        finally
+        {
+            foreach (var log in left) log.Dispose();
+        }
+
         return true;
     });
 
@@ -79,17 +96,37 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
         }
     }
 
-    // A process that died while it wrote leaves half a line, which nobody was told of.
-    private void Replay(string line)
+    // Null where another holds it, or held it until now and has gone on in a new one.
+    private static FileStream? TakeOver(string path)
     {
         try
         {
-            if (JsonSerializer.Deserialize(line, EntryJson.Line.Entry) is not { } entry) return;
-            if (entry.Draft is { } draft) _drafts[entry.SessionId] = draft;
-            else _drafts.Remove(entry.SessionId);
+            var log = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            if (File.Exists(path)) return log;
+            log.Dispose();
+            return null;
         }
-        catch (JsonException)
+        catch (IOException)
         {
+            return null;
+        }
+    }
+
+    // A process that died while it wrote leaves half a line, which nobody was told of.
+    private void Replay(FileStream log)
+    {
+        using var lines = new StreamReader(log, leaveOpen: true);
+        while (lines.ReadLine() is { } line)
+        {
+            try
+            {
+                if (JsonSerializer.Deserialize(line, EntryJson.Line.Entry) is not { } entry) continue;
+                if (entry.Draft is { } draft) _drafts[entry.SessionId] = draft;
+                else _drafts.Remove(entry.SessionId);
+            }
+            catch (JsonException)
+            {
+            }
         }
     }
 
@@ -107,21 +144,34 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
         _length = 0;
     }
 
+    // It gets its name when it is whole and locked, so that nobody takes it for one left behind.
     private void BeginAnew()
     {
-        var next = _path + ".new";
-        using (var file = File.Create(next))
-            foreach (var (sessionId, draft) in _drafts) file.Write(LineOf(new Entry(sessionId, draft)));
-        _file?.Dispose();
+        var path = Path.ChangeExtension(databasePath, $".drafts.{Guid.CreateVersion7():N}.jsonl");
+        var unnamed = path + ".new";
+        var file = File.OpenHandle(unnamed, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var length = 0L;
         try
         {
-            File.Move(next, _path, overwrite: true);
+            foreach (var (sessionId, draft) in _drafts)
+            {
+                var line = LineOf(new Entry(sessionId, draft));
+                RandomAccess.Write(file, line, length);
+                length += line.Length;
+            }
+
+            File.Move(unnamed, path);
+            if (_path is not null) File.Delete(_path);
         }
-        finally
+        catch
         {
-            _file = File.OpenHandle(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-            _length = RandomAccess.GetLength(_file);
+            file.Dispose();
+            File.Delete(unnamed);
+            throw;
         }
+
+        _file?.Dispose();
+        (_file, _path, _length) = (file, path, length);
     }
 
     private SafeFileHandle Handle =>
