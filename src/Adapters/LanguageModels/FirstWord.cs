@@ -28,18 +28,16 @@ internal sealed class FirstWord(
             while (_running.Count > 0 || waiting.Count > 0)
             {
                 if (_running.Count == 0 && waiting.TryDequeue(out var next)) Start(next, 0, TimeSpan.Zero);
-                var first = Task.WhenAny(_running.Select(attempt => attempt.First));
-                if (waiting.Count > 0 && await IsLateAsync(first, cancellationToken))
+                if (waiting.Count > 0 && await IsLateAsync(cancellationToken))
                 {
                     Start(waiting.Dequeue(), 0, TimeSpan.Zero);
                     continue;
                 }
 
-                var done = await first;
-                var attempt = _running.Find(one => one.First == done) ?? throw new InvalidOperationException();
+                var attempt = _running is [var only] ? only : await FirstDoneAsync();
                 try
                 {
-                    if (!await done) throw ProviderException.Broken("The answer is empty.");
+                    if (!await attempt.First) throw ProviderException.Broken("The answer is empty.");
                     _running.Remove(attempt);
                     attempt.Provider.Breaker.Succeeded();
                     return attempt;
@@ -67,8 +65,17 @@ internal sealed class FirstWord(
             _running.Add(Attempt.Start(provider, tries, delay, request, clock, cancellationToken));
     }
 
-    private async Task<bool> IsLateAsync(Task first, CancellationToken cancellationToken)
+    private async Task<Attempt> FirstDoneAsync()
     {
+        var done = await FirstOfAll();
+        return _running.Find(attempt => attempt.First == done) ?? throw new InvalidOperationException();
+    }
+
+    private Task<Task<bool>> FirstOfAll() => Task.WhenAny(_running.Select(static attempt => attempt.First));
+
+    private async Task<bool> IsLateAsync(CancellationToken cancellationToken)
+    {
+        var first = FirstOfAll();
         using var noLonger = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var late = Task.Delay(options.HedgeAfter, clock, noLonger.Token);
         var isLate = await Task.WhenAny(first, late) == late;

@@ -58,6 +58,8 @@ public static class ModelsRegistration
             PooledConnectionLifetime = ConnectionLife,
             ConnectTimeout = ConnectTimeout,
             EnableMultipleHttp2Connections = true,
+            UseCookies = false,
+            AllowAutoRedirect = false,
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,

@@ -30,13 +30,27 @@ internal sealed class Metered
         + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
 }
 
+/// <summary>Each request is sent once: who asks decides what comes after a failure.</summary>
+internal sealed class Once : PipelinePolicy
+{
+    public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex) =>
+        ProcessNext(message, pipeline, currentIndex);
+
+    public override ValueTask ProcessAsync(
+        PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex) =>
+        ProcessNextAsync(message, pipeline, currentIndex);
+}
+
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
 internal sealed class Provider
 {
     private const float Temperature = 0.2f;
     private const string Stop = "stop";
 
-    private readonly ChatClient _chat;
+    private static readonly PipelineMessageClassifier Succeeds = PipelineMessageClassifier.Create([200]);
+
+    private readonly ClientPipeline _pipeline;
+    private readonly Uri _completions;
 
     public Provider(ProviderOptions options, CircuitBreaker breaker, HttpClient http)
     {
@@ -44,13 +58,18 @@ internal sealed class Provider
         Options = options;
         Breaker = breaker;
         var key = new ApiKeyCredential(string.IsNullOrEmpty(options.ApiKey) ? "none" : options.ApiKey);
-        _chat = new ChatClient(options.Model, key, new OpenAIClientOptions
+        var chat = new ChatClient(options.Model, key, new OpenAIClientOptions
         {
             Endpoint = new Uri(options.BaseUrl),
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            RetryPolicy = new Once(),
+            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             Transport = new HttpClientPipelineTransport(http),
         });
+        _pipeline = chat.Pipeline;
+        var address = new UriBuilder(options.BaseUrl);
+        address.Path = address.Path.TrimEnd('/') + "/chat/completions";
+        _completions = address.Uri;
     }
 
     public string Name { get; }
@@ -74,19 +93,17 @@ internal sealed class Provider
         await foreach (var happened in chunks)
         {
             if (happened.Data is not { } chunk) break;
-            if (chunk.Error is not null) throw ProviderException.Broken("The answer ended by an error.");
-            if (chunk.Usage is { } usage)
-                (metered.TokensIn, metered.TokensOut) = (usage.PromptTokens, usage.CompletionTokens);
-            if (chunk.Choices is not [var choice, ..]) continue;
-            if (choice.FinishReason is { Length: > 0 } reason)
+            if (chunk.IsError) throw ProviderException.Broken("The answer ended by an error.");
+            if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
+            if (chunk.FinishReason is { Length: > 0 } reason)
             {
                 // Cut at the limit or by a filter: what came is no whole answer.
                 if (reason != Stop) throw ProviderException.Broken($"The answer ended by {reason}.");
                 isWhole = true;
             }
 
-            if (choice.Delta is not { Content: { Length: > 0 } words }) continue;
-            if (chunk.Usage is null) metered.TokensOut++;
+            if (chunk.Words is not { Length: > 0 } words) continue;
+            if (chunk.Tokens is null) metered.TokensOut++;
             yield return words;
         }
 
@@ -101,12 +118,18 @@ internal sealed class Provider
         var body = new ChatRequest(Options.Model, messages, request.TokensMax, Temperature);
         using var content = BinaryContent.Create(
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ChatJson.Protocol.ChatRequest)));
-        var options = new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken };
-        return (await _chat.CompleteChatAsync(content, options)).GetRawResponse();
+        using var message = _pipeline.CreateMessage(_completions, HttpMethod.Post.Method, Succeeds);
+        message.BufferResponse = false;
+        message.Request.Content = content;
+        message.Request.Headers.Set("Content-Type", "application/json");
+        message.Request.Headers.Set("Accept", "application/json");
+        message.Apply(new RequestOptions { CancellationToken = cancellationToken, BufferResponse = false });
+        await _pipeline.SendAsync(message);
+        var response = message.ExtractResponse() ?? throw ProviderException.Broken("There is no answer.");
+        return response.IsError ? throw await ClientResultException.CreateAsync(response) : response;
     }
 
     // Null where the answer ends.
-    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8) => utf8.SequenceEqual("[DONE]"u8)
-        ? null
-        : JsonSerializer.Deserialize(utf8, ChatJson.Protocol.ChatChunk) ?? throw new JsonException("A chunk is null.");
+    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8) =>
+        utf8.SequenceEqual(ChatChunk.Done) ? null : ChatChunk.Read(utf8);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
@@ -35,7 +36,7 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
                 Begin(opening);
                 break;
             case TurnEvent.Words(var start, var text):
-                Part("text-delta", json => json.WriteString("delta"u8, text), start + text.Length);
+                Part("text-delta", text, static (json, text) => json.WriteString("delta"u8, text), start + text.Length);
                 break;
             case TurnEvent.Finished finished:
                 Finish(finished);
@@ -49,7 +50,7 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
     }
 
     /// <summary>A comment: readers pass over it.</summary>
-    public void WriteHeartbeat() => Raw(":\n\n");
+    public void WriteHeartbeat() => output.Write(":\n\n"u8);
 
     /// <summary>
     /// Ends when the client has taken enough, or has gone: the server sees to the latter, no token is needed.
@@ -61,11 +62,11 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
     private void Begin(TurnOpening opening)
     {
         _seq = opening.Seq;
-        Part("start", json => json.WriteString("messageId"u8, opening.Id));
-        Part("data-turn", json => Embed(json, opening.ToJson()));
-        foreach (var item in opening.Items)
+        Part("start", opening.Id, static (json, id) => json.WriteString("messageId"u8, id));
+        Part("data-turn", opening, static (json, opening) => Embed(json, opening.ToJson()));
+        foreach (var shown in opening.Items)
         {
-            Part("source-document", json =>
+            Part("source-document", shown, static (json, item) =>
             {
                 json.WriteString("sourceId"u8, item.Ref);
                 json.WriteString("mediaType"u8, "application/json"u8);
@@ -73,22 +74,23 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
             });
         }
 
-        Part("text-start", _ => { }, 0);
+        Part("text-start", 0);
     }
 
     private void Finish(TurnEvent.Finished finished)
     {
-        Part("text-end", _ => { });
-        Part("data-answer", json => Embed(json, finished.Json.Span));
-        Part("finish", _ => { });
-        Raw("data: [DONE]\n\n");
+        Part("text-end");
+        Part("data-answer", finished, static (json, finished) => Embed(json, finished.Json.Span));
+        Part("finish");
+        output.Write("data: [DONE]\n\n"u8);
     }
 
     private void Fail(AskOutcome outcome)
     {
         var problem = SessionProblems.Of(outcome, sessionId);
-        Part("error", json => json.WriteString("errorText"u8, $"{problem.Kind.Code}: {problem.Detail}"));
-        Raw("data: [DONE]\n\n");
+        Part("error", problem, static (json, problem) =>
+            json.WriteString("errorText"u8, $"{problem.Kind.Code}: {problem.Detail}"));
+        output.Write("data: [DONE]\n\n"u8);
     }
 
     private static void Embed(Utf8JsonWriter json, ReadOnlySpan<byte> value)
@@ -98,20 +100,22 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
         json.WriteRawValue(value, skipInputValidation: true);
     }
 
-    private void Part(string type, Action<Utf8JsonWriter> members, int? offset = null)
+    private void Part(string type, int? offset = null) => Part<object?>(type, null, static (_, _) => { }, offset);
+
+    private void Part<T>(string type, T told, Action<Utf8JsonWriter, T> members, int? offset = null)
     {
-        if (offset is { } position)
-            Raw(string.Create(CultureInfo.InvariantCulture, $"id: {new TurnPosition(_seq, position)}\ndata: "));
-        else Raw("data: ");
+        if (offset is { } position) WriteId(new TurnPosition(_seq, position));
+        output.Write("data: "u8);
         _json.Reset(output);
         _json.WriteStartObject();
         _json.WriteString("type"u8, type);
         if (type.StartsWith("text-", StringComparison.Ordinal)) _json.WriteString("id"u8, TextId);
-        members(_json);
+        members(_json, told);
         _json.WriteEndObject();
         _json.Flush();
-        Raw("\n\n");
+        output.Write("\n\n"u8);
     }
 
-    private void Raw(string text) => Encoding.UTF8.GetBytes(text, output);
+    private void WriteId(TurnPosition position) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\n"), output);
 }

@@ -33,12 +33,10 @@ public sealed class RunningTurn : IDisposable
     /// <summary>The visitor has left for good.</summary>
     public CancellationToken Left => _left.Token;
 
-    /// <summary>The next words, which may be read from now on.</summary>
-    public void Say(string words) => Change(() => _text += words);
-
-    /// <summary>Says what of the whole text has not been said.</summary>
-    public void SayRest(string text) =>
-        Change(() => _text += text[Math.Min(_text.Length, text.Length)..]);
+    /// <summary>
+    /// All words that may be read from now on; they begin with those that might before. A shorter text changes nothing.
+    /// </summary>
+    public void Say(string text) => Change(text, null);
 
     /// <summary>What may be read so far.</summary>
     public string Said()
@@ -47,7 +45,7 @@ public sealed class RunningTurn : IDisposable
     }
 
     /// <summary>Ends the turn with <c>Finished</c> or <c>Refused</c>.</summary>
-    public void End(TurnEvent end) => Change(() => _end = end);
+    public void End(TurnEvent end) => Change("", end);
 
     /// <summary>All events from <c>Began</c> on.</summary>
     public IAsyncEnumerable<TurnEvent> ReadAsync(CancellationToken cancellationToken) =>
@@ -64,6 +62,9 @@ public sealed class RunningTurn : IDisposable
         TurnEvent.Began? began, int offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (began is not null) yield return began;
+        // One registration a reader, and not one a word.
+        await using var gone = cancellationToken.UnsafeRegister(
+            static turn => ((RunningTurn)turn!).Change("", null), this);
         Enter();
         try
         {
@@ -82,7 +83,8 @@ public sealed class RunningTurn : IDisposable
                     yield break;
                 }
 
-                if (words is null) await changed.WaitAsync(cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (words is null) await changed;
             }
         }
         finally
@@ -119,12 +121,13 @@ public sealed class RunningTurn : IDisposable
     /// Readers go on there and then, outside the lock: handing a word to another thread would take longer than writing
     /// it to its connection, which never blocks.
     /// </summary>
-    private void Change(Action change)
+    private void Change(string text, TurnEvent? end)
     {
         TaskCompletionSource changed;
         lock (_gate)
         {
-            change();
+            if (text.Length > _text.Length) _text = text;
+            _end ??= end;
             (changed, _changed) = (_changed, new TaskCompletionSource());
         }
 

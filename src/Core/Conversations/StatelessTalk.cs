@@ -54,7 +54,7 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     {
         // The reader is here from the start, and its leaving is in the token.
         var wording = await words.WordAsync(begun, turn, cancellationToken);
-        turn.SayRest(wording.Text);
+        turn.Say(wording.Text);
         var (json, seq, replayed) = Answered(begun, wording);
         turn.End(new TurnEvent.Finished(json, seq, replayed));
     }

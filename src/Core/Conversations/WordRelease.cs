@@ -52,7 +52,7 @@ internal sealed class WordRelease(BegunTurn begun, RunningTurn turn, IDraftStore
                 };
                 await drafts.SaveAsync(draft, CancellationToken.None);
                 _released = draft.Words;
-                turn.Say(words);
+                turn.Say(_released);
             }
         }
         catch (DependencyException)

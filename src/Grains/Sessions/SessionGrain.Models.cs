@@ -133,7 +133,7 @@ internal sealed partial class SessionGrain
             var taken = TakeTurn.Finish(begun, worded, clock);
             if (await TryFinishAsync(taken, command))
             {
-                running.SayRest(taken.Answer.Text);
+                running.Say(taken.Answer.Text);
                 end = new TurnEvent.Finished(taken.Turn.AnswerJson, taken.Turn.Seq, Replayed: false);
                 await stores.Drafts.EraseAsync(SessionId, CancellationToken.None);
             }

@@ -74,7 +74,7 @@ internal sealed partial class LocalConversations
             var outcome = await StoreAsync(held, taken) ?? Unknown;
             if (outcome is AskOutcome.Answered(var json, var seq, _))
             {
-                running.SayRest(taken.Answer.Text);
+                running.Say(taken.Answer.Text);
                 end = new TurnEvent.Finished(json, seq, Replayed: false);
             }
             else

@@ -88,6 +88,8 @@ public sealed class ProviderTests : IAsyncLifetime
     [InlineData("cut at once")]
     [InlineData("cut midway")]
     [InlineData("no json")]
+    [InlineData("another form")]
+    [InlineData("a number for words")]
     [InlineData("no end")]
     [InlineData("empty")]
     [InlineData("wrong claim")]
@@ -232,6 +234,8 @@ public sealed class ProviderTests : IAsyncLifetime
         "cut at once" => ThenAsync(Task.CompletedTask, () => CutAsync(reply)),
         "cut midway" => ThenAsync(reply.SayAsync("She built Harbor. "), () => CutAsync(reply)),
         "no json" => ThenAsync(reply.SayAsync("She built "), () => reply.RawAsync("data: {\"choices\": [oops\n\n")),
+        "another form" => reply.RawAsync("data: {\"choices\": {\"delta\": {\"content\": \"Rust\"}}}\n\n"),
+        "a number for words" => reply.RawAsync("data: {\"choices\": [{\"delta\": {\"content\": 5}}]}\n\n"),
         "no end" => reply.SayAsync("She built Harbor."),
         "empty" => reply.EndAsync(),
         "wrong claim" => SayAllAsync(reply, "She built Harbor ", "with Python and ", "Rust, and more."),

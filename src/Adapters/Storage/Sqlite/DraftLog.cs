@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,17 +16,29 @@ namespace ResumeVoice.Adapters.Storage.Sqlite;
 /// A log is its process's own and locked while that lives: two processes on one database, an old one that still answers
 /// and the new one in its place, do not finish each other's turns. Who starts takes over the logs that nobody holds.
 /// </remarks>
-/// <param name="databasePath">The log lies beside it.</param>
-internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisposable
+internal sealed partial class DraftLog : IDraftStore, IDisposable
 {
     /// <summary>At so many bytes the log is begun anew with the drafts that are left.</summary>
     public const long LengthMax = 4 * 1024 * 1024;
 
+    private const int LineLengthUsual = 1024;
+
+    private readonly string _databasePath;
     private readonly Lock _gate = new();
+    private readonly ArrayBufferWriter<byte> _line = new(LineLengthUsual);
+    private readonly Utf8JsonWriter _json;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private SafeFileHandle? _file;
     private string? _path;
     private long _length;
+
+    /// <param name="databasePath">The log lies beside it.</param>
+    public DraftLog(string databasePath)
+    {
+        _databasePath = databasePath;
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        _json = new Utf8JsonWriter(_line, options);
+    }
 
     /// <summary>The logs beside a database, oldest first: names are given once and sort by time.</summary>
     public static IEnumerable<string> LogsBeside(string databasePath) =>
@@ -36,7 +49,7 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
     /// <summary>Takes over what processes left that are no more; once, before anything else.</summary>
     public void Start() => Run(() =>
     {
-        FileStream[] left = [.. LogsBeside(databasePath).Select(TakeOver).OfType<FileStream>()];
+        FileStream[] left = [.. LogsBeside(_databasePath).Select(TakeOver).OfType<FileStream>()];
         try
         {
             foreach (var log in left) Replay(log);
@@ -60,10 +73,9 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
             IdempotencyKey = draft.IdempotencyKey is null ? null : StoredText.Of(draft.IdempotencyKey),
             Words = StoredText.Of(draft.Words),
         };
-        var line = LineOf(new Entry(kept.SessionId, kept));
         return RunAsync(() =>
         {
-            Write(line);
+            Write(new Entry(kept.SessionId, kept));
             _drafts[kept.SessionId] = kept;
             return true;
         });
@@ -73,7 +85,7 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
     {
         if (!_drafts.ContainsKey(sessionId)) return false;
         if (_drafts.Count == 1) Empty();
-        else Write(LineOf(new Entry(sessionId, null)));
+        else Write(new Entry(sessionId, null));
         return _drafts.Remove(sessionId);
     });
 
@@ -93,6 +105,7 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
         {
             _file?.Dispose();
             _file = null;
+            _json.Dispose();
         }
     }
 
@@ -131,9 +144,10 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
     }
 
     // At its place and not at the end: a write that failed halfway is written over.
-    private void Write(ReadOnlySpan<byte> line)
+    private void Write(Entry entry)
     {
         if (_length >= LengthMax) BeginAnew();
+        var line = LineOf(entry);
         RandomAccess.Write(Handle, line, _length);
         _length += line.Length;
     }
@@ -147,7 +161,7 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
     // It gets its name when it is whole and locked, so that nobody takes it for one left behind.
     private void BeginAnew()
     {
-        var path = Path.ChangeExtension(databasePath, $".drafts.{Guid.CreateVersion7():N}.jsonl");
+        var path = Path.ChangeExtension(_databasePath, $".drafts.{Guid.CreateVersion7():N}.jsonl");
         var unnamed = path + ".new";
         var file = File.OpenHandle(unnamed, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var length = 0L;
@@ -202,12 +216,14 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
         }
     }
 
-    private static byte[] LineOf(Entry entry)
+    // Good until the next.
+    private ReadOnlySpan<byte> LineOf(Entry entry)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(entry, EntryJson.Line.Entry);
-        Array.Resize(ref json, json.Length + 1);
-        json[^1] = (byte)'\n';
-        return json;
+        _line.ResetWrittenCount();
+        _json.Reset();
+        JsonSerializer.Serialize(_json, entry, EntryJson.Line.Entry);
+        _line.Write("\n"u8);
+        return _line.WrittenSpan;
     }
 
     /// <summary>A line: the session's draft as it stands from now on, none where it was erased.</summary>
@@ -220,7 +236,6 @@ internal sealed partial class DraftLog(string databasePath) : IDraftStore, IDisp
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         });
     }
 }

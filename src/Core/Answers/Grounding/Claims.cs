@@ -40,11 +40,15 @@ internal struct Claims(ulong all)
     /// <summary>The items that say all of the sentence so far.</summary>
     public readonly ulong Items => _named.Count > 0 ? _named[^1] : _together;
 
-    public readonly Claims Copy()
+    /// <summary>The same, in the lists of one that is no longer wanted: there is a copy for each word of an answer.</summary>
+    public readonly Claims CopyOver(in Claims spare)
     {
         var copy = this;
-        copy._facts = [.. _facts];
-        copy._named = [.. _named];
+        (copy._facts, copy._named) = (spare._facts, spare._named);
+        copy._facts.Clear();
+        copy._facts.AddRange(_facts);
+        copy._named.Clear();
+        copy._named.AddRange(_named);
         return copy;
     }
 

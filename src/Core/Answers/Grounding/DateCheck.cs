@@ -67,11 +67,8 @@ internal sealed class DateCheck(Evidence evidence)
     }
 
     // "2018–2020", "Jan 2018 - Mar 2020": the second of the two ends it.
-    private static bool IsRange(Place place)
-    {
-        if (place.At == 0 || !Evidence.IsYear(place.Tokens[place.At - 1].Word.Number)) return false;
-        return place.Between().AsSpan().IndexOfAny('-', '\u2013', '\u2014') >= 0;
-    }
+    private static bool IsRange(Place place) => place.At > 0
+        && Evidence.IsYear(place.Tokens[place.At - 1].Word.Number) && place.IsPartedBy("-\u2013\u2014");
 
     // "may" and "march" are plain words unless they have a capital or a year.
     private static int Month(Place place)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -28,18 +27,15 @@ internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Fu
     public bool Touches(int at) => at > 0 && at < Tokens.Count && Tokens[at].Start - Tokens[at - 1].End == 1
         && LetterAt(Tokens[at - 1].End) is ' ' or '-' or '/';
 
-    public bool StartsSentence => At == 0 || Tokens[At - 1].EndsSentence
-        || Between().Contains('\n', StringComparison.Ordinal);
+    public bool StartsSentence => At == 0 || Tokens[At - 1].EndsSentence || IsPartedBy("\n");
 
-    /// <summary>The signs between the word and the one before it.</summary>
-    public string Between()
+    /// <summary>Whether one of the signs stands between the word and the one before it.</summary>
+    public bool IsPartedBy(ReadOnlySpan<char> signs)
     {
-        if (At == 0) return "";
-        var from = Tokens[At - 1].End;
-        return string.Create(Math.Max(0, Token.Start - from), (from, LetterAt), static (span, place) =>
-        {
-            for (var at = 0; at < span.Length; at++) span[at] = place.LetterAt(place.from + at);
-        });
+        if (At == 0) return false;
+        for (var at = Tokens[At - 1].End; at < Token.Start; at++)
+            if (signs.Contains(LetterAt(at))) return true;
+        return false;
     }
 }
 
@@ -63,8 +59,6 @@ internal sealed class FactCheck(Evidence evidence)
 {
     // A technology's name that the items spell otherwise is at most so many words.
     private const int NameWordsMax = 4;
-
-    private static readonly SearchValues<char> Separators = SearchValues.Create(",&;\n");
 
     private readonly DateCheck _dates = new(evidence);
     private readonly DenialCheck _denials = new(evidence);
@@ -97,9 +91,8 @@ internal sealed class FactCheck(Evidence evidence)
 
     private static void Separate(Place place, ref Claims claims)
     {
-        var between = place.Between();
-        if (GroundWord.IsSeparator(place.Word) || between.AsSpan().IndexOfAny(Separators) >= 0) claims.Separate();
-        if (between.Contains('\n', StringComparison.Ordinal)) claims.End();
+        if (GroundWord.IsSeparator(place.Word) || place.IsPartedBy(",&;\n")) claims.Separate();
+        if (place.IsPartedBy("\n")) claims.End();
     }
 
     private Verdict Note(ulong items, GroundKind kind, int length, Place place, ref Claims claims) =>
@@ -151,12 +144,12 @@ internal sealed class FactCheck(Evidence evidence)
     /// </summary>
     private ulong? FindName(Place place)
     {
+        var together = 1;
+        while (together < NameWordsMax && place.Touches(place.At - together + 1)) together++;
         Span<char> key = stackalloc char[Squeezer.KeyMax];
-        for (var count = Math.Min(NameWordsMax, place.At + 1); count > 1; count--)
+        for (var count = together; count > 1; count--)
         {
-            var start = place.At - count + 1;
-            if (!Enumerable.Range(start + 1, count - 1).All(place.Touches)) continue;
-            var squeezed = key[..Squeezer.Write(place.Tokens, start, count, key)];
+            var squeezed = key[..Squeezer.Write(place.Tokens, place.At - count + 1, count, key)];
             if (!Taxonomy.Default.TryFind(squeezed, out var spelling) || spelling.IsAmbiguous) continue;
             return evidence.With(spelling.Concept);
         }

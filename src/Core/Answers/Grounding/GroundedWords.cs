@@ -9,19 +9,31 @@ namespace ResumeVoice.Core.Answers.Grounding;
 /// a fact is held until it is checked against the evidence; from the first one that does not hold on, nothing passes.
 /// Not safe to use concurrently.
 /// </summary>
-internal sealed class GroundedWords(Evidence evidence)
+internal sealed class GroundedWords
 {
     /// <summary>Longer answers than this are not listened to.</summary>
     public const int TextMax = 6000;
 
+    private readonly Evidence _evidence;
     private readonly StringBuilder _text = new(TextMax);
     private readonly List<Token> _tokens = [];
     private readonly List<Citation> _citations = [];
-    private readonly FactCheck _check = new(evidence);
-    private Claims _claims = new(evidence.All);
+    private readonly FactCheck _check;
+    private readonly Func<int, char> _letterAt;
+    private Claims _claims;
+    private Claims _spare;
     private int _read;
     private int _checked;
     private int _given;
+
+    public GroundedWords(Evidence evidence)
+    {
+        _evidence = evidence;
+        _check = new FactCheck(evidence);
+        _letterAt = LetterAt;
+        _claims = new Claims(evidence.All);
+        _spare = new Claims(evidence.All);
+    }
 
     /// <summary>Code units that have passed.</summary>
     public int Passed { get; private set; }
@@ -73,8 +85,8 @@ internal sealed class GroundedWords(Evidence evidence)
     {
         while (_checked < _tokens.Count)
         {
-            var claims = _claims.Copy();
-            var verdict = _check.Look(new Place(_tokens, _checked, isEnd, LetterAt), ref claims);
+            var claims = _claims.CopyOver(_spare);
+            var verdict = _check.Look(new Place(_tokens, _checked, isEnd, _letterAt), ref claims);
             if (verdict.IsWaiting) return;
             if (verdict.IsWrong)
             {
@@ -86,7 +98,7 @@ internal sealed class GroundedWords(Evidence evidence)
 
             var last = _tokens[_checked + verdict.Length - 1];
             if (verdict.IsFact) Cite(_tokens[_checked], last, claims.Items);
-            _claims = claims;
+            (_claims, _spare) = (claims, _claims);
             _checked += verdict.Length;
             if (last.EndsSentence && !_claims.End())
             {
@@ -99,11 +111,11 @@ internal sealed class GroundedWords(Evidence evidence)
     private bool HoldsSoFar()
     {
         var count = _tokens.Count;
-        var (read, claims, holds) = (_read, _claims.Copy(), true);
+        var (read, claims, holds) = (_read, _claims.CopyOver(_spare), true);
         Read(_text.Length);
         for (var at = count; at < _tokens.Count && holds;)
         {
-            var place = new Place(_tokens, at, IsEnd: false, LetterAt) { IsPartial = true };
+            var place = new Place(_tokens, at, IsEnd: false, _letterAt) { IsPartial = true };
             var verdict = _check.Look(place, ref claims);
             holds = verdict is { IsWaiting: false, IsWrong: false };
             at += Math.Max(1, verdict.Length);
@@ -116,7 +128,7 @@ internal sealed class GroundedWords(Evidence evidence)
 
     private void Cite(Token first, Token last, ulong items)
     {
-        if (evidence.PointerOf(first.Word.Stem, items) is not { } pointer) return;
+        if (_evidence.PointerOf(first.Word.Stem, items) is not { } pointer) return;
         var isNext = _citations.Count > 0 && _citations[^1].Pointer == pointer && first.Start - _citations[^1].End <= 1;
         if (isNext) _citations[^1] = _citations[^1] with { End = last.End };
         else _citations.Add(new Citation(first.Start, last.End, pointer));

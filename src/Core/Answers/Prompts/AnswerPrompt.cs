@@ -35,7 +35,7 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
     {
         var draft = Fenced(begun.Composed.Text);
         var question = PromptFile.Question.Fill(
-            ("entries", Entries(begun)), ("draft", draft), ("question", Fenced(begun.Composed.Question)));
+            ("entries", Entries(begun)), ("draft", [draft]), ("question", [Fenced(begun.Composed.Question)]));
         var request = new ModelRequest
         {
             OwnerId = begun.Conversation.Session.OwnerId,
@@ -48,26 +48,27 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
 
     /// <summary>The rules, for answers on this person.</summary>
     internal static string InstructionsOn(PersonWords person) => PromptFile.Instructions.Fill(
-        ("person", Fenced(person.Name)), ("they", person.They), ("their", person.Their));
+        ("person", [Fenced(person.Name)]), ("they", [person.They]), ("their", [person.Their]));
 
     /// <summary>The same for résumés of which models are told the same.</summary>
     internal static string FingerprintOf(CompiledResume resume) => Hash(string.Join(
         '\n', resume.Entries.Select(static entry => entry.Line).Prepend(resume.Instructions).Prepend(Versions)));
 
-    private static string Entries(BegunTurn begun)
+    // Lines, and what stands between two.
+    private static List<string> Entries(BegunTurn begun)
     {
-        var lines = new StringBuilder();
+        var lines = new List<string>();
         var tokens = 0;
         foreach (var ranked in begun.Reply.Reply.Items)
         {
             var entry = begun.Resume.Entries[ranked.Item];
             tokens += entry.Tokens;
-            if (lines.Length > 0 && tokens > EntryTokensMax) break;
-            if (lines.Length > 0) lines.Append('\n');
-            lines.Append(entry.Line);
+            if (lines.Count > 0 && tokens > EntryTokensMax) break;
+            if (lines.Count > 0) lines.Add("\n");
+            lines.Add(entry.Line);
         }
 
-        return lines.ToString();
+        return lines;
     }
 
     // Angle brackets are what fences are made of.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -34,18 +35,27 @@ internal sealed class PromptFile
     /// <summary>Counts up with every change of the text.</summary>
     public int Version { get; }
 
-    /// <summary>The text with its variables put in. Throws on a variable that is not given.</summary>
-    public string Fill(params ReadOnlySpan<(string Name, string Value)> variables)
+    /// <summary>
+    /// The text with its variables put in, each of them the texts that are given for it one after the other. Throws on a
+    /// variable that is not given.
+    /// </summary>
+    public string Fill(params ReadOnlySpan<(string Name, IReadOnlyList<string> Texts)> variables)
     {
-        var filled = (string[])_parts.Clone();
-        for (var at = 1; at < filled.Length; at += 2) filled[at] = ValueOf(filled[at], variables);
-        return string.Concat(filled);
+        var filled = new List<string>();
+        for (var at = 0; at < _parts.Length; at++)
+        {
+            if (at % 2 == 0) filled.Add(_parts[at]);
+            else filled.AddRange(TextsOf(_parts[at], variables));
+        }
+
+        return string.Concat(CollectionsMarshal.AsSpan(filled));
     }
 
-    private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> variables)
+    private static IReadOnlyList<string> TextsOf(
+        string name, ReadOnlySpan<(string Name, IReadOnlyList<string> Texts)> variables)
     {
         foreach (var variable in variables)
-            if (variable.Name == name) return variable.Value;
+            if (variable.Name == name) return variable.Texts;
         throw new InvalidOperationException($"The prompt's variable {name} is not given.");
     }
 }

@@ -1,0 +1,124 @@
+using System.Text.Json;
+
+namespace ResumeVoice.Adapters.LanguageModels;
+
+/// <summary>
+/// What matters of a piece of a streamed chat completion in the OpenAI protocol: its first choice, what it took, whether
+/// it failed. Read member by member, since there is one to each word: making the objects of it took five times as long.
+/// </summary>
+internal readonly record struct ChatChunk
+{
+    /// <summary>The piece that says that no more come.</summary>
+    public static ReadOnlySpan<byte> Done => "[DONE]"u8;
+
+    public string? Words { get; private init; }
+
+    public string? FinishReason { get; private init; }
+
+    public (long In, long Out)? Tokens { get; private init; }
+
+    public bool IsError { get; private init; }
+
+    /// <summary>Reads the JSON of an event. Throws <see cref="JsonException"/> where it is none or of another form.</summary>
+    public static ChatChunk Read(ReadOnlySpan<byte> utf8)
+    {
+        var json = new Utf8JsonReader(utf8);
+        var chunk = default(ChatChunk);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject) throw new JsonException("A chunk is no object.");
+        while (IsMember(ref json))
+        {
+            if (json.ValueTextEquals("choices"u8)) chunk = ReadChoices(ref json, chunk);
+            else if (json.ValueTextEquals("usage"u8)) chunk = chunk with { Tokens = ReadUsage(ref json) };
+            else if (json.ValueTextEquals("error"u8)) chunk = chunk with { IsError = !IsNull(ref json) };
+            else json.Skip();
+        }
+
+        return chunk;
+    }
+
+    private static ChatChunk ReadChoices(ref Utf8JsonReader json, ChatChunk chunk)
+    {
+        if (!IsOpen(ref json, JsonTokenType.StartArray)) return chunk;
+        for (var isFirst = true; json.Read() && json.TokenType != JsonTokenType.EndArray; isFirst = false)
+        {
+            if (isFirst && json.TokenType == JsonTokenType.StartObject) chunk = ReadChoice(ref json, chunk);
+            else json.Skip();
+        }
+
+        return chunk;
+    }
+
+    private static ChatChunk ReadChoice(ref Utf8JsonReader json, ChatChunk chunk)
+    {
+        while (IsMember(ref json))
+        {
+            if (json.ValueTextEquals("delta"u8)) chunk = chunk with { Words = ReadDelta(ref json) };
+            else if (json.ValueTextEquals("finish_reason"u8)) chunk = chunk with { FinishReason = ReadText(ref json) };
+            else json.Skip();
+        }
+
+        return chunk;
+    }
+
+    private static string? ReadDelta(ref Utf8JsonReader json)
+    {
+        var words = default(string);
+        if (!IsOpen(ref json, JsonTokenType.StartObject)) return words;
+        while (IsMember(ref json))
+        {
+            if (json.ValueTextEquals("content"u8)) words = ReadText(ref json);
+            else json.Skip();
+        }
+
+        return words;
+    }
+
+    private static (long In, long Out)? ReadUsage(ref Utf8JsonReader json)
+    {
+        if (!IsOpen(ref json, JsonTokenType.StartObject)) return null;
+        var tokens = (In: 0L, Out: 0L);
+        while (IsMember(ref json))
+        {
+            if (json.ValueTextEquals("prompt_tokens"u8)) tokens.In = ReadNumber(ref json);
+            else if (json.ValueTextEquals("completion_tokens"u8)) tokens.Out = ReadNumber(ref json);
+            else json.Skip();
+        }
+
+        return tokens;
+    }
+
+    private static bool IsMember(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType == JsonTokenType.PropertyName;
+
+    private static bool IsNull(ref Utf8JsonReader json)
+    {
+        json.Read();
+        json.Skip();
+        return json.TokenType == JsonTokenType.Null;
+    }
+
+    private static bool IsOpen(ref Utf8JsonReader json, JsonTokenType start)
+    {
+        json.Read();
+        if (json.TokenType == start) return true;
+        return json.TokenType == JsonTokenType.Null ? false : throw new JsonException("A chunk is of another form.");
+    }
+
+    private static string? ReadText(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.TokenType is JsonTokenType.String or JsonTokenType.Null
+            ? json.GetString()
+            : throw new JsonException("A chunk's text is none.");
+    }
+
+    private static long ReadNumber(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null) return 0;
+        return json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number)
+            ? number
+            : throw new JsonException("A chunk's number is none.");
+    }
+}
