@@ -4,7 +4,7 @@ namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>
 /// What matters of a piece of a streamed chat completion in the OpenAI protocol: its first choice, what it took, whether
-/// it failed. Read member by member, since there is one to each word: making the objects of it took five times as long.
+/// it failed. Read member by member, since there is one to each word: making objects of it took several times as long.
 /// </summary>
 internal readonly record struct ChatChunk
 {

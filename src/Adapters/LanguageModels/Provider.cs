@@ -119,7 +119,6 @@ internal sealed class Provider
         using var content = BinaryContent.Create(
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ChatJson.Protocol.ChatRequest)));
         using var message = _pipeline.CreateMessage(_completions, HttpMethod.Post.Method, Succeeds);
-        message.BufferResponse = false;
         message.Request.Content = content;
         message.Request.Headers.Set("Content-Type", "application/json");
         message.Request.Headers.Set("Accept", "application/json");

@@ -44,7 +44,7 @@ internal sealed partial class DraftLog : IDraftStore, IDisposable
     public static IEnumerable<string> LogsBeside(string databasePath) =>
         Directory.EnumerateFiles(
             Path.GetDirectoryName(Path.GetFullPath(databasePath))!,
-            Path.GetFileNameWithoutExtension(databasePath) + ".drafts.*.jsonl").Order(StringComparer.Ordinal);
+            Path.GetFileName(PathOf(databasePath, "*"))).Order(StringComparer.Ordinal);
 
     /// <summary>Takes over what processes left that are no more; once, before anything else.</summary>
     public void Start() => Run(() =>
@@ -109,6 +109,9 @@ internal sealed partial class DraftLog : IDraftStore, IDisposable
         }
     }
 
+    private static string PathOf(string databasePath, string name) =>
+        Path.ChangeExtension(databasePath, $".drafts.{name}.jsonl");
+
     // Null where another holds it, or held it until now and has gone on in a new one.
     private static FileStream? TakeOver(string path)
     {
@@ -161,7 +164,7 @@ internal sealed partial class DraftLog : IDraftStore, IDisposable
     // It gets its name when it is whole and locked, so that nobody takes it for one left behind.
     private void BeginAnew()
     {
-        var path = Path.ChangeExtension(_databasePath, $".drafts.{Guid.CreateVersion7():N}.jsonl");
+        var path = PathOf(_databasePath, Guid.CreateVersion7().ToString("N"));
         var unnamed = path + ".new";
         var file = File.OpenHandle(unnamed, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var length = 0L;

@@ -17,6 +17,7 @@ internal sealed record ChatMessage(string Role, string Content);
 
 internal sealed record ChatStreamOptions(bool IncludeUsage);
 
+/// <summary>The protocol's JSON for what is sent; what comes is read by <see cref="ChatChunk"/>.</summary>
 [JsonSerializable(typeof(ChatRequest))]
 internal sealed partial class ChatJson : JsonSerializerContext
 {
