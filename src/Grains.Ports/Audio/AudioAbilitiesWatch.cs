@@ -31,8 +31,9 @@ public sealed class AudioAbilitiesWatch(IGrainFactory grains, TimeProvider clock
     {
         get
         {
+            var known = Volatile.Read(ref _now);
             if (clock.GetElapsedTime(Volatile.Read(ref _askedAt)) > GoodFor) _ = AskAsync(CancellationToken.None);
-            return Volatile.Read(ref _now);
+            return known;
         }
     }
 
