@@ -61,13 +61,13 @@ public sealed class RunningTurn : IDisposable
     private async IAsyncEnumerable<TurnEvent> ReadAsync(
         TurnEvent.Began? began, int offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (began is not null) yield return began;
-        // One registration a reader, and not one a word.
-        await using var gone = cancellationToken.UnsafeRegister(
-            static turn => ((RunningTurn)turn!).Change("", null), this);
         Enter();
         try
         {
+            if (began is not null) yield return began;
+            // One registration a reader, and not one a word.
+            await using var gone = cancellationToken.UnsafeRegister(
+                static turn => ((RunningTurn)turn!).Change("", null), this);
             while (true)
             {
                 var (words, end, changed) = Next(offset);

@@ -43,7 +43,8 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
             yield break;
         }
 
-        using var turn = new RunningTurn(begun.Opening, TimeSpan.Zero, clock);
+        // The reader is here from the start, and its leaving is in the token.
+        using var turn = new RunningTurn(begun.Opening, Timeout.InfiniteTimeSpan, clock);
         var words = WordAsync(begun, _wording, turn, cancellationToken);
         await foreach (var happened in turn.ReadAsync(cancellationToken)) yield return happened;
         await words;
@@ -52,7 +53,6 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     private async Task WordAsync(
         BegunTurn begun, ModelWording words, RunningTurn turn, CancellationToken cancellationToken)
     {
-        // The reader is here from the start, and its leaving is in the token.
         var wording = await words.WordAsync(begun, turn, cancellationToken);
         turn.Say(wording.Text);
         var (json, seq, replayed) = Answered(begun, wording);
