@@ -20,9 +20,12 @@ public sealed class MemoryAnswerCache(TimeProvider clock) : IAnswerCache
         return ValueTask.FromResult<CachedWords?>(null);
     }
 
-    /// <summary>What others of the process ask for, <see cref="Conversations.ModelWording"/> knows.</summary>
+    /// <summary>
+    /// What others of the process ask for, <see cref="Conversations.ModelWording"/> knows; their answer may have come
+    /// since it was looked for.
+    /// </summary>
     public ValueTask<CachedWords?> ClaimAsync(string key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<CachedWords?>(null);
+        FindAsync(key, cancellationToken);
 
     public ValueTask ReleaseAsync(string key) => ValueTask.CompletedTask;
 
