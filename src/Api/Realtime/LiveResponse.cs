@@ -38,6 +38,9 @@ internal sealed class LiveResponse(LiveSession live, LiveAnswer answer, LiveResp
     /// <summary>The item that it gives; null before there is one.</summary>
     public string? ItemId => _itemId;
 
+    /// <summary>Whether the client has been told of its end, or is being told.</summary>
+    public bool HasEnded => Volatile.Read(ref _hasEnded);
+
     /// <summary>Where in the answer it began.</summary>
     public TimeSpan From => from;
 

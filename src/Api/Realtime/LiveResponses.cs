@@ -28,7 +28,7 @@ internal sealed partial class LiveResponses(LiveSession live, ILogger logger)
     private Task _noting = Task.CompletedTask;
 
     /// <summary>Whether an answer is being given.</summary>
-    public bool IsRunning => _current is not null && !_running.IsCompleted;
+    public bool IsRunning => _current is { HasEnded: false } && !_running.IsCompleted;
 
     /// <summary>
     /// Whether an answer is being given, or what was sent of it is still being played, or it is stopped for a while.
