@@ -88,14 +88,17 @@ internal sealed class SphinxRecogniser : IRecogniser, IDisposable
     }
 
     /// <summary>
-    /// Runs the work on a decoder that leans towards the domain. What has begun runs to its end, also where nobody
-    /// waits for it any more: its place is free only then.
+    /// Runs the work on a decoder that leans towards the domain, on a thread of its own: it takes seconds, for which the
+    /// pool's few threads would do nothing else. What has begun runs to its end, also where nobody waits for it any
+    /// more: its place is free only then.
     /// </summary>
     private async Task<T> UseAsync<T>(
         DomainModel domain, Func<SphinxDecoder, T> work, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
-        return await Task.Run(() => Use(domain, work), CancellationToken.None).WaitAsync(cancellationToken);
+        var used = Task.Factory.StartNew(
+            () => Use(domain, work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return await used.WaitAsync(cancellationToken);
     }
 
     private T Use<T>(DomainModel domain, Func<SphinxDecoder, T> work)
