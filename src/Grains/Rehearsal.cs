@@ -73,24 +73,34 @@ public sealed partial class Rehearsal
         var kept = new GrainState<SessionState>(state);
         var saving = new List<Task>();
         await grain.SaveAsync(cancellationToken);
-        for (var round = 0; round < Rounds && !cancellationToken.IsCancellationRequested; round++)
+        try
         {
-            var question = new QueryCommand
+            for (var round = 0; round < Rounds && !cancellationToken.IsCancellationRequested; round++)
             {
-                Session = session,
-                LastSeq = state.LastSeq,
-                Context = state.Context,
-                Question = Questions[round % Questions.Length],
-            };
-            if ((await query.AnswerAsync(question, cancellationToken)).Turn is not { } turn) break;
-            var asked = new AskCommand { Subject = "", Text = turn.Question, RequestId = Guid.NewGuid() };
-            kept.State = state = state.With(turn, RequestMarks.Of(asked, turn.Seq), turn.Seq - 2);
-            await _storage.WriteStateAsync(nameof(Rehearsal), grain.GetGrainId(), kept);
-            saving.Add(_stores.History.SaveAsync(session.Id, [turn]));
+                var question = new QueryCommand
+                {
+                    Session = session,
+                    LastSeq = state.LastSeq,
+                    Context = state.Context,
+                    Question = Questions[round % Questions.Length],
+                };
+                if ((await query.AnswerAsync(question, cancellationToken)).Turn is not { } turn) break;
+                var asked = new AskCommand { Subject = "", Text = turn.Question, RequestId = Guid.NewGuid() };
+                kept.State = state = state.With(turn, RequestMarks.Of(asked, turn.Seq), turn.Seq - 2);
+                await _storage.WriteStateAsync(nameof(Rehearsal), grain.GetGrainId(), kept);
+                saving.Add(_stores.History.SaveAsync(session.Id, [turn]));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // There was time for so many.
+        }
+        finally
+        {
+            if (kept.RecordExists) await _storage.ClearStateAsync(nameof(Rehearsal), grain.GetGrainId(), kept);
+            await Task.WhenAll(saving);
         }
 
-        if (kept.RecordExists) await _storage.ClearStateAsync(nameof(Rehearsal), grain.GetGrainId(), kept);
-        await Task.WhenAll(saving);
         return state.LastSeq;
     }
 
