@@ -111,6 +111,31 @@ public sealed class WidgetTests(Chromium chromium, StandaloneHost host) : IClass
     }
 
     [Fact]
+    public async Task A_question_that_is_faster_than_the_conversation_before_it_comes_after_it()
+    {
+        await using var visitor = await chromium.ArriveAsync(host.Address);
+        await visitor.OpenAsync();
+        await visitor.AskAsync("What do they do now?");
+        var told = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/messages?*", async route =>
+        {
+            await told.Task;
+            await route.ContinueAsync();
+        }, new() { Times = 1 });
+
+        await visitor.Page.ReloadAsync();
+        await visitor.SendAsync("Where did she study?");
+        await Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(1);
+        await Expect(visitor.Turns).ToHaveCountAsync(0);
+        told.SetResult();
+
+        await Expect(visitor.Turns).ToHaveCountAsync(2);
+        Assert.Equal(["What do they do now?", "Where did she study?"], await visitor.QuestionsAsync());
+        await Expect(visitor.Box).ToHaveValueAsync("");
+        visitor.HasNothingToComplainAbout();
+    }
+
+    [Fact]
     public async Task Muting_is_remembered()
     {
         await using var visitor = await chromium.ArriveAsync(host.Address);

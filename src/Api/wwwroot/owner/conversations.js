@@ -14,7 +14,7 @@ export async function showConversations(place, resumeId, attempt) {
     list.append(...sessions.map((session) => row(session, resumeId, attempt)));
     before = next;
     more.hidden = !next;
-    if (list.childElementCount === 0) place.replaceChildren(element('p', { class: 'soft' }, 'There is none yet.'));
+    if (list.childElementCount === 0) list.replaceWith(element('p', { class: 'soft' }, 'There is none yet.'));
   };
   more.addEventListener('click', () => attempt(load));
   place.append(list, more);

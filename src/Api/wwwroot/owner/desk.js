@@ -11,6 +11,7 @@ const at = (id) => document.getElementById(id);
 const dayMilliseconds = 86_400_000;
 let resumes = [];
 let drafts;
+let looks = 0;
 
 at('sign-in').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -64,11 +65,15 @@ async function refresh() {
 /** Shows what visitors ask of the chosen résumé. */
 async function look() {
   const id = at('shown').value;
+  looks += 1;
+  const mine = looks;
   at('insight').replaceChildren();
   at('conversations').replaceChildren();
   if (!id) return;
   const since = new Date(Date.now() - Number(at('since').value) * dayMilliseconds).toISOString().slice(0, 10);
   const analytics = await http.analytics(id, since);
+  // The choice may have changed meanwhile, and what belongs to it may be there already.
+  if (mine !== looks) return;
   at('insight').replaceChildren(...insight(analytics));
   await showConversations(at('conversations'), id, attempt);
 }
@@ -92,7 +97,7 @@ function row(resume) {
     element('label', { class: 'inline', for: visible.id }, visible, 'Public'), edit, erase);
 }
 
-// The second press within a few seconds does it: an erased résumé takes its conversations along.
+// The second press does it, unless something else is done in between: an erased résumé takes its conversations along.
 async function eraseAsked(button, resume) {
   if (button.dataset.sure) {
     await http.erase(resume.id);
@@ -101,10 +106,12 @@ async function eraseAsked(button, resume) {
   }
   button.dataset.sure = 'yes';
   button.textContent = 'Erase with all conversations?';
-  setTimeout(() => {
+  // Not every browser gives a pressed button the focus.
+  button.focus();
+  button.addEventListener('blur', () => {
     delete button.dataset.sure;
     button.textContent = 'Erase';
-  }, 5000);
+  }, { once: true });
 }
 
 async function attempt(run) {

@@ -18,6 +18,7 @@ class ResumeVoice extends HTMLElement {
   #isStarting = false;
   #underWay = null;
   #isStarted = false;
+  #restored = Promise.resolve();
 
   connectedCallback() {
     if (this.shadowRoot) return;
@@ -75,14 +76,14 @@ class ResumeVoice extends HTMLElement {
   }
 
   // Asks nothing of the server before somebody can see the panel, and then only for a conversation to go on with.
-  async #start() {
+  #start() {
     if (this.#isStarted) return;
     this.#isStarted = true;
     const key = this.getAttribute('key') ?? this.dataset.key;
     this.#conversation = new Conversation(http, { resumeId: this.getAttribute('resume'), key }, browserStorage());
     this.#view.showMuted(this.#conversation.isMuted);
     this.#view.showHistory([]);
-    await this.#try(async () => {
+    this.#restored = this.#try(async () => {
       this.#view.showHistory(await this.#conversation.history());
       this.#view.restore(this.#conversation.unanswered);
     }, () => { this.#isStarted = false; this.#start(); });
@@ -142,6 +143,9 @@ class ResumeVoice extends HTMLElement {
     this.#underWay = new AbortController();
     const { signal } = this.#underWay;
     try {
+      // A question may be faster than the conversation that it goes on with.
+      await this.#restored;
+      signal.throwIfAborted();
       await ask(signal);
     } catch (error) {
       if (signal.aborted) return;

@@ -22,13 +22,17 @@ export class View {
     this.#listen();
   }
 
-  /** Shows the conversation so far in place of whatever is shown. */
+  /** Shows the conversation so far in place of whatever is shown but a question on its way, which comes after it. */
   showHistory(answers) {
     this.turns.replaceChildren();
     answers.forEach((answer) => this.#append(new Turn().finish(answer)));
-    this.#suggest(answers.at(-1)?.suggestions ?? []);
+    const suggestions = answers.at(-1)?.suggestions ?? [];
+    if (this.#waiting) {
+      this.#suggestions = suggestions;
+      this.turns.append(this.#waiting.element);
+    } else this.#suggest(suggestions);
     this.#bring(this.#lastTurn);
-    this.become('idle');
+    this.become(this.#state);
   }
 
   /** A question is on its way, or is being heard where it has no words yet. */
@@ -89,9 +93,9 @@ export class View {
     if (state === 'speaking') this.say(strings.speaking);
   }
 
-  /** Puts a question into the box, unless something is being typed there. */
+  /** Puts a question into the box, unless something is being typed there or asked. */
   restore(text) {
-    if (this.question.value === '') this.#fill(text);
+    if (this.#state !== 'busy' && this.question.value === '') this.#fill(text);
   }
 
   /** Asks what stands in the box. */
