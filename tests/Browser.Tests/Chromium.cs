@@ -51,7 +51,9 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address.AbsoluteUri;
         options.ReducedMotion = ReducedMotion.Reduce;
-        return await Visitor.ArriveAsync(await _browser!.NewContextAsync(options));
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        return await Visitor.ArriveAsync(context);
     }
 
     public async ValueTask DisposeAsync()

@@ -65,8 +65,8 @@ public sealed class SpeakingTests(StandaloneHost host) : IClassFixture<Standalon
     {
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ask aloud" }).ClickAsync();
         await Expect(visitor.Page.Locator(".panel")).ToHaveAttributeAsync("data-state", "recording");
-        // As long as the voice takes.
-        await visitor.Page.WaitForTimeoutAsync(3000);
+        // Twice as long as the voice takes: a busy machine plays it late.
+        await visitor.Page.WaitForTimeoutAsync(5000);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send what you said" }).ClickAsync();
     }
 }

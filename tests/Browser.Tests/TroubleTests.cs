@@ -19,6 +19,8 @@ public sealed class TroubleTests(Chromium chromium, StandaloneHost host) : IClas
         await using var visitor = await chromium.ArriveAsync(host.Address);
         await visitor.Page.Clock.InstallAsync();
         await visitor.OpenAsync();
+        // From here on its time goes on only when the test says so.
+        await visitor.Page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(10));
         await FailOnceAsync(visitor, 429, new() { ["Retry-After"] = "20" });
 
         await visitor.SendAsync(Question);

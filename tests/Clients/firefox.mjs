@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core'
 
 const { RV_URL: url, RV_KEY: key, RV_SITE: site, RV_FIREFOX: executablePath } = process.env
 const complaints = []
-const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: 120_000 })
 try {
   const visit = await visitor(url)
   await ask(visit, 'Which projects use Python?')
@@ -18,7 +18,7 @@ try {
   const framed = await told(foreign)
 
   const desk = await visitor(`${url}/owner`)
-  await (await desk.waitForSelector('#key')).type(key)
+  await (await desk.waitForSelector('#key', { visible: true })).type(key)
   await desk.keyboard.press('Enter')
   await desk.waitForSelector('#resumes > li')
   const resumes = await desk.$eval('#resumes', list => list.innerText)

@@ -5,6 +5,7 @@ using ResumeVoice.Contract;
 using ResumeVoice.Contract.Servers;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Ports;
+using ResumeVoice.Grains.Sessions;
 
 namespace ResumeVoice.Cluster.Tests;
 
@@ -47,6 +48,7 @@ public sealed class ModelClusterFixture(PostgresServer postgres) : ClusterFixtur
         silo.Services.AddSingleton<ILanguageModel>(_model);
         silo.Services.AddRedisAnswerCache(_ => (_redis ?? "", "tests"));
         silo.Services.AddWordingByWorkers();
+        silo.Services.AddSingleton(new ModelTimes { LeaveGrace = TimeSpan.FromSeconds(5) });
     }
 
     private sealed class CurrentModel : ILanguageModel

@@ -14,7 +14,7 @@ public static class Some
     public static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
 
     /// <summary>How long an edition's model goes on when its visitor has left; real time.</summary>
-    public static readonly TimeSpan LeaveGrace = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan LeaveGrace = TimeSpan.FromSeconds(1);
 
     public static readonly Caller Owner = CallerOf(OwnerId, "key_owner");
     public static readonly Caller OtherOwner = CallerOf(OtherOwnerId, "key_other");

@@ -15,6 +15,7 @@ public sealed class WhisperRecogniserTests : IDisposable
         " What", " has", " she", " built", " with", " Python", "?");
 
     private static readonly Sound Speech = Sounds.Babble(TimeSpan.FromSeconds(2));
+    private static readonly Sound Minute = Sounds.Babble(AudioLimits.DurationMax);
     private static readonly RecognitionHints Hints = new() { Key = "one", Terms = ["Ada Example", "Harbor", "C#"] };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("resumevoice-whisper-");
@@ -58,7 +59,7 @@ public sealed class WhisperRecogniserTests : IDisposable
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         await whisper.PrepareAsync(Cancellation);
 
-        var running = whisper.RecogniseAsync(Speech, Hints, leaving.Token);
+        var running = whisper.RecogniseAsync(Minute, Hints, leaving.Token);
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -68,11 +69,11 @@ public sealed class WhisperRecogniserTests : IDisposable
     [Fact]
     public async Task A_recording_that_takes_too_long_is_a_failure()
     {
-        using var whisper = Whisper(Model, new WhisperOptions { Timeout = TimeSpan.FromMilliseconds(20) });
+        using var whisper = Whisper(Model, new WhisperOptions { Timeout = TimeSpan.FromMilliseconds(1) });
         await whisper.PrepareAsync(Cancellation);
 
         var thrown = await Assert.ThrowsAsync<DependencyException>(
-            () => whisper.RecogniseAsync(Speech, Hints, Cancellation));
+            () => whisper.RecogniseAsync(Minute, Hints, Cancellation));
 
         Assert.Equal(("recogniser", DependencyFailure.Timeout), (thrown.Dependency, thrown.Failure));
     }

@@ -50,6 +50,7 @@ public sealed class ShutdownTests(RealCluster cluster)
         await host.StopAsync(Cancellation);
         await host.DisposeAsync();
 
-        Assert.InRange(Stopwatch.GetElapsedTime(started), drain / 2, drain * 3);
+        // Sooner than it would without being told how long.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), drain / 2, TimeSpan.FromSeconds(40));
     }
 }

@@ -78,12 +78,10 @@ public sealed class SphinxRecogniserTests(SphinxFixture fixture)
         var minute = Sounds.Babble(AudioLimits.DurationMax);
         await fixture.LearnAsync(Cancellation);
 
-        var started = Stopwatch.GetTimestamp();
         var running = fixture.Recogniser.RecogniseAsync(minute, fixture.Hints, cancelled.Token);
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
 
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
         Assert.Equal("where did she study", (await HearAsync("Where did she study?", fixture.Hints)).Text);
     }
 

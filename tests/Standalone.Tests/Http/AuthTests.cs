@@ -6,6 +6,7 @@ using ResumeVoice.Api.Problems;
 namespace ResumeVoice.Standalone.Tests.Http;
 
 /// <summary>Who may do what.</summary>
+[Collection("Owner keys are made and counted")]
 public sealed class AuthTests(StandaloneServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using ResumeVoice.Api.Problems;
 namespace ResumeVoice.Standalone.Tests.Http;
 
 /// <summary>The owner's cookie: what it opens, and for whom it does not.</summary>
+[Collection("Owner keys are made and counted")]
 public sealed class OwnerSessionTests(StandaloneServer server)
 {
     private const string Session = "/owner/session";

@@ -127,7 +127,10 @@ public sealed class SpeechServerTests : IAsyncLifetime
     {
         Speech.Script("hears", reply => reply.MisbehaveAsync(fault));
         Speech.Script("speaks", reply => reply.FailAsync(500));
-        using var owner = await StartAsync();
+        using var owner = await StartAsync(new()
+        {
+            ["Speech:OpenAi:Recogniser:Timeout"] = fault == "stall" ? "00:00:02" : "00:01:00",
+        });
 
         using var asked = await AskAsync(owner);
         using var transcribed = await TranscribeAsync(owner);
@@ -250,7 +253,7 @@ public sealed class SpeechServerTests : IAsyncLifetime
         {
             settings[$"Speech:OpenAi:{server}:BaseUrl"] = Speech.BaseUrl;
             settings[$"Speech:OpenAi:{server}:Model"] = model;
-            settings[$"Speech:OpenAi:{server}:Timeout"] = "00:00:02";
+            settings[$"Speech:OpenAi:{server}:Timeout"] = "00:01:00";
         }
 
         foreach (var (name, value) in more ?? []) settings[name] = value;

@@ -65,9 +65,8 @@ public sealed partial class S3AudioTests : AudioStoreFacts, IDisposable
         using var store = S3Server.Store(await S3Server.WithBucketAsync());
         await store.PutAsync(Answer("ses_1", "a"), new byte[] { 1 }, Token);
 
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(store.LinkTo(Answer("ses_1", "a"), Hour)!));
         var link = store.LinkTo(Answer("ses_1", "a"), TimeSpan.FromSeconds(2))!;
-
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
         await Eventually.IsTrueAsync(
             async () => await StatusAsync(link) == HttpStatusCode.Forbidden, TimeSpan.FromSeconds(20));
     }
