@@ -38,7 +38,7 @@ public sealed class ModelFaultFixture : FaultFixture
     }
 }
 
-/// <summary>What the end of a silo does to an answer that a model is wording there.</summary>
+/// <summary>Answers that a model words at a silo for readers at a gateway, also where that silo ends meanwhile.</summary>
 [Collection(FaultFixture.Collection)]
 public sealed class ModelFaultTests(ModelFaultFixture shared) : IClassFixture<ModelFaultFixture>
 {
@@ -82,6 +82,26 @@ public sealed class ModelFaultTests(ModelFaultFixture shared) : IClassFixture<Mo
         Assert.True(answer.GetProperty("degraded").GetBoolean());
     }
 
+    [Fact(Timeout = 300_000)]
+    public async Task A_chat_completion_at_a_gateway_is_in_the_models_words()
+    {
+        await shared.NeedAsync(Cancellation);
+        var gateway = Cluster.Gateways[0].Address;
+        var page = await shared.Http.GetFromJsonAsync<JsonElement>(new Uri(gateway, "/page.json"), Cancellation);
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(gateway, "/v1/chat/completions"));
+        var messages = new[] { new { role = "user", content = "What did she make with Python?" } };
+        var model = page.GetProperty("resumeId").GetString();
+        asked.Content = JsonContent.Create(new { model, messages, stream = true });
+
+        using var response = await shared.Http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var reading = (await EventsAsync(response)).GetAsyncEnumerator(Cancellation);
+        var told = new StringBuilder();
+        while (told.Length < ModelFaultFixture.Begun.Length && await reading.MoveNextAsync())
+            told.Append(ContentOf(reading.Current));
+
+        Assert.StartsWith(ModelFaultFixture.Begun, told.ToString(), StringComparison.Ordinal);
+    }
+
     private Uri At(int gateway, Visitor visitor, string what) =>
         new(Cluster.Gateways[gateway].Address, $"/v1/sessions/{visitor.Session}/{what}");
 
@@ -98,5 +118,14 @@ public sealed class ModelFaultTests(ModelFaultFixture shared) : IClassFixture<Mo
         if (!one.Data.StartsWith('{')) return "";
         using var part = JsonDocument.Parse(one.Data);
         return part.RootElement.TryGetProperty("delta", out var delta) ? delta.GetString() ?? "" : "";
+    }
+
+    /// <summary>The same of a chat completion's.</summary>
+    private static string ContentOf(SseItem<string> one)
+    {
+        if (!one.Data.StartsWith('{')) return "";
+        using var piece = JsonDocument.Parse(one.Data);
+        var delta = piece.RootElement.GetProperty("choices")[0].GetProperty("delta");
+        return delta.TryGetProperty("content", out var content) ? content.GetString() ?? "" : "";
     }
 }

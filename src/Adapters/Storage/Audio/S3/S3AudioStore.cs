@@ -14,8 +14,10 @@ namespace ResumeVoice.Adapters.Storage.Audio.S3;
 /// </summary>
 internal sealed class S3AudioStore : IAudioStore, IDisposable
 {
-    /// <summary>Files that one request may erase; the protocol's own limit, and that of a list.</summary>
-    private const int BatchMax = 1000;
+    /// <summary>
+    /// Files that one request erases: a tenth of what the protocol allows, which a slow store does within a call's time.
+    /// </summary>
+    private const int BatchMax = 100;
 
     private readonly S3Options _options;
     private readonly TimeProvider _clock;
