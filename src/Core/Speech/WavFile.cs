@@ -61,6 +61,16 @@ public static class WavFile
     /// <summary>Whether it is a WAV file of a form that is read here, whole or not.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> file) => ReadFormat(Chunk(file, "fmt "u8, out _)) is not null;
 
+    /// <summary>
+    /// Whether the head of a WAV file of any coding names a rate that sound has here; false where it has no whole head.
+    /// </summary>
+    public static bool HasUsualRate(ReadOnlySpan<byte> file)
+    {
+        var format = Chunk(file, "fmt "u8, out _);
+        return format.Length >= FormatBytesMin
+            && BinaryPrimitives.ReadInt32LittleEndian(format[4..]) is >= Sound.RateMin and <= Sound.RateMax;
+    }
+
     private static bool IsWav(ReadOnlySpan<byte> file) =>
         file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WAVE"u8);
 

