@@ -185,7 +185,15 @@ public sealed class GrainConversations(
 
         // Not stored: a model may be wording it.
         var now = await TellAsync(sessionId, subject, after, cancellationToken);
-        if (now is not { IsRunning: true }) yield break;
+        if (now is not { IsRunning: true })
+        {
+            // It may have ended since it was looked for.
+            var ended = after.Seq > 0 ? await ReadAsync(sessionId, subject, after.Seq - 1, 1, cancellationToken) : [];
+            if (ended is [var last])
+                foreach (var told in StoredAnswer.Resume(last, after.Offset)) yield return told;
+            yield break;
+        }
+
         if (after.Seq == 0) yield return new TurnEvent.Began(TurnOpening.Read(now.Opening));
         var start = new TurnPosition(now.Seq, after.Seq == 0 ? 0 : after.Offset);
         await foreach (var told in FollowAsync(sessionId, subject, start, cancellationToken)) yield return told;

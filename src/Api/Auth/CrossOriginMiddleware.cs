@@ -14,8 +14,7 @@ namespace ResumeVoice.Api.Auth;
 internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<EarlierOptions> earlier)
 {
     private const string Methods = "GET, POST, PUT, DELETE";
-    private const string RequestHeaders =
-        "authorization, content-type, idempotency-key, if-none-match, last-event-id, prefer, cache-control";
+    private const int AskedHeadersMax = 1024;
     private const string AnswerHeaders =
         "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed, Preference-Applied";
     private const string PreflightSeconds = "7200";
@@ -39,7 +38,9 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
             && context.Request.Headers.AccessControlRequestMethod.Count > 0)
         {
             headers.AccessControlAllowMethods = Methods;
-            headers.AccessControlAllowHeaders = RequestHeaders;
+            // Clients of the protocols that are spoken here send headers of their own.
+            headers.AccessControlAllowHeaders = AskedHeaders(context.Request);
+            headers.Vary = "Origin, Access-Control-Request-Headers";
             headers.AccessControlMaxAge = PreflightSeconds;
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
@@ -47,6 +48,12 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
 
         headers.AccessControlExposeHeaders = AnswerHeaders;
         return next(context);
+    }
+
+    private static string AskedHeaders(HttpRequest request)
+    {
+        var asked = request.Headers.AccessControlRequestHeaders.ToString();
+        return asked.Length > AskedHeadersMax || asked.AsSpan().ContainsAnyExceptInRange(' ', '~') ? "" : asked;
     }
 
     /// <summary>The earlier server's routes take no key that could name origins: the settings do.</summary>

@@ -61,5 +61,5 @@ internal static class AskEarlier
     }
 
     private static string? Text(JsonElement element, int lengthMax) =>
-        EarlierHistory.TextOf(element) is { Length: > 0 } text && text.Length <= lengthMax ? text : null;
+        JsonText.Of(element) is { Length: > 0 } text && text.Length <= lengthMax ? text : null;
 }

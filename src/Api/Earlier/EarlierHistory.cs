@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Api.Earlier;
@@ -47,22 +48,8 @@ internal static class EarlierHistory
         return [.. ids.OfType<string>()];
     }
 
-    /// <summary>The element's text; null for what is none. JSON can escape half of a surrogate pair.</summary>
-    public static string? TextOf(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.String) return null;
-        try
-        {
-            return element.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     private static string? TextOf(JsonElement element, string name) =>
-        Member(element, name) is { } member ? TextOf(member) : null;
+        Member(element, name) is { } member ? JsonText.Of(member) : null;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;

@@ -17,27 +17,32 @@ namespace ResumeVoice.Api.Mcp;
 /// </summary>
 internal static class McpRoutes
 {
+    public const string Path = "/mcp";
+
     private const string Latest = "2025-06-18";
+    private const string VersionHeader = "MCP-Protocol-Version";
 
     private const int ParseError = -32700;
     private const int InvalidRequest = -32600;
     private const int MethodNotFound = -32601;
 
     private static readonly string[] Versions = [Latest, "2025-03-26", "2024-11-05"];
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static void MapMcp(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/mcp", HandleAsync).WithTags("MCP").RequireAccess(Access.Talk).Guarded()
-            .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).WithName("mcp")
+        routes.MapPost(Path, HandleAsync).WithTags("MCP").RequireAccess(Access.Talk).Guarded()
+            .WithName("mcp")
             .WithSummary("Model Context Protocol: résumés as tools and resources")
             .WithDescription("JSON-RPC 2.0 over streamable HTTP; see docs/mcp.md.")
             .Accepts<JsonObject>("application/json").Produces<JsonObject>().Produces(202)
             .Fails(ProblemKinds.InvalidRequest);
 
-    private static async Task HandleAsync(HttpContext context, McpTools tools, McpResources resources)
+    private static async Task HandleAsync(
+        HttpContext context, McpTools tools, McpResources resources, UserQuotas quotas)
     {
         var stopping = context.RequestAborted;
         var body = await JsonBody.ReadBytesAsync(context.Request, JsonBody.BytesMax, stopping);
-        if (!body.TryGet(out var bytes, out var problem))
+        if (!body.TryGet(out var bytes, out var problem) || (problem = VersionFault(context.Request)) is not null)
         {
             await problem.ExecuteAsync(context);
             return;
@@ -63,6 +68,12 @@ internal static class McpRoutes
         }
 
         var arguments = request["params"] as JsonObject ?? [];
+        if (method == "tools/call" && await ExceededAsync(context, quotas) is { } exceeded)
+        {
+            await exceeded.ExecuteAsync(context);
+            return;
+        }
+
         try
         {
             await SendAsync(context, id, await AnswerAsync(method));
@@ -85,6 +96,11 @@ internal static class McpRoutes
         };
     }
 
+    private static Problem? VersionFault(HttpRequest request) =>
+        request.Headers[VersionHeader] is [{ } version] && !Versions.Contains(version)
+            ? Problem.Field(VersionHeader, $"is one of {string.Join(", ", Versions)}.")
+            : null;
+
     private static JsonObject Initialize(JsonObject arguments)
     {
         var asked = McpException.Text(arguments, "protocolVersion") ?? Latest;
@@ -101,12 +117,34 @@ internal static class McpRoutes
     {
         try
         {
-            return JsonNode.Parse(bytes) as JsonObject;
+            var request = JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject;
+            ReadAll(request);
+            return request;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    // Members and texts are made when they are first asked for; what cannot be read is found here.
+    private static void ReadAll(JsonNode? node)
+    {
+        if (node is JsonObject members)
+            foreach (var (_, member) in members) ReadAll(member);
+        else if (node is JsonArray items)
+            foreach (var item in items) ReadAll(item);
+        else
+            (node as JsonValue)?.TryGetValue<string>(out _);
+    }
+
+    /// <summary>A connection is a few requests before its first question, so only calls count as questions.</summary>
+    private static async ValueTask<Problem?> ExceededAsync(HttpContext context, UserQuotas quotas)
+    {
+        var caller = context.Caller();
+        var decision = await quotas.TakeAsync(
+            QuotaKind.Questions, caller, context.Connection, context.RequestAborted);
+        return decision.Allowed ? null : quotas.Of(QuotaKind.Questions, caller).Exceeded(decision);
     }
 
     private static JsonObject Result(JsonObject result) => new() { ["result"] = result };

@@ -10,10 +10,14 @@ namespace ResumeVoice.Api.OpenAi;
 /// <summary>A chat completion: the answer to the user's last message, in the light of the earlier ones.</summary>
 internal static class ChatCompletions
 {
+    /// <summary>Clients of this protocol send the whole talk each time, with whatever it holds.</summary>
+    public const int BodyBytesMax = 1024 * 1024;
+
     public static async Task HandleAsync(HttpContext context, StatelessTalk talk, TimeProvider clock)
     {
         var stopping = context.RequestAborted;
-        var body = await JsonBody.ReadAsync(context.Request, OpenAiJson.Default.ChatRequest, stopping);
+        var body = await JsonBody.ReadAsync(
+            context.Request, OpenAiJson.Default.ChatRequest, stopping, BodyBytesMax);
         if (!body.TryGet(out var request, out var problem) || (problem = Fault(request)) is not null)
         {
             await problem.ExecuteAsync(context);
@@ -35,8 +39,12 @@ internal static class ChatCompletions
         await foreach (var happened in turn) await reply.WriteAsync(happened);
     }
 
+    // Of the earlier ones those that are questions: what no longer can be mended is passed over.
     private static List<string> Questions(ChatRequest request) =>
-        [.. (request.Messages ?? []).Where(message => message.Role == "user").Select(message => message.Text)];
+    [
+        .. (request.Messages ?? []).Where(static message => message.Role == "user")
+            .Select(static message => message.Text).Where(static text => AskFault(text) is null).OfType<string>(),
+    ];
 
     private static Problem? Fault(ChatRequest request)
     {
@@ -44,20 +52,14 @@ internal static class ChatCompletions
         if (request.Messages is not { Count: > 0 } messages || messages.Any(message => message is null))
             return Problem.Field("messages", "has at least one message.");
         if (messages[^1].Role != "user") return Problem.Field("messages", "ends with the user's message.");
-        var at = 0;
-        foreach (var message in messages)
-        {
-            var isUsers = message.Role == "user";
-            if (isUsers && AskFault(message.Text) is { } fault)
-                return Problem.Field($"messages[{at}].content", fault);
-            at++;
-        }
-
-        return null;
+        return AskFault(messages[^1].Text) is { } fault
+            ? Problem.Field($"messages[{messages.Count - 1}].content", fault)
+            : null;
     }
 
-    private static string? AskFault(string text)
+    private static string? AskFault(string? text)
     {
+        if (text is null) return "holds half of a surrogate pair.";
         if (string.IsNullOrWhiteSpace(text) || text.Length > Question.TextMax)
             return $"is a question of 1 to {Question.TextMax:N0} characters, not blank.";
         return TextRules.IsClean(text) ? null : "holds a NUL character or half of a surrogate pair.";

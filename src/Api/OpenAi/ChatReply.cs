@@ -20,13 +20,13 @@ internal sealed class ChatReply(HttpContext context, ChatRequest request, long c
         {
             case TurnEvent.Began(var opening):
                 _id = "chatcmpl-" + opening.Id;
-                if (!request.Stream) break;
+                if (request.Stream is not true) break;
                 context.Response.ContentType = TurnStream.MediaType;
                 context.Response.Headers.CacheControl = "no-cache, no-transform";
                 context.Response.Headers["X-Accel-Buffering"] = "no";
                 await PieceAsync(new ChatMessage("assistant", ""), null);
                 break;
-            case TurnEvent.Words(_, var text) when request.Stream:
+            case TurnEvent.Words(_, var text) when request.Stream is true:
                 await PieceAsync(new ChatMessage(null, text), null);
                 break;
             case TurnEvent.Finished finished:
@@ -40,7 +40,7 @@ internal sealed class ChatReply(HttpContext context, ChatRequest request, long c
         var prompt = (request.Messages ?? []).Sum(message => TokenCount.Of(message.Text));
         var said = TokenCount.Of(answer.Text);
         var usage = new ChatUsage(prompt, said, prompt + said);
-        if (!request.Stream)
+        if (request.Stream is not true)
         {
             var choice = new ChatChoice(0, new ChatMessage("assistant", answer.Text), null, Stop);
             var whole = new ChatCompletion(_id, "chat.completion", created, request.Model ?? "", [choice], usage);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResumeVoice.Api.Requests;
 
 namespace ResumeVoice.Api.OpenAi;
 
@@ -10,7 +11,7 @@ public sealed record ChatRequest
 
     public IReadOnlyList<ChatRequestMessage>? Messages { get; init; }
 
-    public bool Stream { get; init; }
+    public bool? Stream { get; init; }
 
     public ChatStreamOptions? StreamOptions { get; init; }
 }
@@ -18,7 +19,7 @@ public sealed record ChatRequest
 /// <summary>What a stream says besides.</summary>
 public sealed record ChatStreamOptions
 {
-    public bool IncludeUsage { get; init; }
+    public bool? IncludeUsage { get; init; }
 }
 
 /// <summary>A message: its content is a text, or parts of which those of type <c>text</c> matter.</summary>
@@ -28,18 +29,21 @@ public sealed record ChatRequestMessage
 
     public JsonElement Content { get; init; }
 
-    internal string Text => Content.ValueKind switch
+    /// <summary>Its text, empty for none; null where that cannot be read.</summary>
+    internal string? Text => Content.ValueKind switch
     {
-        JsonValueKind.String => Content.GetString() ?? "",
-        JsonValueKind.Array => string.Join('\n', Content.EnumerateArray().Select(PartText).OfType<string>()),
+        JsonValueKind.String => JsonText.Of(Content),
+        JsonValueKind.Array => Joined([.. Content.EnumerateArray().Where(IsText).Select(TextOf)]),
         _ => "",
     };
 
-    private static string? PartText(JsonElement part) =>
-        part.ValueKind == JsonValueKind.Object && part.TryGetProperty("text", out var text)
-            && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
+    private static bool IsText(JsonElement part) => part.ValueKind == JsonValueKind.Object
+        && part.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String;
+
+    private static string? TextOf(JsonElement part) => JsonText.Of(part.GetProperty("text"));
+
+    private static string? Joined(IReadOnlyList<string?> texts) =>
+        texts.Contains(null) ? null : string.Join('\n', texts);
 }
 
 /// <summary>A completion, or one piece of it.</summary>

@@ -26,14 +26,29 @@ internal static class ChatRoutes
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.ResumeNotFound);
         group.MapGet("/models", ListAsync).WithName("listModels").WithSummary("The résumés that you may talk to")
             .Produces<ModelsResponse>();
+        group.MapGet("/models/{id}", FindAsync).WithName("getModel").WithSummary("A résumé that you may talk to")
+            .Produces<ModelEntry>().Fails(ProblemKinds.ResumeNotFound);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, ResumeLibrary library)
+    private static async Task<IResult> ListAsync(HttpContext context, ResumeLibrary library) => TypedResults.Json(
+        new ModelsResponse("list", await EntriesAsync(context, library)), OpenAiJson.Default.ModelsResponse);
+
+    private static async Task<IResult> FindAsync(HttpContext context, string id, ResumeLibrary library)
+    {
+        var entries = await EntriesAsync(context, library);
+        return entries.FirstOrDefault(entry => entry.Id == id) is { } found
+            ? TypedResults.Json(found, OpenAiJson.Default.ModelEntry)
+            : new Problem(ProblemKinds.ResumeNotFound, "A model is the id of a résumé that this key may talk to.");
+    }
+
+    private static async Task<IReadOnlyList<ModelEntry>> EntriesAsync(HttpContext context, ResumeLibrary library)
     {
         var caller = context.Caller();
         var resumes = await library.ListAsync(caller.OwnerId, context.RequestAborted);
-        var entries = resumes.Where(resume => caller.MayTalkTo(resume.Id)).Select(
-            resume => new ModelEntry(resume.Id, "model", resume.CreatedAt.ToUnixTimeSeconds(), "resumevoice"));
-        return TypedResults.Json(new ModelsResponse("list", [.. entries]), OpenAiJson.Default.ModelsResponse);
+        return
+        [
+            .. resumes.Where(resume => caller.MayTalkTo(resume.Id)).Select(static resume =>
+                new ModelEntry(resume.Id, "model", resume.CreatedAt.ToUnixTimeSeconds(), "resumevoice")),
+        ];
     }
 }

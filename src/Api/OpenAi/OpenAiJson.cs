@@ -9,6 +9,7 @@ namespace ResumeVoice.Api.OpenAi;
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(ChatCompletion))]
 [JsonSerializable(typeof(ModelsResponse))]
+[JsonSerializable(typeof(ModelEntry))]
 [JsonSerializable(typeof(ChatErrorResponse))]
 [JsonSerializable(typeof(CreateSpeechRequest))]
 [JsonSerializable(typeof(AudioTranscription))]

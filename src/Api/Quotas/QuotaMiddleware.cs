@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using ResumeVoice.Api.Auth;
+using ResumeVoice.Api.Mcp;
 using ResumeVoice.Api.Owners;
 using ResumeVoice.Core.Quotas;
 
 namespace ResumeVoice.Api.Quotas;
 
 /// <summary>
-/// Holds every user of /v1, and whoever signs in, to a quota and says in every answer's RateLimit fields (IETF
+/// Holds every user of /v1 and /mcp, and whoever signs in, to a quota and says in every answer's RateLimit fields (IETF
 /// draft-ietf-httpapi-ratelimit-headers) where the user stands. Runs before the routes are guarded, so that guessing at keys is
 /// limited too.
 /// </summary>
@@ -37,6 +38,7 @@ internal sealed class QuotaMiddleware(RequestDelegate next, UserQuotas quotas)
 
     private static bool IsCounted(PathString path) =>
         path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(McpRoutes.Path, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments(OwnerSessionRoutes.Path, StringComparison.OrdinalIgnoreCase);
 }
 

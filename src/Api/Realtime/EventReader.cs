@@ -29,8 +29,9 @@ internal sealed class EventReader(JsonElement element, string path)
     {
         if (Find(name) is not { ValueKind: not JsonValueKind.Null } found) return null;
         if (found.ValueKind != JsonValueKind.String) return Wrong<string>(name, "is a text.");
-        var text = found.GetString() ?? "";
-        return TextRules.IsClean(text) ? text : Wrong<string>(name, "holds a NUL character or half a surrogate pair.");
+        return JsonText.Of(found) is { } text && TextRules.IsClean(text)
+            ? text
+            : Wrong<string>(name, "holds a NUL character or half a surrogate pair.");
     }
 
     public string? Choice(string name, params ReadOnlySpan<string> choices)
@@ -42,8 +43,7 @@ internal sealed class EventReader(JsonElement element, string path)
     public string?[]? Texts(string name)
     {
         if (Find(name) is not { ValueKind: JsonValueKind.Array } found) return null;
-        return [.. found.EnumerateArray().Take(8).Select(
-            item => item.ValueKind == JsonValueKind.String ? item.GetString() : null)];
+        return [.. found.EnumerateArray().Take(8).Select(JsonText.Of)];
     }
 
     public bool? Flag(string name) => Find(name)?.ValueKind switch

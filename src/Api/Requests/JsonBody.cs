@@ -22,19 +22,19 @@ internal static class JsonBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static async ValueTask<Parsed<T>> ReadAsync<T>(
-        HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken, int bytesMax = BytesMax)
         where T : class
     {
-        if (request.ContentLength > BytesMax) return new Parsed<T>(TooLarge(BytesMax));
+        if (request.ContentLength > bytesMax) return new Parsed<T>(TooLarge(bytesMax));
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
             var buffer = read.Buffer;
-            if (buffer.Length > BytesMax)
+            if (buffer.Length > bytesMax)
             {
                 reader.AdvanceTo(buffer.End);
-                return new Parsed<T>(TooLarge(BytesMax));
+                return new Parsed<T>(TooLarge(bytesMax));
             }
 
             if (read.IsCompleted)

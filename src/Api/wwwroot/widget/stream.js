@@ -1,6 +1,12 @@
 // Reads server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 
-/** The events of a response's body: {id, data}; `id` is the last one sent so far. Ends with the body, also a cut one. */
+// The server says something every 15 seconds, if only that it is there.
+const silenceMax = 45_000;
+
+/**
+ * The events of a response's body: {id, data}; `id` is the last one sent so far. Ends with the body, also a cut one;
+ * throws where nothing comes any more.
+ */
 export async function* eventsOf(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -8,7 +14,7 @@ export async function* eventsOf(body) {
   let data = [];
   try {
     while (true) {
-      const { done, value } = await reader.read();
+      const { done, value } = await within(reader.read(), silenceMax);
       if (done) return;
       const lines = (rest + value).split('\n');
       rest = lines.pop();
@@ -24,4 +30,10 @@ export async function* eventsOf(body) {
   } finally {
     reader.cancel().catch(() => {});
   }
+}
+
+function within(reading, milliseconds) {
+  let timer;
+  const silence = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error('Silence.')), milliseconds); });
+  return Promise.race([reading, silence]).finally(() => clearTimeout(timer));
 }

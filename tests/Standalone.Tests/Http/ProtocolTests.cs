@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using ResumeVoice.Api.Problems;
+
+namespace ResumeVoice.Standalone.Tests.Http;
+
+/// <summary>The OpenAI protocol and MCP as clients use them whose requests are not of our making.</summary>
+public sealed class ProtocolTests(StandaloneServer server)
+{
+    private const string Question = "What has she built with Python?";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("\"stream\":null,\"stream_options\":{\"include_usage\":null}", "\"" + Question + "\"")]
+    [InlineData("\"n\":1,\"tools\":[],\"temperature\":0.5", "[{\"type\":\"text\",\"text\":\"" + Question + "\"}]")]
+    public async Task A_chat_completion_takes_what_clients_say_besides(string more, string content)
+    {
+        using var answered = await ChatAsync($$"""{"role":"user","content":{{content}}}""", more);
+
+        Assert.Contains("Harbor", await answered.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"role\":\"user\",\"content\":\"{long}\"}")]
+    [InlineData("{\"role\":\"user\",\"content\":\"half \\ud83d\"}")]
+    [InlineData("{\"role\":\"assistant\",\"content\":\"half \\ud83d\"}")]
+    [InlineData("{\"role\":\"user\",\"content\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:{image}\"}}]}")]
+    public async Task What_was_said_earlier_never_keeps_a_question_from_its_answer(string earlier)
+    {
+        earlier = earlier.Replace("{long}", new string('x', 2_500), StringComparison.Ordinal)
+            .Replace("{image}", new string('A', 200_000), StringComparison.Ordinal);
+
+        using var answered = await ChatAsync(
+            $$"""{{earlier}},{"role":"user","content":"{{Question}}"}""", "\"stream\":true");
+
+        var text = await answered.Content.ReadAsStringAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        Assert.EndsWith("data: [DONE]\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_is_no_question()
+    {
+        using var refused = await ChatAsync("""{"role":"user","content":"half \ud83d"}""", "\"stream\":false");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("surrogate", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_resume_is_found_as_a_model()
+    {
+        using var owner = server.Owner();
+
+        var model = await owner.GetFromJsonAsync<JsonElement>($"/v1/models/{server.ResumeId}", Cancellation);
+        using var missing = await owner.GetAsync("/v1/models/res_nowhere", Cancellation);
+
+        Assert.Equal(server.ResumeId, model.GetProperty("id").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        var error = (await missing.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error");
+        Assert.Equal("resume_not_found", error.GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"ping\"}")]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\\ud800\"}")]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"x\":[\"\\ud83d\"]}}")]
+    public async Task What_MCP_cannot_read_is_told_as_an_error_of_its_own(string request)
+    {
+        using var owner = server.Owner();
+
+        using var answered = await owner.PostAsync("/mcp", Json(request), Cancellation);
+
+        var error = (await StandaloneServer.JsonAsync(answered)).GetProperty("error");
+        Assert.Equal(-32700, error.GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_version_of_MCP_that_is_not_spoken_is_refused()
+    {
+        using var owner = server.Owner();
+        owner.DefaultRequestHeaders.Add("MCP-Protocol-Version", "1");
+
+        using var refused = await owner.PostAsync(
+            "/mcp", Json("""{"jsonrpc":"2.0","id":1,"method":"ping"}"""), Cancellation);
+
+        await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
+    }
+
+    [Fact]
+    public async Task Questions_by_MCP_count_and_what_goes_before_them_does_not()
+    {
+        await using var own = new StandaloneServer { Settings = { ["Quotas:OwnerQuestionsPerMinute"] = "2" } };
+        await own.InitializeAsync();
+        using var owner = own.Owner();
+        const string call = """
+            {"jsonrpc":"2.0","id":1,"method":"tools/call",
+             "params":{"name":"ask_resume","arguments":{"question":"Python?"}}}
+            """;
+        var ping = Json("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
+        for (var asked = 0; asked < 4; asked++)
+            Assert.True((await owner.PostAsync("/mcp", ping, Cancellation)).IsSuccessStatusCode);
+
+        var statuses = new List<HttpStatusCode>();
+        for (var asked = 0; asked < 3; asked++)
+            statuses.Add((await owner.PostAsync("/mcp", Json(call), Cancellation)).StatusCode);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses);
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    private async Task<HttpResponseMessage> ChatAsync(string messages, string more)
+    {
+        using var owner = server.Owner();
+        var body = $$"""{"model":"{{server.ResumeId}}",{{more}},"messages":[{{messages}}]}""";
+        return await owner.PostAsync("/v1/chat/completions", Json(body), Cancellation);
+    }
+}
