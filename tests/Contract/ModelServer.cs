@@ -102,6 +102,13 @@ public sealed class ModelReply(HttpContext context, string model, int number)
         await context.Response.WriteAsJsonAsync(new { error = new { message = "No.", type = "server_error" } });
     }
 
+    /// <summary>Says that it fails, and the beginning of why.</summary>
+    public Task BeginFailingAsync(int status)
+    {
+        context.Response.StatusCode = status;
+        return RawAsync("{");
+    }
+
     /// <summary>Cuts the connection in the midst.</summary>
     public void Cut() => context.Abort();
 

@@ -48,8 +48,10 @@ internal sealed class Attempt : IAsyncDisposable
         {
             return await _pieces.MoveNextAsync();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (
+            exception is not OperationCanceledException || !_ended.IsCancellationRequested)
         {
+            // A connection that is not made in its time is cancelled too, by nobody of ours.
             throw ProviderException.Of(exception);
         }
     }

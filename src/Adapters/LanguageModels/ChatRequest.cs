@@ -6,7 +6,8 @@ namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>A streamed chat completion, as the OpenAI protocol asks for one; what is not needed is left out.</summary>
 internal sealed record ChatRequest(
-    string Model, IReadOnlyList<ChatMessage> Messages, int MaxCompletionTokens, float Temperature)
+    string Model, IReadOnlyList<ChatMessage> Messages, int MaxCompletionTokens, float Temperature,
+    string? ReasoningEffort)
 {
     public bool Stream { get; } = true;
 
@@ -24,6 +25,7 @@ internal sealed partial class ChatJson : JsonSerializerContext
     public static readonly ChatJson Protocol = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -18,7 +18,11 @@ internal sealed class FirstWord(
     public List<Attempt> Lost { get; } = [];
 
     /// <summary>The attempt with its first piece. Throws <see cref="ProviderException"/> where none comes.</summary>
-    public async Task<Attempt> FindAsync(ModelRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is asked.</param>
+    /// <param name="visitor">Ends it because nobody waits.</param>
+    /// <param name="cancellationToken">The same, or the time is up, which counts as a failure of who was asked.</param>
+    public async Task<Attempt> FindAsync(
+        ModelRequest request, CancellationToken visitor, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var waiting = new Queue<Provider>(providers.Where(provider => provider.Breaker.MayTry()));
@@ -55,7 +59,9 @@ internal sealed class FirstWord(
         }
         finally
         {
-            await EndAsync();
+            // Whoever was not asked after all is free for the next question.
+            foreach (var unasked in waiting) unasked.Breaker.Left();
+            await EndAsync(cancellationToken.IsCancellationRequested && !visitor.IsCancellationRequested);
         }
 
         throw last ?? new ProviderException(
@@ -96,9 +102,21 @@ internal sealed class FirstWord(
     private static TimeSpan WaitOf(ProviderException exception, int tries) =>
         exception.RetryAfter ?? Backoff * Math.Pow(2, tries);
 
-    private async Task EndAsync()
+    private async Task EndAsync(bool isTooLate)
     {
-        foreach (var attempt in _running) attempt.Provider.Breaker.Left();
+        foreach (var attempt in _running)
+        {
+            if (isTooLate && attempt.Metered.Sent is not null)
+            {
+                attempt.Provider.Breaker.Failed();
+                failed(attempt.Provider, ProviderException.Late());
+            }
+            else
+            {
+                attempt.Provider.Breaker.Left();
+            }
+        }
+
         Lost.AddRange(_running);
         _running.Clear();
         foreach (var attempt in Lost) await attempt.DisposeAsync();

@@ -23,7 +23,8 @@ internal sealed partial class LanguageModel(
         Attempt? attempt = null;
         try
         {
-            attempt = await GuardAsync(new ValueTask<Attempt>(race.FindAsync(request, ended.Token)), cancellationToken);
+            var found = race.FindAsync(request, cancellationToken, ended.Token);
+            attempt = await GuardAsync(new ValueTask<Attempt>(found), cancellationToken);
             metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
             do
             {

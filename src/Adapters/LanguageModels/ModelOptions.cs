@@ -17,6 +17,12 @@ public sealed class ProviderOptions
     /// <summary>Servers on one's own machine often need none.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>How freely it words, 0 to 2; models that reason often take 1 alone. Default 0.2.</summary>
+    public float Temperature { get; set; } = 0.2f;
+
+    /// <summary>How much a model that reasons does so, as its provider names it. Default: not said.</summary>
+    public string? ReasoningEffort { get; set; }
+
     /// <summary>Price of a million tokens sent, in any currency, as long as the budget is in the same. Default 0.</summary>
     public double PricePerMillionIn { get; set; }
 
@@ -80,6 +86,8 @@ public sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
                 mistakes.Add($"Models:Providers:{at}:BaseUrl is an address such as http://127.0.0.1:11434/v1.");
             if (string.IsNullOrWhiteSpace(provider.Model))
                 mistakes.Add($"Models:Providers:{at}:Model names the model.");
+            if (provider.Temperature is not (>= 0 and <= 2))
+                mistakes.Add($"Models:Providers:{at}:Temperature lies between 0 and 2.");
             if (provider.PricePerMillionIn < 0 || provider.PricePerMillionOut < 0)
                 mistakes.Add($"Models:Providers:{at}: prices are not below 0.");
         }

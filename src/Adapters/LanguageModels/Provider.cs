@@ -44,7 +44,6 @@ internal sealed class Once : PipelinePolicy
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
 internal sealed class Provider
 {
-    private const float Temperature = 0.2f;
     private const string Stop = "stop";
 
     private static readonly PipelineMessageClassifier Succeeds = PipelineMessageClassifier.Create([200]);
@@ -87,7 +86,7 @@ internal sealed class Provider
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         metered.Sent = request;
-        using var response = await AskAsync(request, cancellationToken);
+        using var response = await TakenAsync(request, metered, cancellationToken);
         var isWhole = false;
         var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read).EnumerateAsync(cancellationToken);
         await foreach (var happened in chunks)
@@ -104,10 +103,27 @@ internal sealed class Provider
 
             if (chunk.Words is not { Length: > 0 } words) continue;
             if (chunk.Tokens is null) metered.TokensOut++;
+            // Not every server keeps to the limit that it is given.
+            if (metered.TokensOut > 2 * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
             yield return words;
         }
 
         if (!isWhole) throw ProviderException.Broken("The answer broke off.");
+    }
+
+    /// <summary>What was refused, or never reached the provider, took nothing.</summary>
+    private async Task<PipelineResponse> TakenAsync(
+        ModelRequest request, Metered metered, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync(request, cancellationToken);
+        }
+        catch (ClientResultException)
+        {
+            metered.Sent = null;
+            throw;
+        }
     }
 
     private async Task<PipelineResponse> AskAsync(ModelRequest request, CancellationToken cancellationToken)
@@ -115,7 +131,8 @@ internal sealed class Provider
         var said = request.Messages.Select(
             static message => new ChatMessage(message.IsFromModel ? "assistant" : "user", message.Text));
         ChatMessage[] messages = [new("system", request.Instructions), .. said];
-        var body = new ChatRequest(Options.Model, messages, request.TokensMax, Temperature);
+        var body = new ChatRequest(
+            Options.Model, messages, request.TokensMax, Options.Temperature, Options.ReasoningEffort);
         using var content = BinaryContent.Create(
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ChatJson.Protocol.ChatRequest)));
         using var message = _pipeline.CreateMessage(_completions, HttpMethod.Post.Method, Succeeds);
@@ -125,7 +142,13 @@ internal sealed class Provider
         message.Apply(new RequestOptions { CancellationToken = cancellationToken, BufferResponse = false });
         await _pipeline.SendAsync(message);
         var response = message.ExtractResponse() ?? throw ProviderException.Broken("There is no answer.");
-        return response.IsError ? throw await ClientResultException.CreateAsync(response) : response;
+        if (!response.IsError) return response;
+        using (response)
+        {
+            // Here and not where the exception is made, which would wait for the body's end for ever.
+            await response.BufferContentAsync(cancellationToken);
+            throw await ClientResultException.CreateAsync(response);
+        }
     }
 
     // Null where the answer ends.

@@ -1,5 +1,5 @@
 using System.ClientModel;
-using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using ResumeVoice.Core.Ports;
 
@@ -24,6 +24,9 @@ internal sealed class ProviderException(
     public static ProviderException Broken(string message) =>
         new(DependencyFailure.Corrupt, isWorthRetrying: true, null, message, null);
 
+    public static ProviderException Late() =>
+        new(DependencyFailure.Timeout, isWorthRetrying: false, null, "No word came in time.", null);
+
     public static ProviderException Of(Exception exception) => exception switch
     {
         ProviderException known => known,
@@ -42,8 +45,9 @@ internal sealed class ProviderException(
     private static TimeSpan? WaitOf(ClientResultException exception)
     {
         if (exception.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) != true) return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
+        if (!RetryConditionHeaderValue.TryParse(text, out var wanted)) return null;
+        if (wanted.Delta is { } seconds) return seconds;
+        var left = wanted.Date - TimeProvider.System.GetUtcNow();
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left;
     }
 }

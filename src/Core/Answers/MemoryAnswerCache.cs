@@ -42,7 +42,8 @@ public sealed class MemoryAnswerCache(TimeProvider clock) : IAnswerCache
         foreach (var kept in _kept)
             if (clock.GetElapsedTime(kept.Value.At) >= KeptFor) _kept.TryRemove(kept);
         if (_kept.Count < AnswersMax) return;
-        foreach (var kept in _kept.OrderBy(kept => kept.Value.At).Take(AnswersMax / 10)) _kept.TryRemove(kept);
+        foreach (var kept in _kept.ToArray().OrderBy(kept => kept.Value.At).Take(AnswersMax / 10))
+            _kept.TryRemove(kept);
     }
 
     private sealed record Kept(CachedWords Words, long At);

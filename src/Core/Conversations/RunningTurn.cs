@@ -9,6 +9,9 @@ namespace ResumeVoice.Core.Conversations;
 /// </summary>
 public sealed class RunningTurn : IDisposable
 {
+    /// <summary>Whoever asked needs a moment to come, however short the grace is.</summary>
+    private static readonly TimeSpan FirstReadWithin = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _left = new();
     private readonly ITimer _grace;
@@ -25,7 +28,9 @@ public sealed class RunningTurn : IDisposable
     {
         Opening = opening;
         _graceFor = grace;
-        _grace = clock.CreateTimer(_ => _left.Cancel(), null, grace, Timeout.InfiniteTimeSpan);
+        var isShort = grace != Timeout.InfiniteTimeSpan && grace < FirstReadWithin;
+        var first = isShort ? FirstReadWithin : grace;
+        _grace = clock.CreateTimer(_ => _left.Cancel(), null, first, Timeout.InfiniteTimeSpan);
     }
 
     public TurnOpening Opening { get; }

@@ -16,6 +16,8 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     /// <summary>Earlier questions that the last one may lean on; older ones are passed over.</summary>
     public const int EarlierMax = 8;
 
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
     private readonly ModelWording? _wording = wording?.WithoutDrafts();
 
     /// <summary>
@@ -53,10 +55,19 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     private async Task WordAsync(
         BegunTurn begun, ModelWording words, RunningTurn turn, CancellationToken cancellationToken)
     {
-        var wording = await words.WordAsync(begun, turn, cancellationToken);
-        turn.Say(wording.Text);
-        var (json, seq, replayed) = Answered(begun, wording);
-        turn.End(new TurnEvent.Finished(json, seq, replayed));
+        TurnEvent end = new TurnEvent.Refused(new AskOutcome.StoreUnavailable(RetryAfter));
+        try
+        {
+            var wording = await words.WordAsync(begun, turn, cancellationToken);
+            turn.Say(wording.Text);
+            var (json, seq, replayed) = Answered(begun, wording);
+            end = new TurnEvent.Finished(json, seq, replayed);
+        }
+        finally
+        {
+            // Also after a bug of ours, which the caller hears of when its reading has come to this end.
+            turn.End(end);
+        }
     }
 
     private AskOutcome.Answered Answered(BegunTurn begun, Wording wording)

@@ -63,8 +63,9 @@ public sealed class SiloSettings : IValidatableObject
             yield return Fault("Silo:IdleAfter lies between 2 minutes and a day.", nameof(IdleAfter));
         if (DrainWithin < TimeSpan.FromSeconds(1) || DrainWithin > TimeSpan.FromMinutes(10))
             yield return Fault("Silo:DrainWithin lies between 1 second and 10 minutes.", nameof(DrainWithin));
-        if (LeaveGrace < TimeSpan.Zero || LeaveGrace > TimeSpan.FromMinutes(5))
-            yield return Fault("Silo:LeaveGrace lies between 0 and 5 minutes.", nameof(LeaveGrace));
+        // A gateway asks a silo for the next words again and again, and reads nothing in between.
+        if (LeaveGrace < TimeSpan.FromSeconds(0.5) || LeaveGrace > TimeSpan.FromMinutes(5))
+            yield return Fault("Silo:LeaveGrace lies between 0.5 seconds and 5 minutes.", nameof(LeaveGrace));
         if (ProbeTimeout < TimeSpan.FromMilliseconds(100) || ProbeTimeout > TimeSpan.FromMinutes(1))
             yield return Fault("Silo:ProbeTimeout lies between 0.1 seconds and a minute.", nameof(ProbeTimeout));
     }

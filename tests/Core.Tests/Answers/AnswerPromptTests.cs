@@ -55,6 +55,19 @@ public class AnswerPromptTests
         Assert.DoesNotContain("\\u", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("話")]
+    [InlineData("😀")]
+    public void A_long_text_in_a_language_without_spaces_is_cut_too(string letter)
+    {
+        var words = string.Concat(Enumerable.Repeat(letter, 900));
+        var resume = Talk.Compile($$"""{ "projects": [{ "name": "Gauge", "description": "{{words}}" }] }""");
+
+        var text = TextOf(AnswerPrompt.Of(new Talk(resume).Begin("What are the projects?")));
+
+        Assert.Contains(" …\"", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_best_entries_that_fit_are_sent()
     {

@@ -69,6 +69,8 @@ public class GroundedWordsTests
     [InlineData("At Acme Labs she cut costs by |40 dollars.")]
     [InlineData("At Acme Labs she cut |40 jobs.")]
     [InlineData("She trained |120 analysts.")]
+    [InlineData("She worked on |12 projects at Globex.")]
+    [InlineData("She held |four roles at Acme Labs.")]
     [InlineData("She trained |a dozen engineers.", "a ")]
     [InlineData("It handles over |100,000 requests.")]
     [InlineData("She has |10+ years with Python.")]

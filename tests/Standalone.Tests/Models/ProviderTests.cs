@@ -132,6 +132,7 @@ public sealed class ProviderTests : IAsyncLifetime
     [InlineData("error midway")]
     [InlineData("cut by length")]
     [InlineData("error")]
+    [InlineData("error without end")]
     [InlineData("refused")]
     [InlineData("cut at once")]
     [InlineData("cut midway")]
@@ -207,6 +208,27 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.True(Models.Requests("two") > 5);
     }
 
+    [Fact]
+    public async Task Whoever_was_left_alone_and_then_not_needed_is_asked_when_needed()
+    {
+        Models.Script("one", reply => reply.FailAsync(500));
+        Models.Script("two", reply => reply.FailAsync(500));
+        var server = await StartAsync(["one", "two"], new()
+        {
+            ["Models:BreakerFailures"] = "1", ["Models:BreakerPause"] = "00:00:01", ["Models:RetriesMax"] = "0",
+        });
+        Assert.True(Essence(await AnswerAsync(server, Question)).Degraded);
+        await Task.Delay(TimeSpan.FromSeconds(1.5), Cancellation);
+        Models.Script("one", reply => SayAllAsync(reply, Good));
+        Assert.Equal("llm", Essence(await AnswerAsync(server, "What did she make with Python?")).Source);
+
+        Models.Script("one", reply => reply.FailAsync(500));
+        Models.Script("two", reply => SayAllAsync(reply, Good));
+        var answer = await AnswerAsync(server, "What has she made in Python?");
+
+        Assert.Equal((Good, "llm", false), Essence(answer));
+    }
+
     [Theory]
     [InlineData("Models:DailyTokensMax", "10")]
     [InlineData("Models:DailyCostMax", "0.000001")]
@@ -278,6 +300,7 @@ public sealed class ProviderTests : IAsyncLifetime
         "cut by length" => ThenAsync(reply.SayAsync("She built Harbor with "), () => reply.RawAsync(
             "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n")),
         "error" => reply.FailAsync(500),
+        "error without end" => ThenAsync(reply.BeginFailingAsync(502), reply.StallAsync),
         "refused" => reply.FailAsync(401),
         "cut at once" => ThenAsync(Task.CompletedTask, () => CutAsync(reply)),
         "cut midway" => ThenAsync(reply.SayAsync("She built Harbor. "), () => CutAsync(reply)),

@@ -129,7 +129,8 @@ internal sealed class FactCheck(Evidence evidence)
         // What is counted is the next word: wait for it, unless a stop says that none comes.
         if (end >= place.Tokens.Count && !place.IsEnd && sign is not ('.' or ')' or ';')) return Verdict.Waiting;
         var next = end < place.Tokens.Count && !place.Tokens[end - 1].EndsSentence ? place.Tokens[end].Word : null;
-        var isUnit = next is not null && !GroundWord.IsNeutral(next) && place.Touches(end) && number.Mark != '%';
+        var isUnit = next is not null && (GroundWord.IsCounted(next) || !GroundWord.IsNeutral(next)) &&
+            place.Touches(end) && number.Mark != '%';
         var unit = isUnit && next is not null ? ItemGround.Unit(next) : null;
         return Note(evidence.With(number, unit), GroundKind.Number, number.Length, place, ref claims);
     }

@@ -26,6 +26,15 @@ internal static class GroundWord
 {
     private static readonly FrozenSet<string> Neutral = Folded(DataFile.Lines("neutral.txt"));
 
+    // Said freely by themselves; after a number they are what it counts.
+    private static readonly FrozenSet<string> Counted = Folded(
+    [
+        "skill skills area areas field fields part parts type types example examples case cases place places topic",
+        "topics task tasks role roles position positions job jobs project projects employer employers company",
+        "companies organization organizations organisation organisations title titles technology technologies",
+        "tool tools",
+    ]);
+
     private static readonly FrozenSet<string> Negations = Folded(
     [
         "no not never none neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent",
@@ -58,6 +67,9 @@ internal static class GroundWord
         ["mention mentions list lists say says include includes show shows state states cover covers describe"]);
 
     public static bool IsNeutral(Word word) => Neutral.Contains(word.Text);
+
+    /// <summary>Whether a number before it counts it, though it says nothing by itself.</summary>
+    public static bool IsCounted(Word word) => Counted.Contains(word.Text);
 
     public static bool IsNegation(Word word) => Negations.Contains(word.Text);
 

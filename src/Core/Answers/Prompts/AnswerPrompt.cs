@@ -102,7 +102,15 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
             Some(item.Highlights.Take(DetailsMax).Select(Cut)), Some(item.Technologies));
 
         private static string? Cut(string? text) =>
-            text is { Length: > DetailLengthMax } ? text[..text.LastIndexOf(' ', DetailLengthMax)] + " …" : text;
+            text is { Length: > DetailLengthMax } ? text[..EndOfCut(text)] + " …" : text;
+
+        // Between words where there are some: not all languages part them.
+        private static int EndOfCut(string text)
+        {
+            var space = text.LastIndexOf(' ', DetailLengthMax);
+            if (space > 0) return space;
+            return char.IsHighSurrogate(text[DetailLengthMax - 1]) ? DetailLengthMax - 1 : DetailLengthMax;
+        }
 
         private static List<string>? Some(IEnumerable<string?> texts) =>
             texts.OfType<string>().ToList() is { Count: > 0 } some ? some : null;
