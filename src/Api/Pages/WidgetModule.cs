@@ -39,7 +39,8 @@ internal static class WidgetModule
     }
 
     private static string Tight(string style) => style.Replace(": ", ":", StringComparison.Ordinal)
-        .Replace("; ", ";", StringComparison.Ordinal).Replace(" { ", "{", StringComparison.Ordinal);
+        .Replace("; ", ";", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal)
+        .Replace(" { ", "{", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal);
 
     // Comments have lines of their own in the widget; what only looks like one, in a string or a pattern, does not
     // begin a line.

@@ -18,7 +18,7 @@ class ResumeVoice extends HTMLElement {
   #isStarting = false;
   #underWay = null;
   #isStarted = false;
-  #restored = Promise.resolve();
+  #restored;
 
   connectedCallback() {
     if (this.shadowRoot) return;

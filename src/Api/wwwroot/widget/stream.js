@@ -1,8 +1,5 @@
 // Reads server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
 
-// The server says something every 15 seconds, if only that it is there.
-const silenceMax = 45_000;
-
 /**
  * The events of a response's body: {id, data}; `id` is the last one sent so far. Ends with the body, also a cut one;
  * throws where nothing comes any more.
@@ -12,9 +9,14 @@ export async function* eventsOf(body) {
   let rest = '';
   let id = '';
   let data = [];
+  const silence = Promise.withResolvers();
+  let timer;
   try {
     while (true) {
-      const { done, value } = await within(reader.read(), silenceMax);
+      // The server says something every 15 seconds, if only that it is there.
+      timer = setTimeout(silence.reject, 45_000);
+      const { done, value } = await Promise.race([reader.read(), silence.promise]);
+      clearTimeout(timer);
       if (done) return;
       const lines = (rest + value).split('\n');
       rest = lines.pop();
@@ -28,12 +30,7 @@ export async function* eventsOf(body) {
       }
     }
   } finally {
+    clearTimeout(timer);
     reader.cancel().catch(() => {});
   }
-}
-
-function within(reading, milliseconds) {
-  let timer;
-  const silence = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error('Silence.')), milliseconds); });
-  return Promise.race([reading, silence]).finally(() => clearTimeout(timer));
 }

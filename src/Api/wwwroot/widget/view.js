@@ -26,11 +26,9 @@ export class View {
   showHistory(answers) {
     this.turns.replaceChildren();
     answers.forEach((answer) => this.#append(new Turn().finish(answer)));
-    const suggestions = answers.at(-1)?.suggestions ?? [];
-    if (this.#waiting) {
-      this.#suggestions = suggestions;
-      this.turns.append(this.#waiting.element);
-    } else this.#suggest(suggestions);
+    if (this.#waiting) this.turns.append(this.#waiting.element);
+    this.#suggest(answers.at(-1)?.suggestions ?? []);
+    if (this.#waiting) this.#chips.remove();
     this.#bring(this.#lastTurn);
     this.become(this.#state);
   }
@@ -95,7 +93,7 @@ export class View {
 
   /** Puts a question into the box, unless something is being typed there or asked. */
   restore(text) {
-    if (this.#state !== 'busy' && this.question.value === '') this.#fill(text);
+    if (!this.#waiting && this.question.value === '') this.#fill(text);
   }
 
   /** Asks what stands in the box. */
