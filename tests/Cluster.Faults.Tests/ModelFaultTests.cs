@@ -86,20 +86,30 @@ public sealed class ModelFaultTests(ModelFaultFixture shared) : IClassFixture<Mo
     public async Task A_chat_completion_at_a_gateway_is_in_the_models_words()
     {
         await shared.NeedAsync(Cancellation);
+
+        var told = await CompletionAsync();
+        // On a busy machine a worker may take longer to begin than an answer waits for one.
+        for (var again = 0; again < 10 && !told.StartsWith(ModelFaultFixture.Begun, StringComparison.Ordinal); again++)
+            told = await CompletionAsync();
+
+        Assert.StartsWith(ModelFaultFixture.Begun, told, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first words of a chat completion.</summary>
+    private async Task<string> CompletionAsync()
+    {
         var gateway = Cluster.Gateways[0].Address;
         var page = await shared.Http.GetFromJsonAsync<JsonElement>(new Uri(gateway, "/page.json"), Cancellation);
         using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri(gateway, "/v1/chat/completions"));
         var messages = new[] { new { role = "user", content = "What did she make with Python?" } };
         var model = page.GetProperty("resumeId").GetString();
         asked.Content = JsonContent.Create(new { model, messages, stream = true });
-
         using var response = await shared.Http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, Cancellation);
         await using var reading = (await EventsAsync(response)).GetAsyncEnumerator(Cancellation);
         var told = new StringBuilder();
         while (told.Length < ModelFaultFixture.Begun.Length && await reading.MoveNextAsync())
             told.Append(ContentOf(reading.Current));
-
-        Assert.StartsWith(ModelFaultFixture.Begun, told.ToString(), StringComparison.Ordinal);
+        return told.ToString();
     }
 
     private Uri At(int gateway, Visitor visitor, string what) =>
