@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using ResumeVoice.Api.Problems;
 
@@ -72,7 +71,7 @@ public sealed class ProtocolTests(StandaloneServer server)
     {
         using var owner = server.Owner();
 
-        using var answered = await owner.PostAsync("/mcp", Json(request), Cancellation);
+        using var answered = await owner.PostAsync("/mcp", StandaloneServer.Body(request), Cancellation);
 
         var error = (await StandaloneServer.JsonAsync(answered)).GetProperty("error");
         Assert.Equal(-32700, error.GetProperty("code").GetInt32());
@@ -85,7 +84,7 @@ public sealed class ProtocolTests(StandaloneServer server)
         owner.DefaultRequestHeaders.Add("MCP-Protocol-Version", "1");
 
         using var refused = await owner.PostAsync(
-            "/mcp", Json("""{"jsonrpc":"2.0","id":1,"method":"ping"}"""), Cancellation);
+            "/mcp", StandaloneServer.Body("""{"jsonrpc":"2.0","id":1,"method":"ping"}"""), Cancellation);
 
         await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
     }
@@ -100,23 +99,21 @@ public sealed class ProtocolTests(StandaloneServer server)
             {"jsonrpc":"2.0","id":1,"method":"tools/call",
              "params":{"name":"ask_resume","arguments":{"question":"Python?"}}}
             """;
-        var ping = Json("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
+        var ping = StandaloneServer.Body("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
         for (var asked = 0; asked < 4; asked++)
             Assert.True((await owner.PostAsync("/mcp", ping, Cancellation)).IsSuccessStatusCode);
 
         var statuses = new List<HttpStatusCode>();
         for (var asked = 0; asked < 3; asked++)
-            statuses.Add((await owner.PostAsync("/mcp", Json(call), Cancellation)).StatusCode);
+            statuses.Add((await owner.PostAsync("/mcp", StandaloneServer.Body(call), Cancellation)).StatusCode);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses);
     }
-
-    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     private async Task<HttpResponseMessage> ChatAsync(string messages, string more)
     {
         using var owner = server.Owner();
         var body = $$"""{"model":"{{server.ResumeId}}",{{more}},"messages":[{{messages}}]}""";
-        return await owner.PostAsync("/v1/chat/completions", Json(body), Cancellation);
+        return await owner.PostAsync("/v1/chat/completions", StandaloneServer.Body(body), Cancellation);
     }
 }
