@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Storage.Tests.Engines;
 
@@ -42,11 +43,32 @@ public abstract class KeyFacts(ITestEngine engine) : StoreFacts(engine)
         await Store.Keys.AddKeyAsync(Some.Key(), Token);
         await Store.Keys.EnsureOwnerAsync("own_other", Some.Now, Token);
 
-        Assert.False(await Store.Keys.RevokeKeyAsync("own_other", "key_1", Token));
-        Assert.True(await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
-        Assert.False(await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
+        Assert.Equal(KeyRevocation.NotFound, await Store.Keys.RevokeKeyAsync("own_other", "key_1", Token));
+        Assert.Equal(KeyRevocation.Revoked, await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
+        Assert.Equal(KeyRevocation.NotFound, await Store.Keys.RevokeKeyAsync(Some.OwnerId, "key_1", Token));
 
         Assert.Null(await Store.Keys.FindKeyAsync(Some.Key().Hash, Token));
+    }
+
+    [Fact]
+    public async Task The_last_owner_key_stays_though_all_are_revoked_at_once()
+    {
+        await Store.Keys.AddKeyAsync(Some.Key("key_other"), Token);
+        for (byte round = 2; round < 40; round += 2)
+        {
+            string[] ids = [$"key_{round}", $"key_{round + 1}"];
+            await AddOwnerKeyAsync(ids[0], round);
+            await AddOwnerKeyAsync(ids[1], (byte)(round + 1));
+            foreach (var kept in await Store.Keys.ListKeysAsync(Some.OwnerId, Token))
+                if (!ids.Contains(kept.Id)) await Store.Keys.RevokeKeyAsync(Some.OwnerId, kept.Id, Token);
+
+            var revocations = await Task.WhenAll(
+                ids.Select(id => Task.Run(() => Store.Keys.RevokeKeyAsync(Some.OwnerId, id, Token))));
+
+            Assert.Equal(
+                [KeyRevocation.Revoked, KeyRevocation.LastOwnerKey], revocations.Order());
+            Assert.Single(await Store.Keys.ListKeysAsync(Some.OwnerId, Token));
+        }
     }
 
     [Fact]
@@ -78,4 +100,7 @@ public abstract class KeyFacts(ITestEngine engine) : StoreFacts(engine)
 
         Assert.Equal("key_1", Assert.Single(await Store.Keys.ListKeysAsync(Some.OwnerId, Token)).Id);
     }
+
+    private Task AddOwnerKeyAsync(string id, byte hash) =>
+        Store.Keys.AddKeyAsync(Some.Key(id, hash) with { Kind = CallerKind.Owner }, Token);
 }

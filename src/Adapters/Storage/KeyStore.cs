@@ -18,6 +18,12 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
         ON CONFLICT (hash) DO NOTHING
         """;
 
+    private const string RevokeKey = """
+        DELETE FROM keys WHERE id = @keyId AND owner_id = @ownerId AND (kind <> @ownerKind OR EXISTS (
+            SELECT 1 FROM keys AS other
+            WHERE other.owner_id = @ownerId AND other.kind = @ownerKind AND other.id <> @keyId))
+        """;
+
     public Task EnsureOwnerAsync(string ownerId, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             (connection, token) => OwnerRows.EnsureAsync(connection, ownerId, now, token), cancellationToken);
@@ -56,10 +62,19 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
                 new { ownerId }, ReadKey, token),
             cancellationToken);
 
-    public Task<bool> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken) =>
+    public Task<KeyRevocation> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async (connection, token) => await connection.ExecuteAsync(
-                "DELETE FROM keys WHERE id = @keyId AND owner_id = @ownerId", new { keyId, ownerId }, token) == 1,
+            async (connection, token) =>
+            {
+                var key = new { keyId, ownerId, ownerKind = WireNames.Of(CallerKind.Owner) };
+                // One at a time for an owner: two at once would each take the other's key for the one that stays.
+                await connection.ExecuteAsync("UPDATE owners SET id = id WHERE id = @ownerId", key, token);
+                if (await connection.ExecuteAsync(RevokeKey, key, token) == 1) return KeyRevocation.Revoked;
+                return await connection.NumberAsync(
+                    "SELECT 1 FROM keys WHERE id = @keyId AND owner_id = @ownerId", key, token) is null
+                    ? KeyRevocation.NotFound
+                    : KeyRevocation.LastOwnerKey;
+            },
             cancellationToken);
 
     public Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken) => database.WriteAsync(

@@ -130,15 +130,14 @@ internal static class KeyRoutes
 
     private static async Task<IResult> RevokeAsync(HttpContext context, string id, IKeyStore keys, Callers callers)
     {
-        var ownerId = context.Caller().OwnerId;
-        var stored = await keys.ListKeysAsync(ownerId, context.RequestAborted);
-        if (stored.FirstOrDefault(key => key.Id == id) is not { } revoked) return NotFound();
-        if (revoked.Kind == CallerKind.Owner && stored.Count(key => key.Kind == CallerKind.Owner) == 1)
-            return new Problem(ProblemKinds.LastOwnerKey, "Make another owner key first; without one nobody could.");
-        var found = await keys.RevokeKeyAsync(ownerId, id, context.RequestAborted);
+        var revocation = await keys.RevokeKeyAsync(context.Caller().OwnerId, id, context.RequestAborted);
         callers.ForgetAll();
-        return found ? TypedResults.NoContent() : NotFound();
+        return revocation switch
+        {
+            KeyRevocation.Revoked => TypedResults.NoContent(),
+            KeyRevocation.LastOwnerKey => new Problem(
+                ProblemKinds.LastOwnerKey, "Make another owner key first; without one nobody could."),
+            _ => new Problem(ProblemKinds.KeyNotFound, "You have no key with this id."),
+        };
     }
-
-    private static Problem NotFound() => new(ProblemKinds.KeyNotFound, "You have no key with this id.");
 }

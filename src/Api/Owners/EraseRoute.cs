@@ -79,7 +79,7 @@ internal static class EraseRoute
         foreach (var key in await keys.ListKeysAsync(ownerId, cancellationToken))
         {
             if (key.Kind != CallerKind.Publishable || key.Hash.Span.SequenceEqual(kept)) continue;
-            if (await keys.RevokeKeyAsync(ownerId, key.Id, cancellationToken)) revoked++;
+            if (await keys.RevokeKeyAsync(ownerId, key.Id, cancellationToken) is KeyRevocation.Revoked) revoked++;
             callers.ForgetAll();
         }
 

@@ -30,6 +30,18 @@ public sealed record StoredKey
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
+/// <summary>What became of a key that was to be revoked.</summary>
+public enum KeyRevocation
+{
+    Revoked,
+
+    /// <summary>The owner has no such key.</summary>
+    NotFound,
+
+    /// <summary>It is the owner's last owner key, without which nobody could manage anything; it stays.</summary>
+    LastOwnerKey,
+}
+
 /// <summary>
 /// Owners, their keys and their visitors. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.
 /// </summary>
@@ -45,8 +57,8 @@ public interface IKeyStore
 
     Task<IReadOnlyList<StoredKey>> ListKeysAsync(string ownerId, CancellationToken cancellationToken);
 
-    /// <summary>Revokes; false where the owner has no such key.</summary>
-    Task<bool> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken);
+    /// <summary>Revokes a key, but never an owner's last owner key, also where several are revoked at once.</summary>
+    Task<KeyRevocation> RevokeKeyAsync(string ownerId, string keyId, CancellationToken cancellationToken);
 
     /// <summary>Erases what is left of the owner's visitors, jobs and use of models; keys and résumés stay.</summary>
     Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken);
