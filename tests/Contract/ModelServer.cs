@@ -95,10 +95,11 @@ public sealed class ModelReply(HttpContext context, string model, int number)
         await RawAsync("data: [DONE]\n\n");
     }
 
-    public async Task FailAsync(int status, int? retryAfterSeconds = null)
+    /// <summary>Refuses the request; <paramref name="retryAfter"/> is seconds or a date, as HTTP writes them.</summary>
+    public async Task FailAsync(int status, string? retryAfter = null)
     {
         context.Response.StatusCode = status;
-        if (retryAfterSeconds is { } wait) context.Response.Headers.RetryAfter = $"{wait}";
+        if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
         await context.Response.WriteAsJsonAsync(new { error = new { message = "No.", type = "server_error" } });
     }
 

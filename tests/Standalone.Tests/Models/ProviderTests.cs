@@ -158,11 +158,14 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.Contains("Harbor", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_provider_that_says_when_to_come_again_is_asked_again_then()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_provider_that_says_when_to_come_again_is_asked_again_then(bool asDate)
     {
-        Models.Script("one", reply =>
-            reply.Number == 1 ? reply.FailAsync(429, retryAfterSeconds: 1) : SayAllAsync(reply, Good));
+        // A date has whole seconds: this one is more than one away and at most two.
+        string When() => asDate ? $"{DateTimeOffset.UtcNow.AddSeconds(2):R}" : "1";
+        Models.Script("one", reply => reply.Number == 1 ? reply.FailAsync(429, When()) : SayAllAsync(reply, Good));
         var server = await StartAsync("one");
         var started = Stopwatch.GetTimestamp();
 
@@ -249,6 +252,19 @@ public sealed class ProviderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refused_request_takes_nothing_of_the_budget()
+    {
+        Models.Script("one", reply => reply.Number == 1 ? reply.FailAsync(401) : SayAllAsync(reply, Good));
+        var server = await StartAsync(["one"], new() { ["Models:DailyTokensMax"] = "10" });
+
+        var refused = await AnswerAsync(server, Question);
+        var next = await AnswerAsync(server, "What has she made with Python?");
+
+        Assert.True(Essence(refused).Degraded);
+        Assert.Equal((Good, "llm", false), Essence(next));
+    }
+
+    [Fact]
     public async Task Leaving_reaches_the_provider()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -310,7 +326,7 @@ public sealed class ProviderTests : IAsyncLifetime
         "no end" => reply.SayAsync("She built Harbor."),
         "empty" => reply.EndAsync(),
         "wrong claim" => SayAllAsync(reply, "She built Harbor ", "with Python and ", "Rust, and more."),
-        "too busy for long" => reply.FailAsync(429, retryAfterSeconds: 60),
+        "too busy for long" => reply.FailAsync(429, retryAfter: "60"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 
