@@ -27,6 +27,7 @@ internal struct Claims(ulong all)
     private List<Fact> _facts = [];
     private List<ulong> _named = [];
     private GroundKind _kinds;
+    private GroundKind _kindsOfAll;
     private ulong _before = all;
     private ulong _together = all;
     private bool _isFree;
@@ -65,9 +66,11 @@ internal struct Claims(ulong all)
     public Standing Add(Fact fact)
     {
         if (fact.Items == 0) return Standing.Wrong;
+        // "At the University of Bergen and the University of …": which one it is, a word to come says.
+        var isShared = _named.Count > 0 && IsAnchor(fact.Kind) && (fact.Items & ~_named[^1]) != 0;
         var standing = _named.Count == 0 ? AddUnnamed(fact) : AddNamed(fact);
         _facts.Add(fact);
-        _isSeparated = false;
+        _isSeparated &= isShared;
         return standing;
     }
 
@@ -81,6 +84,7 @@ internal struct Claims(ulong all)
         _facts.Clear();
         _named.Clear();
         _kinds = GroundKind.None;
+        _kindsOfAll = GroundKind.None;
         _together = _before;
         _isFree = false;
         _isSeparated = false;
@@ -129,15 +133,15 @@ internal struct Claims(ulong all)
         if (anchors == 0)
         {
             _isListBroken = true;
-            for (var at = 0; at < _named.Count; at++)
-                if (Narrow(at, fact.Items) == Standing.Wrong) return Standing.Wrong;
-            return Standing.Holds;
+            return NarrowAll(fact.Items);
         }
 
         if ((_named[^1] & fact.Items) != 0)
         {
+            // "The one and the other, both from Acme": what none of them had yet is said of all.
+            if (_named.Count > 1 && (_kinds & anchors) == 0) _kindsOfAll = anchors;
             _kinds |= anchors;
-            return Narrow(_named.Count - 1, fact.Items);
+            return (_kindsOfAll & anchors) != 0 ? NarrowAll(fact.Items) : Narrow(_named.Count - 1, fact.Items);
         }
 
         // "at Acme and Globex": a second item of the same kind, and all said before the first is said of it too.
@@ -161,7 +165,15 @@ internal struct Claims(ulong all)
     private void Name(ulong items, GroundKind kind)
     {
         _named.Add(items);
+        _kindsOfAll = GroundKind.None;
         _kinds |= kind & GroundKind.Anchors;
+    }
+
+    private readonly Standing NarrowAll(ulong items)
+    {
+        for (var at = 0; at < _named.Count; at++)
+            if (Narrow(at, items) == Standing.Wrong) return Standing.Wrong;
+        return Standing.Holds;
     }
 
     private readonly Standing Narrow(int at, ulong items)

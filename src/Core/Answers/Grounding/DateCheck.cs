@@ -23,7 +23,8 @@ internal sealed class DateCheck(Evidence evidence)
         if (!Evidence.IsYear(place.Word.Number) || place.Word.Text.Length != 4) return null;
         var year = place.Word.Number;
         if (Numeric(place) is { } written) return written;
-        return new DateFound(evidence.Dated(year, 0, RoleOf(place)) | Found(place), 1, false);
+        var role = RoleOf(place);
+        return new DateFound(evidence.Dated(year, 0, role) | Found(place, role), 1, false);
     }
 
     private DateFound FindMonth(Place place, int month)
@@ -33,8 +34,9 @@ internal sealed class DateCheck(Evidence evidence)
                 ? new DateFound(evidence.InMonth(month) | Found(place), 1, false)
                 : new DateFound(0, 0, true);
         if (!Evidence.IsYear(next.Number)) return new DateFound(evidence.InMonth(month) | Found(place), 1, false);
-        var pair = evidence.WithPair(place.Word.Stem, next.Stem);
-        return new DateFound(evidence.Dated(next.Number, month, RoleOf(place)) | pair, 2, false);
+        var role = RoleOf(place);
+        var said = evidence.WithPair(place.Word.Stem, next.Stem) & Found(place, role);
+        return new DateFound(evidence.Dated(next.Number, month, role) | said, 2, false);
     }
 
     // "2020-01", "2020/01": the month stands behind.
@@ -47,7 +49,15 @@ internal sealed class DateCheck(Evidence evidence)
 
     private DateFound Worded(Place place) => new(Found(place), 1, false);
 
-    private ulong Found(Place place) => evidence.Find(place.Word.Stem).Items;
+    private ulong Found(Place place) => evidence.Find(place.Word.Stem);
+
+    // "Since 2019" is said by an item that has that word too; "joined in 2019" only by its dates.
+    private ulong Found(Place place, DateRole role)
+    {
+        if (role is DateRole.Either) return Found(place);
+        if (place.Next(-1) is not { } before) return 0;
+        return GroundWord.GivesRole(before) || IsRange(place) ? evidence.WithPair(before.Stem, place.Word.Stem) : 0;
+    }
 
     private static DateRole RoleOf(Place place)
     {

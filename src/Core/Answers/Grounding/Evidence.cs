@@ -24,6 +24,7 @@ internal sealed class Evidence
         _grounds = grounds;
         _resume = resume;
         All = grounds.Length == GroundsMax ? ulong.MaxValue : (1UL << grounds.Length) - 1;
+        Composed = Where(static ground => ground.Pointer.Length == 0);
         var asked = Tokenizer.Read(question, static folded => new Word(folded));
         _asked = [.. asked.Select(token => token.Word.Stem)];
         _askedYears = [.. asked.Select(token => token.Word.Number).Where(IsYear)];
@@ -31,6 +32,9 @@ internal sealed class Evidence
 
     /// <summary>Everything.</summary>
     public ulong All { get; }
+
+    /// <summary>What the composer worked out.</summary>
+    public ulong Composed { get; }
 
     public static Evidence Of(Answer composed, CompiledResume resume)
     {
@@ -41,19 +45,20 @@ internal sealed class Evidence
         return new Evidence([.. grounds.Concat(worked).Take(GroundsMax)], resume, composed.Question);
     }
 
-    /// <summary>The items that say a word, and as what.</summary>
-    public (ulong Items, GroundKind Kind) Find(string stem)
-    {
-        var (items, kind) = (0UL, GroundKind.None);
-        for (var at = 0; at < _grounds.Length; at++)
-        {
-            if (!_grounds[at].TryFind(stem, out var found)) continue;
-            items |= 1UL << at;
-            kind |= found.Kind;
-        }
+    /// <summary>The items that say a word.</summary>
+    public ulong Find(string stem) => Where(ground => ground.TryFind(stem, out _));
 
-        return (items, kind);
+    /// <summary>As what these items say a word.</summary>
+    public GroundKind Find(string stem, ulong items)
+    {
+        var kind = GroundKind.None;
+        for (var at = 0; at < _grounds.Length; at++)
+            if ((items & (1UL << at)) != 0 && _grounds[at].TryFind(stem, out var found)) kind |= found.Kind;
+        return kind;
     }
+
+    /// <summary>The items that have a plain word as a name: "Go".</summary>
+    public ulong WithName(string stem) => Where(ground => ground.HasName(stem));
 
     public ulong WithPair(string stem, string next) => Where(ground => ground.HasPair(stem, next));
 
@@ -84,9 +89,19 @@ internal sealed class Evidence
     /// <summary>Whether a word names the person, who is in every item.</summary>
     public bool IsPerson(Word word) => _resume.NameWords.Contains(word.Text);
 
-    /// <summary>Whether it is asked about and nowhere in the résumé: what may be said to be missing.</summary>
-    public bool IsMissing(Word word) =>
-        _asked.Contains(word.Stem) && !_resume.Index.Words.ContainsKey(word.Stem);
+    /// <summary>Whether it speaks of somebody of the other gender, where the résumé says which the person's is.</summary>
+    public bool IsSomebodyElse(Word word) => _resume.Person.They switch
+    {
+        "she" => GroundWord.IsHe(word),
+        "he" => GroundWord.IsShe(word),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether it is asked about and nowhere in the résumé, by no other name either: what may be said to be missing.
+    /// </summary>
+    public bool IsMissing(Word word) => _asked.Contains(word.Stem) && !_resume.Index.Words.ContainsKey(word.Stem)
+        && !(Taxonomy.Default.TryFind(word.Light, out var named) && _resume.Index.Concepts.ContainsKey(named.Concept));
 
     /// <summary>Where in the document a word of one of these items stands.</summary>
     public string? PointerOf(string stem, ulong items)

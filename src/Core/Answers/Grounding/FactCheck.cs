@@ -11,6 +11,9 @@ namespace ResumeVoice.Core.Answers.Grounding;
 /// <param name="LetterAt">The text's letters; NUL outside of it.</param>
 internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Func<int, char> LetterAt)
 {
+    // " **" and the like.
+    private const int EmphasisMax = 7;
+
     /// <summary>The last word may go on.</summary>
     public bool IsPartial { get; init; }
 
@@ -23,9 +26,22 @@ internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Fu
 
     public Word? Next(int by) => At + by >= 0 && At + by < Tokens.Count ? Tokens[At + by].Word : null;
 
-    /// <summary>Whether nothing but a space or a hyphen stands between the word and the one before it.</summary>
-    public bool Touches(int at) => at > 0 && at < Tokens.Count && Tokens[at].Start - Tokens[at - 1].End == 1
-        && LetterAt(Tokens[at - 1].End) is ' ' or '-' or '/';
+    /// <summary>
+    /// Whether nothing but a space or a hyphen stands between the word and the one before it, and marks of emphasis.
+    /// </summary>
+    public bool Touches(int at)
+    {
+        if (at <= 0 || at >= Tokens.Count || Tokens[at].Start - Tokens[at - 1].End is < 1 or > EmphasisMax) return false;
+        var parts = 0;
+        for (var between = Tokens[at - 1].End; between < Tokens[at].Start; between++)
+        {
+            var letter = LetterAt(between);
+            if (letter is not (' ' or '-' or '/' or '*' or '_' or '\u00A0' or '\u202F')) return false;
+            if (letter is not ('*' or '_')) parts++;
+        }
+
+        return parts == 1;
+    }
 
     public bool StartsSentence => At == 0 || Tokens[At - 1].EndsSentence || IsPartedBy("\n");
 
@@ -60,8 +76,11 @@ internal sealed class FactCheck(Evidence evidence)
     // A technology's name that the items spell otherwise is at most so many words.
     private const int NameWordsMax = 4;
 
+    private const string TechnologyFile = "technology";
+
     private readonly DateCheck _dates = new(evidence);
     private readonly DenialCheck _denials = new(evidence);
+    private readonly PlainWords _plain = new(evidence);
 
     /// <summary>Looks at a word and notes what it states among <paramref name="claims"/>.</summary>
     public Verdict Look(Place place, ref Claims claims)
@@ -70,23 +89,45 @@ internal sealed class FactCheck(Evidence evidence)
         var word = place.Word;
         if (word.Text.Length == 0) return Verdict.Neutral(1);
         if (GroundWord.IsNegation(word)) return _denials.Look(place, ref claims);
-        if (FindName(place) is { } named) return Note(named, GroundKind.Technology, 1, place, ref claims);
+        if (FindName(place) is { } named) return Note(named, KindOf(place, named), 1, place, ref claims);
         if (_dates.Find(place) is { } date)
             return date.IsWaiting ? Verdict.Waiting : Note(date.Items, GroundKind.Date, date.Length, place, ref claims);
         if (GroundWord.IsPresent(word)) return Note(evidence.Ongoing(), GroundKind.Date, 1, place, ref claims);
         if (GroundWord.IsPast(word)) return Note(evidence.Over(), GroundKind.Date, 1, place, ref claims);
         if (GroundNumber.Read(place.Tokens, place.At, place.LetterAt) is { } number && !IsPronoun(place, number))
             return LookAt(number, place, ref claims);
-        if (GroundWord.IsNeutral(word))
-        {
-            if (GroundWord.IsCheap(word)) claims.Free();
-            return Verdict.Neutral(1);
-        }
-
+        if (GroundWord.IsNeutral(word)) return LookAtPlain(place, ref claims);
         if (evidence.IsPerson(word)) return Verdict.Neutral(1);
-        var (items, kind) = evidence.Find(word.Stem);
+        if (GroundWord.IsBeginning(word) && place.Next(1) is null && !place.IsEnd) return Verdict.Waiting;
+        // "Started at", "began as": nothing that was founded.
+        if (GroundWord.IsBeginning(word) && GroundWord.IsAfterBeginning(place.Next(1))) return Verdict.Neutral(1);
+        var items = evidence.Find(word.Stem);
         if (items == 0) return LookAhead(place, ref claims);
-        return IsPaired(place, ref items) ? Note(items, kind, 1, place, ref claims) : Verdict.Wrong;
+        if (!IsPaired(place, ref items)) return Verdict.Wrong;
+        var kind = evidence.Find(word.Stem, items);
+        // What all say is true of whichever is meant.
+        if (kind == GroundKind.Text && items == evidence.All) return Verdict.Fact(1);
+        if ((kind & GroundKind.Title) != 0 && _plain.IsNow(place)) items &= _plain.Now;
+        return Note(items, kind, 1, place, ref claims);
+    }
+
+    /// <summary>As what an item says a concept.</summary>
+    public static GroundKind KindOf(Concept concept) =>
+        concept.File == TechnologyFile ? GroundKind.Technology : GroundKind.Text;
+
+    private Verdict LookAtPlain(Place place, ref Claims claims)
+    {
+        if (_plain.Find(place) is { } meant)
+            return meant.IsWaiting ? Verdict.Waiting : Note(meant.Items, meant.Kind, 1, place, ref claims);
+        if (GroundWord.IsCheap(place.Word)) claims.Free();
+        return Verdict.Neutral(1);
+    }
+
+    // A technology's name within a certificate's or a title is a part of that.
+    private GroundKind KindOf(Place place, ulong items)
+    {
+        var kind = evidence.Find(place.Word.Stem, items);
+        return (kind & GroundKind.Anchors) != 0 && (kind & GroundKind.Technology) == 0 ? kind : GroundKind.Technology;
     }
 
     private static void Separate(Place place, ref Claims claims)
@@ -131,8 +172,34 @@ internal sealed class FactCheck(Evidence evidence)
         var next = end < place.Tokens.Count && !place.Tokens[end - 1].EndsSentence ? place.Tokens[end].Word : null;
         var isUnit = next is not null && (GroundWord.IsCounted(next) || !GroundWord.IsNeutral(next)) &&
             place.Touches(end) && number.Mark != '%';
-        var unit = isUnit && next is not null ? ItemGround.Unit(next) : null;
-        return Note(evidence.With(number, unit), GroundKind.Number, number.Length, place, ref claims);
+        if (!isUnit || next is null)
+            return Note(Uncounted(place, number), GroundKind.Number, number.Length, place, ref claims);
+        var unit = ItemGround.Unit(next);
+        var items = evidence.With(number, unit);
+        if (GroundWord.IsSpan(unit) && !IsOfThose(place with { At = end }, number, ref items)) return Verdict.Waiting;
+        // "For ten years" is how long it took, which the composer works out.
+        if (GroundWord.IsSpan(unit) && place.Next(-1) is { Text: "for" } during)
+            items &= evidence.Composed | evidence.WithPair(during.Stem, place.Word.Stem);
+        return Note(items, GroundKind.Number, number.Length, place, ref claims);
+    }
+
+    // "A team of four": people, unless an item puts it so.
+    private ulong Uncounted(Place place, GroundNumber number)
+    {
+        var items = evidence.With(number, null);
+        if (place.Next(-1) is not { Text: "of" } of || !GroundWord.IsGroup(place.Next(-2))) return items;
+        return (items & evidence.WithPair(of.Stem, place.Word.Stem)) | evidence.With(number, ItemGround.Person);
+    }
+
+    // "23 years of records" are none of experience; false where what they are of is not here yet.
+    private bool IsOfThose(Place unit, GroundNumber number, ref ulong items)
+    {
+        if (unit.Token.EndsSentence) return true;
+        if (unit.Next(1) is not { } next) return unit.IsEnd;
+        if (next.Text != "of" || unit.Tokens[unit.At + 1].EndsSentence) return true;
+        if (unit.Next(2) is not { } those) return unit.IsEnd;
+        items &= evidence.With(number, ItemGround.Unit(those)) | evidence.Composed;
+        return true;
     }
 
     // "one of them", "the first", "another one": a pointing word, no count.
@@ -170,7 +237,7 @@ internal sealed class FactCheck(Evidence evidence)
             var squeezed = key[..Squeezer.Write(place.Tokens, place.At, count, key)];
             if (Taxonomy.Default.TryFind(squeezed, out var spelling) && !spelling.IsAmbiguous
                 && evidence.With(spelling.Concept) is not 0 and var items)
-                return Note(items, GroundKind.Technology, count, place, ref claims);
+                return Note(items, KindOf(spelling.Concept), count, place, ref claims);
             if (place.Tokens[end - 1].EndsSentence) return Verdict.Wrong;
         }
 

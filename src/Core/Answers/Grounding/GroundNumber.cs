@@ -8,7 +8,7 @@ namespace ResumeVoice.Core.Answers.Grounding;
 /// <summary>A number as a text says it, digits or words: its value, and what it counts.</summary>
 /// <param name="Value">"5M" and "five million" are 5,000,000.</param>
 /// <param name="Length">Tokens that it takes.</param>
-/// <param name="Mark">The sign around it: <c>%</c>, <c>$</c>, <c>€</c>, <c>£</c>, or none.</param>
+/// <param name="Mark">The sign around it: <c>%</c>, a currency's, or none.</param>
 /// <param name="IsOpen">"10+".</param>
 internal readonly record struct GroundNumber(double Value, int Length, char Mark, bool IsOpen)
 {
@@ -26,7 +26,6 @@ internal readonly record struct GroundNumber(double Value, int Length, char Mark
         ["thousands"] = 1e3, ["million"] = 1e6, ["millions"] = 1e6, ["billion"] = 1e9, ["half"] = 0.5, ["once"] = 1,
         ["twice"] = 2, ["double"] = 2, ["doubled"] = 2, ["triple"] = 3, ["tripled"] = 3, ["couple"] = 2,
         ["single"] = 1, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5,
-        ["decade"] = 10, ["decades"] = 10,
     };
 
     /// <summary>The number that begins at a token, or null.</summary>
@@ -62,9 +61,11 @@ internal readonly record struct GroundNumber(double Value, int Length, char Mark
         var isWorded = at + length < tokens.Count && IsPercent(tokens[at + length].Word.Text);
         if (isWorded) length++;
         var isPercent = isWorded || after == '%';
-        var mark = isPercent ? '%' : before is '$' or '€' or '£' ? before : '\0';
+        var mark = isPercent ? '%' : IsCurrency(before) ? before : '\0';
         return new GroundNumber(value, length, mark, isOpen || after == '+');
     }
+
+    private static bool IsCurrency(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 
     private static bool IsPercent(string word) => word is "percent" or "percentage" or "pct";
 

@@ -32,7 +32,7 @@ internal static class GroundWord
         "skill skills area areas field fields part parts type types example examples case cases place places topic",
         "topics task tasks role roles position positions job jobs project projects employer employers company",
         "companies organization organizations organisation organisations title titles technology technologies",
-        "tool tools",
+        "tool tools people person",
     ]);
 
     private static readonly FrozenSet<string> Negations = Folded(
@@ -46,11 +46,29 @@ internal static class GroundWord
 
     private static readonly FrozenSet<string> Past = Folded(["former formerly previous previously past earlier ex"]);
 
+    private static readonly FrozenSet<string> Beginnings = Folded(["started starting began beginning"]);
+
+    private static readonly FrozenSet<string> AfterBeginnings = Folded(
+        ["at in as on with out there her his their working from"]);
+
     private static readonly FrozenSet<string> Starts = Folded(
-        ["join joined joining start started starting starts begin began beginning founded launched"]);
+        ["join joined joining start started starting starts begin began beginning founded launched become became",
+         "came took"]);
 
     private static readonly FrozenSet<string> Ends = Folded(
         ["left leaving leaving end ended ending finish finished graduated graduating completed"]);
+
+    private static readonly FrozenSet<string> He = Folded(["he hes hed him his himself"]);
+
+    private static readonly FrozenSet<string> She = Folded(["she shes her hers herself"]);
+
+    private static readonly FrozenSet<string> Speaker = Folded(["i im ive me my mine myself we weve our ours"]);
+
+    private static readonly FrozenSet<string> RoleGivers = Folded(["since from starting until till to through"]);
+
+    private static readonly FrozenSet<string> Groups = Folded(["team group staff crew"]);
+
+    private static readonly FrozenSet<string> Spans = Folded(["year month week day"]);
 
     private static readonly FrozenSet<string> Ranks = Folded(
     [
@@ -80,6 +98,27 @@ internal static class GroundWord
     public static bool IsStart(Word word) => Starts.Contains(word.Text);
 
     public static bool IsEnd(Word word) => Ends.Contains(word.Text);
+
+    /// <summary>What may be the founding of something, or only where somebody began.</summary>
+    public static bool IsBeginning(Word word) => Beginnings.Contains(word.Text);
+
+    public static bool IsAfterBeginning(Word? word) => word is not null && AfterBeginnings.Contains(word.Text);
+
+    public static bool IsHe(Word word) => He.Contains(word.Text);
+
+    public static bool IsShe(Word word) => She.Contains(word.Text);
+
+    /// <summary>Who speaks is no person of the résumé.</summary>
+    public static bool IsSpeaker(Word word) => Speaker.Contains(word.Text);
+
+    /// <summary>Says of the date behind it whether something began or ended then.</summary>
+    public static bool GivesRole(Word word) => RoleGivers.Contains(word.Text);
+
+    /// <summary>Is of people.</summary>
+    public static bool IsGroup(Word? word) => word is not null && Groups.Contains(word.Text);
+
+    /// <summary>Whether a unit, by its stem, is one of time.</summary>
+    public static bool IsSpan(string unit) => Spans.Contains(unit);
 
     /// <summary>A rank or degree changes what the word beside it says.</summary>
     public static bool IsRank(Word word) => Ranks.Contains(word.Text);

@@ -21,15 +21,26 @@ internal sealed class ItemGround
     // How far behind its number a word may stand and still be what is counted: "12 brave young engineers".
     private const int UnitReach = 4;
 
+    /// <summary>The unit of people.</summary>
+    public const string Person = "person";
+
+    private const string DegreesFile = "degrees";
+    private const string PlacesFile = "places";
+
     private readonly Dictionary<string, Grounded> _words = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _pairs = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<Concept> _concepts = [];
     private readonly List<NumberFound> _numbers = [];
 
-    private ItemGround(DateSpan? dates, string pointer)
+    // Whoever had a course in machine learning has not studied data science.
+    private readonly bool _isStudy;
+
+    private ItemGround(DateSpan? dates, string pointer, bool isStudy)
     {
         Dates = dates;
         Pointer = pointer;
+        _isStudy = isStudy;
     }
 
     public DateSpan? Dates { get; }
@@ -39,9 +50,9 @@ internal sealed class ItemGround
 
     public static ItemGround Of(ResumeItem item)
     {
-        var ground = new ItemGround(item.Dates, item.Pointer);
+        var ground = new ItemGround(item.Dates, item.Pointer, item.Ref.Section == Section.Education);
         foreach (var field in item.Fields) ground.Add(field.Text, KindOf(field.Kind, item.Ref.Section), field.Pointer);
-        foreach (var stem in SectionGround.Stems(item.Ref.Section, ground._words.ContainsKey))
+        foreach (var stem in SectionGround.Stems(item, ground._words.ContainsKey))
             ground._words.TryAdd(stem, new Grounded(GroundKind.Text, item.Pointer));
         return ground;
     }
@@ -49,7 +60,7 @@ internal sealed class ItemGround
     /// <summary>A sentence of the composer's: what it counts, and the words that items have too.</summary>
     public static ItemGround Of(string sentence, Func<string, bool> isKnown)
     {
-        var ground = new ItemGround(null, "");
+        var ground = new ItemGround(null, "", isStudy: false);
         ground.Add(sentence, GroundKind.Text, "");
         var counted = ground._numbers.SelectMany(number => number.After.Take(1)).ToHashSet(StringComparer.Ordinal);
         foreach (var stem in ground._words.Keys.Where(stem => !counted.Contains(stem) && !isKnown(stem)).ToList())
@@ -62,6 +73,9 @@ internal sealed class ItemGround
 
     public bool HasPair(string stem, string next) => _pairs.Contains((stem, next));
 
+    /// <summary>Whether it has a plain word with a capital, and not at a sentence's beginning.</summary>
+    public bool HasName(string stem) => _names.Contains(stem);
+
     public bool Has(Concept concept) => _concepts.Contains(concept);
 
     public bool Has(GroundNumber number, string? unit)
@@ -70,7 +84,8 @@ internal sealed class ItemGround
         {
             if (known.Value != number.Value || known.Mark != number.Mark) continue;
             if (number.IsOpen && !known.IsOpen) continue;
-            if (unit is null || after.Contains(unit)) return true;
+            // "A team of four" are four people.
+            if (unit is null || after.Contains(unit) || (unit == Person && after.IsEmpty)) return true;
         }
 
         return false;
@@ -85,10 +100,10 @@ internal sealed class ItemGround
             var known = _words.GetValueOrDefault(stem);
             _words[stem] = new Grounded(known.Kind | kind, known.Pointer ?? pointer);
             if (at > 0 && tokens[at].Start - tokens[at - 1].End <= 1) _pairs.Add((tokens[at - 1].Word.Stem, stem));
+            var isWithin = at > 0 && !tokens[at - 1].EndsSentence;
+            if (tokens[at].IsCapital && (isWithin || kind != GroundKind.Text)) _names.Add(stem);
             if (GroundNumber.Read(tokens, at, LetterAt) is not { } number) continue;
-            var first = at + number.Length;
-            var after = Enumerable.Range(first, Math.Max(0, Math.Min(UnitReach, tokens.Count - first)));
-            _numbers.Add(new NumberFound(number, [.. after.Select(next => Unit(tokens[next].Word))]));
+            _numbers.Add(new NumberFound(number, [.. After(tokens, at + number.Length)]));
         }
 
         FindConcepts(tokens, kind);
@@ -96,11 +111,19 @@ internal sealed class ItemGround
         char LetterAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';
     }
 
+    // What follows a number in its sentence.
+    private static IEnumerable<string> After(List<Token> tokens, int first)
+    {
+        for (var at = first; at < tokens.Count && at < first + UnitReach && !tokens[at - 1].EndsSentence; at++)
+            yield return Unit(tokens[at].Word);
+    }
+
     /// <summary>What is counted, by its stem; short forms of units are their long ones.</summary>
     public static string Unit(Word word) => word.Text switch
     {
         "yr" or "yrs" => "year",
         "mo" or "mos" => "month",
+        "people" or "person" or "persons" => Person,
         _ => word.Stem,
     };
 
@@ -114,6 +137,7 @@ internal sealed class ItemGround
                 if (!Taxonomy.Default.TryFind(squeezed, out var spelling)) continue;
                 if (spelling.IsAmbiguous && !(kind == GroundKind.Technology && count == tokens.Count)) continue;
                 _concepts.Add(spelling.Concept);
+                if (_isStudy && spelling.Concept.File is not (DegreesFile or PlacesFile)) continue;
                 foreach (var ancestor in spelling.Concept.Ancestors) _concepts.Add(ancestor);
             }
     }
