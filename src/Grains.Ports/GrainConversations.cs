@@ -47,7 +47,7 @@ public sealed class GrainConversations(
         };
         try
         {
-            var grain = grains.GetGrain<ISessionGrain>(question.SessionId);
+            var grain = Grain(question.SessionId);
             return await BeginAsync(grain, command, cancellationToken);
         }
         catch (DependencyException)
@@ -80,7 +80,7 @@ public sealed class GrainConversations(
         finally
         {
             // Also where its first call was under way still: that may have joined the queue.
-            if (!hasEnded && command.MayWait) _ = grain.LeaveQueueAsync(command.RequestId);
+            if (!hasEnded) _ = grain.LeaveQueueAsync(command.RequestId);
         }
     }
 
@@ -101,13 +101,22 @@ public sealed class GrainConversations(
     {
         var offset = after.Offset;
         FollowReply? told;
-        while (true)
+        var hasEnded = false;
+        try
         {
-            told = await TellAsync(sessionId, subject, after with { Offset = offset }, cancellationToken);
-            if (told is not { IsRunning: true }) break;
-            if (told.Words.Length == 0) continue;
-            yield return new TurnEvent.Words(told.Start, told.Words);
-            offset = told.Start + told.Words.Length;
+            while (true)
+            {
+                told = await TellAsync(sessionId, subject, after with { Offset = offset }, cancellationToken);
+                hasEnded = told is not { IsRunning: true };
+                if (told is null || hasEnded) break;
+                if (told.Words.Length == 0) continue;
+                yield return new TurnEvent.Words(told.Start, told.Words);
+                offset = told.Start + told.Words.Length;
+            }
+        }
+        finally
+        {
+            if (!hasEnded) _ = Grain(sessionId).UnfollowAsync(Follow(subject, after));
         }
 
         // Where its silo died meanwhile, reading has the next one finish the turn.
@@ -127,8 +136,7 @@ public sealed class GrainConversations(
     private async Task<FollowReply?> TellAsync(
         string sessionId, string subject, TurnPosition after, CancellationToken cancellationToken)
     {
-        var command = new FollowCommand { Subject = subject, Seq = after.Seq, Offset = after.Offset };
-        var grain = grains.GetGrain<ISessionGrain>(sessionId);
+        var (grain, command) = (Grain(sessionId), Follow(subject, after));
         try
         {
             return await calls.RunAsync(token => grain.FollowAsync(command, token), cancellationToken);
@@ -138,6 +146,11 @@ public sealed class GrainConversations(
             return null;
         }
     }
+
+    private ISessionGrain Grain(string sessionId) => grains.GetGrain<ISessionGrain>(sessionId);
+
+    private static FollowCommand Follow(string subject, TurnPosition after) =>
+        new() { Subject = subject, Seq = after.Seq, Offset = after.Offset };
 
     private async Task<ReadOnlyMemory<byte>?> StoredAsync(
         string sessionId, string subject, int seq, CancellationToken cancellationToken)
@@ -204,7 +217,7 @@ public sealed class GrainConversations(
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null) return null;
         var command = new ReadCommand { Subject = subject, AfterSeq = afterSeq, Limit = limit };
-        var grain = grains.GetGrain<ISessionGrain>(sessionId);
+        var grain = Grain(sessionId);
         var reply = await calls.RunAsync(token => grain.ReadAsync(command, token), cancellationToken);
         return reply.IsFound ? [.. reply.Answers.Select(answer => (ReadOnlyMemory<byte>)answer)] : null;
     }
@@ -213,14 +226,14 @@ public sealed class GrainConversations(
     {
         if (await FindAsync(heard.SessionId, heard.Subject, cancellationToken) is null) return false;
         var command = new HeardCommand { Subject = heard.Subject, Seq = heard.Seq, Text = heard.Text };
-        var grain = grains.GetGrain<ISessionGrain>(heard.SessionId);
+        var grain = Grain(heard.SessionId);
         return await calls.RunAsync(token => grain.KeepHeardAsync(command, token), cancellationToken);
     }
 
     public async Task<bool> EraseAsync(string sessionId, string subject, CancellationToken cancellationToken)
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null) return false;
-        var grain = grains.GetGrain<ISessionGrain>(sessionId);
+        var grain = Grain(sessionId);
         return await calls.RunAsync(token => grain.EraseAsync(subject, token), cancellationToken);
     }
 

@@ -164,6 +164,23 @@ public abstract class ModelContract : EditionContract
     }
 
     [Fact]
+    public async Task Whoever_left_an_answer_may_ask_on_at_once()
+    {
+        var session = await Some.SessionAsync(Edition);
+        Model.Say("She built Harbor. ");
+        await foreach (var happened in Stream(session, Question, "key-1"))
+            if (happened is TurnEvent.Words) break;
+
+        var next = Some.AnsweredAsync(Edition, session, "Where does she work?");
+        await Model.Left.WaitAsync(Cancellation);
+        Model.Say("She works at Acme.").End();
+
+        Assert.Equal(2, (await next).Seq);
+        Assert.StartsWith(
+            "She built Harbor. ", (await StoredAsync(session, "key-1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_turn_whose_process_died_is_finished_with_the_words_already_read()
     {
         var session = await Some.SessionAsync(Edition);

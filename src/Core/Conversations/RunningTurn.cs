@@ -20,6 +20,7 @@ public sealed class RunningTurn : IDisposable
     private string _text = "";
     private TurnEvent? _end;
     private int _readers;
+    private bool _wasRead;
 
     /// <param name="opening">What is shown before the first word.</param>
     /// <param name="grace">How long the turn goes on while nobody reads it.</param>
@@ -51,6 +52,20 @@ public sealed class RunningTurn : IDisposable
 
     /// <summary>Ends the turn with <c>Finished</c> or <c>Refused</c>.</summary>
     public void End(TurnEvent end) => Change("", end);
+
+    /// <summary>
+    /// Ends the grace early, for whoever wants to go on with the talk; false where somebody reads, or nobody came yet.
+    /// </summary>
+    public bool TryLeave()
+    {
+        lock (_gate)
+        {
+            if (_readers > 0 || !_wasRead) return false;
+        }
+
+        _left.Cancel();
+        return true;
+    }
 
     /// <summary>All events from <c>Began</c> on.</summary>
     public IAsyncEnumerable<TurnEvent> ReadAsync(CancellationToken cancellationToken) =>
@@ -110,6 +125,7 @@ public sealed class RunningTurn : IDisposable
     {
         lock (_gate)
         {
+            _wasRead = true;
             if (_readers++ == 0 && _end is null) _grace.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }

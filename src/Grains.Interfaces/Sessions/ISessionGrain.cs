@@ -27,6 +27,12 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Follow")]
     Task<FollowReply> FollowAsync(FollowCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>Whoever followed a running turn does so no more.</summary>
+    [AlwaysInterleave]
+    [OneWay]
+    [Alias("Unfollow")]
+    Task UnfollowAsync(FollowCommand command);
+
     /// <summary>
     /// Returns when it is the turn of a request that waits, or after a moment: a request that is not spoken for so, again
     /// and again, loses its place.

@@ -22,6 +22,7 @@ internal sealed partial class SessionGrain
     private Task _wording = Task.CompletedTask;
     private RunningTurn? _running;
     private RunningTurn? _followed;
+    private bool _isUnfollowed;
     private AskCommand? _runs;
     private bool _mayHaveDraft = models.AreConfigured;
 
@@ -66,6 +67,7 @@ internal sealed partial class SessionGrain
         if (command.Seq == 0)
             return _running is { } now ? Told(now) with { Opening = now.Opening.ToJson() } : NothingRuns;
         if (_followed is not { } followed || followed.Opening.Seq != command.Seq) return NothingRuns;
+        _isUnfollowed = false;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(FollowFor);
         try
@@ -86,6 +88,13 @@ internal sealed partial class SessionGrain
         return Told(followed);
     }
 
+    public Task UnfollowAsync(FollowCommand command)
+    {
+        if (state.State.Session?.OpenedBy == command.Subject && _running?.Opening.Seq == command.Seq)
+            _isUnfollowed = true;
+        return Task.CompletedTask;
+    }
+
     private static FollowReply Told(RunningTurn turn) => new() { IsRunning = true, Seq = turn.Opening.Seq };
 
     /// <summary>What a request is told while another's turn is under way or comes first; null where its own is.</summary>
@@ -95,7 +104,11 @@ internal sealed partial class SessionGrain
         var hasKey = command.IdempotencyKey is { } key && _runs?.IdempotencyKey == key;
         if (hasKey || _queue.HasKeyOf(command)) return Reply(AskReplyKind.KeyInProgress);
         if (_running is null && _queue.TryPass(command.RequestId)) return null;
-        if (!command.MayWait) return Reply(AskReplyKind.TurnInProgress) with { Seq = _running?.Opening.Seq ?? 0 };
+        // An answer that nobody reads any more keeps nobody: it ends, and what is new waits for that.
+        if (_isUnfollowed) _running?.TryLeave();
+        var isNext = _isUnfollowed && _running is not null && _queue.IsEmpty;
+        if (!command.MayWait && !isNext && !_queue.Has(command.RequestId))
+            return Reply(AskReplyKind.TurnInProgress) with { Seq = _running?.Opening.Seq ?? 0 };
         return Reply(_queue.TryJoin(command) ? AskReplyKind.Waiting : AskReplyKind.Unavailable);
     }
 
@@ -117,7 +130,7 @@ internal sealed partial class SessionGrain
             return await KeepAsync(command, Records.Of(TakeTurn.Finish(begun, begun.AsComposed, clock).Turn));
         await stores.Drafts.SaveAsync(DraftKeys.Draft(begun, command), CancellationToken.None);
         var running = new RunningTurn(begun.Opening, models.LeaveGrace, clock);
-        (_running, _followed, _runs) = (running, running, command);
+        (_running, _followed, _runs, _isUnfollowed) = (running, running, command, false);
         _wording = WordAsync(begun, command, running);
         return Running(running);
     }

@@ -39,6 +39,11 @@ internal sealed class TurnQueue(TimeProvider clock)
         return true;
     }
 
+    public bool IsEmpty => _waiting.Count == 0;
+
+    /// <summary>Whether the request waits.</summary>
+    public bool Has(Guid requestId) => Find(requestId) is not null;
+
     /// <summary>Whether another request with the same key waits.</summary>
     public bool HasKeyOf(AskCommand command) => command.IdempotencyKey is { } key
         && _waiting.Exists(one => one.Key == key && one.RequestId != command.RequestId);

@@ -297,8 +297,13 @@ internal sealed partial class LocalConversations(
             : new AskOutcome.KeyReused();
     }
 
-    private bool IsRefused(HeldConversation held, int ranBefore) => settings.WhileAnswering == WhileAnswering.Reject
-        && (held.Running is not null || held.RunningCount != ranBefore);
+    // An answer that was being worded and that nobody reads any more keeps nobody: it ends, and what is new waits for that.
+    private bool IsRefused(HeldConversation held, int ranBefore)
+    {
+        if (held.Running?.TryLeave() == true) return false;
+        return settings.WhileAnswering == WhileAnswering.Reject
+            && (held.Running is not null || held.RunningCount != ranBefore);
+    }
 
     private bool IsOpenTo(Conversation conversation, string subject) =>
         conversation.Session.IsOpenTo(subject, _clock.GetUtcNow());
