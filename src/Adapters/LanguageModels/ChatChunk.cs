@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ResumeVoice.Adapters.LanguageModels;
@@ -8,8 +9,19 @@ namespace ResumeVoice.Adapters.LanguageModels;
 /// </summary>
 internal readonly record struct ChatChunk
 {
+    // Every server has words of its own for a normal end, so what is known is what is none.
+    private static readonly FrozenSet<string> Cuts = FrozenSet.ToFrozenSet(
+        [
+            "length", "max_tokens", "model_length", "content_filter", "safety", "recitation", "refusal",
+            "tool_calls", "tool_use", "function_call", "error", "abort", "insufficient_system_resource",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The piece that says that no more come.</summary>
     public static ReadOnlySpan<byte> Done => "[DONE]"u8;
+
+    /// <summary>A piece that says that the answer failed.</summary>
+    public static ChatChunk Failed => new() { IsError = true };
 
     public string? Words { get; private init; }
 
@@ -18,6 +30,9 @@ internal readonly record struct ChatChunk
     public (long In, long Out)? Tokens { get; private init; }
 
     public bool IsError { get; private init; }
+
+    /// <summary>The answer ended before it was whole: at its limit, by a filter, or for something else than words.</summary>
+    public bool IsCut => FinishReason is { Length: > 0 } reason && Cuts.Contains(reason);
 
     /// <summary>Reads the JSON of an event. Throws <see cref="JsonException"/> where it is none or of another form.</summary>
     public static ChatChunk Read(ReadOnlySpan<byte> utf8)
@@ -31,6 +46,7 @@ internal readonly record struct ChatChunk
             if (json.ValueTextEquals("choices"u8)) chunk = ReadChoices(ref json, chunk);
             else if (json.ValueTextEquals("usage"u8)) chunk = chunk with { Tokens = ReadUsage(ref json) };
             else if (json.ValueTextEquals("error"u8)) chunk = chunk with { IsError = !IsNull(ref json) };
+            else if (json.ValueTextEquals("object"u8) && IsErrorObject(ref json)) chunk = chunk with { IsError = true };
             else json.Skip();
         }
 
@@ -74,9 +90,16 @@ internal readonly record struct ChatChunk
         return words;
     }
 
+    // It only says what the answer took: where it is odd, it says nothing, and the answer is none the worse.
     private static (long In, long Out)? ReadUsage(ref Utf8JsonReader json)
     {
-        if (!IsOpen(ref json, JsonTokenType.StartObject)) return null;
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return null;
+        }
+
         var tokens = (In: 0L, Out: 0L);
         while (IsMember(ref json))
         {
@@ -85,7 +108,7 @@ internal readonly record struct ChatChunk
             else json.Skip();
         }
 
-        return tokens;
+        return tokens is (0, 0) ? null : tokens;
     }
 
     private static bool IsMember(ref Utf8JsonReader json) =>
@@ -96,6 +119,14 @@ internal readonly record struct ChatChunk
         json.Read();
         json.Skip();
         return json.TokenType == JsonTokenType.Null;
+    }
+
+    private static bool IsErrorObject(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.String) return json.ValueTextEquals("error"u8);
+        json.Skip();
+        return false;
     }
 
     private static bool IsOpen(ref Utf8JsonReader json, JsonTokenType start)
@@ -116,9 +147,8 @@ internal readonly record struct ChatChunk
     private static long ReadNumber(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType == JsonTokenType.Null) return 0;
-        return json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number)
-            ? number
-            : throw new JsonException("A chunk's number is none.");
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number)) return Math.Max(0, number);
+        json.Skip();
+        return 0;
     }
 }

@@ -44,7 +44,8 @@ internal sealed class Once : PipelinePolicy
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
 internal sealed class Provider
 {
-    private const string Stop = "stop";
+    /// <summary>What an answer took comes after its last word, at once or not at all.</summary>
+    private static readonly TimeSpan Following = TimeSpan.FromMilliseconds(300);
 
     private static readonly PipelineMessageClassifier Succeeds = PipelineMessageClassifier.Create([200]);
 
@@ -87,28 +88,48 @@ internal sealed class Provider
     {
         metered.Sent = request;
         using var response = await TakenAsync(request, metered, cancellationToken);
-        var isWhole = false;
-        var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read).EnumerateAsync(cancellationToken);
-        await foreach (var happened in chunks)
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read)
+            .EnumerateAsync(ended.Token).GetAsyncEnumerator(ended.Token);
+        var (hasBegun, isWhole) = (false, false);
+        while (!isWhole && await chunks.MoveNextAsync())
         {
-            if (happened.Data is not { } chunk) break;
-            if (chunk.IsError) throw ProviderException.Broken("The answer ended by an error.");
-            if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
-            if (chunk.FinishReason is { Length: > 0 } reason)
+            if (chunks.Current.Data is not { } chunk)
             {
-                // Cut at the limit or by a filter: what came is no whole answer.
-                if (reason != Stop) throw ProviderException.Broken($"The answer ended by {reason}.");
-                isWhole = true;
+                // Not every server gives a reason for its end.
+                isWhole = hasBegun;
+                break;
             }
 
+            if (chunk.IsError) throw ProviderException.Broken("The answer ended by an error.");
+            if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
+            if (chunk.IsCut) throw ProviderException.Broken($"The answer ended by {chunk.FinishReason}.");
+            isWhole = chunk.FinishReason is { Length: > 0 };
             if (chunk.Words is not { Length: > 0 } words) continue;
             if (chunk.Tokens is null) metered.TokensOut++;
             // Not every server keeps to the limit that it is given.
             if (metered.TokensOut > 2 * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
+            hasBegun = true;
             yield return words;
         }
 
         if (!isWhole) throw ProviderException.Broken("The answer broke off.");
+        ended.CancelAfter(Following);
+        await FollowAsync(chunks, metered);
+    }
+
+    /// <summary>Takes what follows a whole answer; whatever goes wrong there does not spoil the answer.</summary>
+    private static async Task FollowAsync(IAsyncEnumerator<SseItem<ChatChunk?>> chunks, Metered metered)
+    {
+        try
+        {
+            while (await chunks.MoveNextAsync() && chunks.Current.Data is { } chunk)
+                if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Its words are all there; what it took stays estimated.
+        }
     }
 
     /// <summary>What was refused, or never reached the provider, took nothing.</summary>
@@ -152,6 +173,9 @@ internal sealed class Provider
     }
 
     // Null where the answer ends.
-    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8) =>
-        utf8.SequenceEqual(ChatChunk.Done) ? null : ChatChunk.Read(utf8);
+    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.SequenceEqual(ChatChunk.Done)) return null;
+        return type == "error" ? ChatChunk.Failed : ChatChunk.Read(utf8);
+    }
 }

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using ResumeVoice.Contract;
+using ResumeVoice.Core.Ports;
+
+namespace ResumeVoice.Standalone.Tests.Models;
+
+/// <summary>Which answers of a provider are whole, however it ends them.</summary>
+public sealed class WholeAnswerTests : IAsyncLifetime
+{
+    private const string Good = "She built Harbor.";
+
+    private ModelServer? _models;
+
+    private ModelServer Models => _models ?? throw new InvalidOperationException();
+
+    public async ValueTask InitializeAsync() => _models = await ModelServer.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_models is not null) await _models.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("eos")]
+    [InlineData("eos_token")]
+    [InlineData("STOP")]
+    [InlineData("end_turn")]
+    [InlineData("stop_sequence")]
+    [InlineData("COMPLETE")]
+    public async Task An_answer_that_ended_normally_is_whole_by_any_name(string reason)
+    {
+        Models.Script("one", reply => SayAsync(reply, EndOf(reason)));
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+    }
+
+    [Theory]
+    [InlineData("length")]
+    [InlineData("MAX_TOKENS")]
+    [InlineData("content_filter")]
+    [InlineData("SAFETY")]
+    [InlineData("tool_calls")]
+    [InlineData("function_call")]
+    [InlineData("error")]
+    public async Task An_answer_that_was_cut_is_not_whole(string reason)
+    {
+        Models.Script("one", reply => SayAsync(reply, EndOf(reason) + "data: [DONE]\n\n"));
+        await using var client = ModelClient.Of(Models);
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""data: {"choices":[{"delta":{},"finish_reason":""}]}""")]
+    [InlineData("""data: {"choices":[{"delta":{}}],"usage":{"prompt_tokens":3,"completion_tokens":4}}""")]
+    public async Task The_end_of_the_stream_after_words_is_an_end_without_a_reason_too(string before)
+    {
+        Models.Script("one", reply => SayAsync(reply, $"{before}\n\ndata: [DONE]\n\n"));
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("event: error\ndata: {\"message\":\"No.\"}\n\ndata: [DONE]\n\n")]
+    [InlineData("data: {\"object\":\"error\",\"message\":\"No.\"}\n\ndata: [DONE]\n\n")]
+    [InlineData("data: {\"error\":{\"message\":\"No.\"}}\n\ndata: [DONE]\n\n")]
+    public async Task An_answer_without_an_end_or_that_failed_is_not_whole(string rest)
+    {
+        Models.Script("one", reply => SayAsync(reply, rest));
+        await using var client = ModelClient.Of(Models);
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
+    [Theory]
+    [InlineData("silence")]
+    [InlineData("reset")]
+    [InlineData("data: {\"error\":{\"message\":\"No.\"}}\n\n")]
+    [InlineData("data: {\"choices\": [oops\n\n")]
+    [InlineData("data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1.0,\"completion_tokens\":\"9\"}}\n\n")]
+    [InlineData("data: {\"choices\":[],\"usage\":[7]}\n\n")]
+    public async Task Whatever_comes_after_its_end_does_not_spoil_an_answer(string trouble)
+    {
+        Models.Script("one", async reply =>
+        {
+            await SayAsync(reply, EndOf("stop"));
+            if (trouble == "silence") await reply.StallAsync();
+            else if (trouble == "reset") reply.Cut();
+            else await reply.RawAsync(trouble);
+        });
+        await using var client = ModelClient.Of(Models);
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+        // Well below the limit between two pieces, with room for a busy machine.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData("1.0", "\"9\"")]
+    [InlineData("\"many\"", "{\"all\":9}")]
+    [InlineData("null", "-1")]
+    public async Task An_odd_number_of_tokens_is_none(string sent, string received)
+    {
+        var usage = $$"""{"prompt_tokens":{{sent}},"completion_tokens":{{received}}}""";
+        Models.Script("one", reply => SayAsync(
+            reply, $$"""data: {"choices":[{"delta":{},"finish_reason":"stop"}],"usage":{{usage}}}""" + "\n\n"));
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+        Assert.True(client.Kept.Use is { TokensIn: > 0, TokensOut: > 0 });
+    }
+
+    private static string EndOf(string reason) =>
+        $$"""data: {"choices":[{"delta":{},"finish_reason":"{{reason}}"}]}""" + "\n\n";
+
+    private static async Task SayAsync(ModelReply reply, string rest)
+    {
+        await reply.SayAsync("She built ", "Harbor.");
+        await reply.RawAsync(rest);
+    }
+}
