@@ -79,7 +79,7 @@ internal sealed class Provider
     public CircuitBreaker Breaker { get; }
 
     /// <summary>
-    /// The model's words; pieces without words are passed over. Fails in the client's own ways, which
+    /// The model's words; pieces without words and spaces before the first are passed over. Fails in the client's own ways, which
     /// <see cref="ProviderException.Of"/> reads; what it took is in <paramref name="metered"/>, as the provider says or
     /// estimated.
     /// </summary>
@@ -109,6 +109,9 @@ internal sealed class Provider
             if (chunk.Tokens is null) metered.TokensOut++;
             // Not every server keeps to the limit that it is given.
             if (metered.TokensOut > 2 * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
+            // What comes before the first word is none, and does not end the race for it.
+            if (!hasBegun) words = words.TrimStart();
+            if (words.Length == 0) continue;
             hasBegun = true;
             yield return words;
         }

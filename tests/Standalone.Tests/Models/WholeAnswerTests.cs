@@ -116,6 +116,50 @@ public sealed class WholeAnswerTests : IAsyncLifetime
         Assert.True(client.Kept.Use is { TokensIn: > 0, TokensOut: > 0 });
     }
 
+    [Fact]
+    public async Task Spaces_before_the_first_word_are_dropped()
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync("\n\n", " ", "\u00A0 She built ", "Harbor.", "\n");
+            await reply.EndAsync();
+        });
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(["She built ", "Harbor.", "\n"], await client.ListenAsync());
+    }
+
+    [Fact]
+    public async Task Spaces_do_not_win_the_race_to_the_first_word()
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync(" ", "\n");
+            await reply.StallAsync();
+        });
+        Models.Script("two", reply => SayAsync(reply, EndOf("stop")));
+        await using var client = ModelClient.Of(
+            Models, ("Providers:1:BaseUrl", Models.BaseUrl), ("Providers:1:Model", "two"),
+            ("HedgeAfter", "00:00:00.1"));
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+    }
+
+    [Theory]
+    [InlineData("data: [DONE]\n\n")]
+    [InlineData("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n")]
+    public async Task Spaces_alone_are_an_empty_answer(string end)
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync(" ", "\n");
+            await reply.RawAsync(end);
+        });
+        await using var client = ModelClient.Of(Models);
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
     private static string EndOf(string reason) =>
         $$"""data: {"choices":[{"delta":{},"finish_reason":"{{reason}}"}]}""" + "\n\n";
 
