@@ -27,11 +27,12 @@ internal readonly record struct ChatChunk
 
     public string? FinishReason { get; private init; }
 
+    /// <summary>What the answer took; a zero is no figure, as some servers fill in what they do not count.</summary>
     public (long In, long Out)? Tokens { get; private init; }
 
     public bool IsError { get; private init; }
 
-    /// <summary>The answer ended before it was whole: at its limit, by a filter, or for something else than words.</summary>
+    /// <summary>It ended before it was whole: at its limit, by a filter, or for something else than words.</summary>
     public bool IsCut => FinishReason is { Length: > 0 } reason && Cuts.Contains(reason);
 
     /// <summary>Reads the JSON of an event. Throws <see cref="JsonException"/> where it is none or of another form.</summary>
@@ -108,7 +109,7 @@ internal readonly record struct ChatChunk
             else json.Skip();
         }
 
-        return tokens is (0, 0) ? null : tokens;
+        return tokens;
     }
 
     private static bool IsMember(ref Utf8JsonReader json) =>

@@ -4,31 +4,10 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OpenAI;
-using ResumeVoice.Core.Answers.Prompts;
 using ResumeVoice.Core.Ports;
 using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace ResumeVoice.Adapters.LanguageModels;
-
-/// <summary>What a provider's answer took: tokens as it says, or else as estimated.</summary>
-internal sealed class Metered
-{
-    private long? _tokensIn;
-
-    /// <summary>The request, once it is on its way.</summary>
-    public ModelRequest? Sent { get; set; }
-
-    public long TokensIn
-    {
-        get => _tokensIn ?? (Sent is null ? 0 : Estimate(Sent));
-        set => _tokensIn = value;
-    }
-
-    public long TokensOut { get; set; }
-
-    private static long Estimate(ModelRequest request) => TokenCount.Of(request.Instructions)
-        + request.Messages.Sum(static message => (long)TokenCount.Of(message.Text));
-}
 
 /// <summary>Each request is sent once: who asks decides what comes after a failure.</summary>
 internal sealed class Once : PipelinePolicy
@@ -44,6 +23,9 @@ internal sealed class Once : PipelinePolicy
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
 internal sealed class Provider
 {
+    // No token of common text is longer: pieces say nothing of an answer's length, they may be letters.
+    private const int LettersMax = 16;
+
     /// <summary>What an answer took comes after its last word, at once or not at all.</summary>
     private static readonly TimeSpan Following = TimeSpan.FromMilliseconds(300);
 
@@ -79,9 +61,9 @@ internal sealed class Provider
     public CircuitBreaker Breaker { get; }
 
     /// <summary>
-    /// The model's words; pieces without words and spaces before the first are passed over. Fails in the client's own ways, which
-    /// <see cref="ProviderException.Of"/> reads; what it took is in <paramref name="metered"/>, as the provider says or
-    /// estimated.
+    /// The model's words; pieces without words and spaces before the first are passed over. Fails in the client's own
+    /// ways, which <see cref="ProviderException.Of"/> reads; what it took is in <paramref name="metered"/>, as the
+    /// provider says or estimated.
     /// </summary>
     public async IAsyncEnumerable<string> StreamAsync(
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -91,28 +73,27 @@ internal sealed class Provider
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read)
             .EnumerateAsync(ended.Token).GetAsyncEnumerator(ended.Token);
-        var (hasBegun, isWhole) = (false, false);
+        var (length, isWhole) = (0, false);
         while (!isWhole && await chunks.MoveNextAsync())
         {
             if (chunks.Current.Data is not { } chunk)
             {
                 // Not every server gives a reason for its end.
-                isWhole = hasBegun;
+                isWhole = length > 0;
                 break;
             }
 
             if (chunk.IsError) throw ProviderException.Broken("The answer ended by an error.");
-            if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
+            metered.Take(chunk);
             if (chunk.IsCut) throw ProviderException.Broken($"The answer ended by {chunk.FinishReason}.");
             isWhole = chunk.FinishReason is { Length: > 0 };
             if (chunk.Words is not { Length: > 0 } words) continue;
-            if (chunk.Tokens is null) metered.TokensOut++;
-            // Not every server keeps to the limit that it is given.
-            if (metered.TokensOut > 2 * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
             // What comes before the first word is none, and does not end the race for it.
-            if (!hasBegun) words = words.TrimStart();
+            if (length == 0) words = words.TrimStart();
             if (words.Length == 0) continue;
-            hasBegun = true;
+            length += words.Length;
+            // Not every server keeps to the limit that it is given.
+            if (length > LettersMax * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
             yield return words;
         }
 
@@ -126,8 +107,7 @@ internal sealed class Provider
     {
         try
         {
-            while (await chunks.MoveNextAsync() && chunks.Current.Data is { } chunk)
-                if (chunk.Tokens is { } tokens) (metered.TokensIn, metered.TokensOut) = tokens;
+            while (await chunks.MoveNextAsync() && chunks.Current.Data is { } chunk) metered.Take(chunk);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

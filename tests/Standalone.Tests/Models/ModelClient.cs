@@ -8,7 +8,7 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Standalone.Tests.Models;
 
-/// <summary>The language models' adapter alone, asking a <see cref="ModelServer"/>: piece by piece as a turn reads it.</summary>
+/// <summary>The language models' adapter alone, asking a <see cref="ModelServer"/>: as a turn reads it.</summary>
 internal sealed class ModelClient : IAsyncDisposable
 {
     private static readonly ModelRequest Request = new()

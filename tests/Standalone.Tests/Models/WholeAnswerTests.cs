@@ -79,7 +79,6 @@ public sealed class WholeAnswerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("silence")]
-    [InlineData("reset")]
     [InlineData("data: {\"error\":{\"message\":\"No.\"}}\n\n")]
     [InlineData("data: {\"choices\": [oops\n\n")]
     [InlineData("data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1.0,\"completion_tokens\":\"9\"}}\n\n")]
@@ -90,7 +89,6 @@ public sealed class WholeAnswerTests : IAsyncLifetime
         {
             await SayAsync(reply, EndOf("stop"));
             if (trouble == "silence") await reply.StallAsync();
-            else if (trouble == "reset") reply.Cut();
             else await reply.RawAsync(trouble);
         });
         await using var client = ModelClient.Of(Models);
@@ -99,6 +97,29 @@ public sealed class WholeAnswerTests : IAsyncLifetime
         Assert.Equal(Good, string.Concat(await client.ListenAsync()));
         // Well below the limit between two pieces, with room for a busy machine.
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_after_its_end_does_not_spoil_an_answer()
+    {
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Models.Script("one", async reply =>
+        {
+            await reply.RawAsync(
+                $$"""data: {"choices":[{"delta":{"content":"{{Good}}"},"finish_reason":"stop"}]}""" + "\n\n");
+            await read.Task.WaitAsync(reply.Gone);
+            reply.Cut();
+        });
+        await using var client = ModelClient.Of(Models);
+
+        var said = "";
+        await foreach (var piece in client.PiecesAsync())
+        {
+            said += piece;
+            read.TrySetResult();
+        }
+
+        Assert.Equal(Good, said);
     }
 
     [Theory]
@@ -158,6 +179,43 @@ public sealed class WholeAnswerTests : IAsyncLifetime
         await using var client = ModelClient.Of(Models);
 
         await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"usage\":{\"prompt_tokens\":0,\"completion_tokens\":0}")]
+    [InlineData(",\"usage\":{\"prompt_tokens\":900,\"completion_tokens\":800}")]
+    public async Task An_answer_in_letters_is_as_long_as_it_is(string usage)
+    {
+        var answer = string.Concat(Enumerable.Repeat("She built Harbor with Python. ", 40));
+        Models.Script("one", async reply =>
+        {
+            var letters = answer.Select(
+                letter => $$$"""data: {"choices":[{"delta":{"content":"{{{letter}}}"}}]{{{usage}}}}""");
+            await reply.RawAsync(string.Join("\n\n", letters) + "\n\n" + EndOf("stop"));
+        });
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(answer, string.Concat(await client.ListenAsync()));
+        var isCounted = usage.Contains("800", StringComparison.Ordinal);
+        Assert.Equal(isCounted ? 800 : answer.Length / 4, client.Kept.Use.TokensOut);
+        Assert.True(client.Kept.Use.TokensIn > 0);
+    }
+
+    [Theory]
+    [InlineData(5120, true)]
+    [InlineData(5121, false)]
+    public async Task An_answer_far_beyond_its_limit_is_not_listened_to(int length, bool isHeard)
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync("a", new string('b', length - 2), "c");
+            await reply.EndAsync();
+        });
+        await using var client = ModelClient.Of(Models);
+
+        if (isHeard) Assert.Equal(length, string.Concat(await client.ListenAsync()).Length);
+        else await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
     }
 
     private static string EndOf(string reason) =>
