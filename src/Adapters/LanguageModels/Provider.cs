@@ -61,7 +61,7 @@ internal sealed class Provider
     public CircuitBreaker Breaker { get; }
 
     /// <summary>
-    /// The model's words; pieces without words and spaces before the first are passed over. Fails in the client's own
+    /// The model's words as <see cref="SpokenPieces"/> passes them on, none of them empty. Fails in the client's own
     /// ways, which <see cref="ProviderException.Of"/> reads; what it took is in <paramref name="metered"/>, as the
     /// provider says or estimated.
     /// </summary>
@@ -73,13 +73,15 @@ internal sealed class Provider
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var chunks = SseParser.Create(response.ContentStream ?? Stream.Null, Read)
             .EnumerateAsync(ended.Token).GetAsyncEnumerator(ended.Token);
-        var (length, isWhole) = (0, false);
+        var spoken = new SpokenPieces();
+        var lengthMax = LettersMax * request.TokensMax;
+        var isWhole = false;
         while (!isWhole && await chunks.MoveNextAsync())
         {
             if (chunks.Current.Data is not { } chunk)
             {
                 // Not every server gives a reason for its end.
-                isWhole = length > 0;
+                isWhole = spoken.Length > 0;
                 break;
             }
 
@@ -87,17 +89,17 @@ internal sealed class Provider
             metered.Take(chunk);
             if (chunk.IsCut) throw ProviderException.Broken($"The answer ended by {chunk.FinishReason}.");
             isWhole = chunk.FinishReason is { Length: > 0 };
-            if (chunk.Words is not { Length: > 0 } words) continue;
-            // What comes before the first word is none, and does not end the race for it.
-            if (length == 0) words = words.TrimStart();
+            if (chunk.Words is not { Length: > 0 } content) continue;
+            var words = spoken.Push(content);
+            isWhole |= spoken.IsEnded;
             if (words.Length == 0) continue;
-            length += words.Length;
             // Not every server keeps to the limit that it is given.
-            if (length > LettersMax * request.TokensMax) throw ProviderException.Broken("The answer is too long.");
+            if (spoken.Length > lengthMax) throw ProviderException.Broken("The answer is too long.");
             yield return words;
         }
 
         if (!isWhole) throw ProviderException.Broken("The answer broke off.");
+        if (spoken.End() is { Length: > 0 } rest) yield return rest;
         ended.CancelAfter(Following);
         await FollowAsync(chunks, metered);
     }

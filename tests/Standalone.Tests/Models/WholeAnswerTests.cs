@@ -202,6 +202,34 @@ public sealed class WholeAnswerTests : IAsyncLifetime
         Assert.True(client.Kept.Use.TokensIn > 0);
     }
 
+    [Fact]
+    public async Task An_answer_ends_at_a_mark_of_its_end_whatever_the_server_makes_of_it()
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync("<think>", "Harbor.", "</think>\n\n", "She built ", "Harbor.<|im", "_end|>", "\nuser");
+            await reply.RawAsync(EndOf("length"));
+        });
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(Good, string.Concat(await client.ListenAsync()));
+    }
+
+    [Theory]
+    [InlineData("<think>Harbor, is it?")]
+    [InlineData("<think>Harbor, is it?</think>\n")]
+    public async Task Thoughts_alone_are_an_empty_answer(string thoughts)
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.SayAsync(thoughts);
+            await reply.EndAsync();
+        });
+        await using var client = ModelClient.Of(Models);
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
     [Theory]
     [InlineData(5120, true)]
     [InlineData(5121, false)]
