@@ -17,7 +17,10 @@ internal sealed class FirstWord(
     /// <summary>What the losers took.</summary>
     public List<Attempt> Lost { get; } = [];
 
-    /// <summary>The attempt with its first piece. Throws <see cref="ProviderException"/> where none comes.</summary>
+    /// <summary>
+    /// The attempt with its first piece; how it ends is the caller's to tell its breaker. Throws
+    /// <see cref="ProviderException"/> where none comes.
+    /// </summary>
     /// <param name="request">What is asked.</param>
     /// <param name="visitor">Ends it because nobody waits.</param>
     /// <param name="cancellationToken">The same, or the time is up, which counts as a failure of who was asked.</param>
@@ -43,7 +46,6 @@ internal sealed class FirstWord(
                 {
                     if (!await attempt.First) throw ProviderException.Broken("The answer is empty.");
                     _running.Remove(attempt);
-                    attempt.Provider.Breaker.Succeeded();
                     return attempt;
                 }
                 catch (ProviderException exception)

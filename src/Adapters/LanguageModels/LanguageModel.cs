@@ -24,7 +24,7 @@ internal sealed partial class LanguageModel(
         try
         {
             var found = race.FindAsync(request, cancellationToken, ended.Token);
-            attempt = await GuardAsync(new ValueTask<Attempt>(found), cancellationToken);
+            attempt = await GuardAsync(new ValueTask<Attempt>(found), null, cancellationToken);
             metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
             do
             {
@@ -34,17 +34,24 @@ internal sealed partial class LanguageModel(
                 if (left <= TimeSpan.Zero) throw TooSlow(null);
                 limit.CancelAfter(left < options.StallTimeout ? left : options.StallTimeout);
             }
-            while (await GuardAsync(attempt.NextAsync(), cancellationToken));
+            while (await GuardAsync(attempt.NextAsync(), attempt.Provider, cancellationToken));
+            attempt.Provider.Breaker.Succeeded();
         }
         finally
         {
+            // Whoever stopped reading has learnt nothing; where it is known how it ended, this changes nothing.
+            attempt?.Provider.Breaker.Left();
             if (attempt is not null) await attempt.DisposeAsync();
             await BookAsync(request.OwnerId, attempt is null ? race.Lost : [.. race.Lost, attempt]);
         }
     }
 
     /// <summary>Every failure as the port says it; a cancellation that is the caller's stays one.</summary>
-    private async ValueTask<T> GuardAsync<T>(ValueTask<T> work, CancellationToken cancellationToken)
+    /// <param name="work">What may fail.</param>
+    /// <param name="answering">Whoever is held to account for it, once one is chosen.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    private async ValueTask<T> GuardAsync<T>(
+        ValueTask<T> work, Provider? answering, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,13 +59,22 @@ internal sealed partial class LanguageModel(
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
+            Blame(answering, ProviderException.Stalled());
             throw TooSlow(exception);
         }
         catch (ProviderException exception)
         {
+            if (!cancellationToken.IsCancellationRequested) Blame(answering, exception);
             LogNoAnswer(exception.Failure, exception);
             throw new DependencyException("model", exception.Failure, exception.Message, exception);
         }
+    }
+
+    private void Blame(Provider? answering, ProviderException exception)
+    {
+        if (answering is null) return;
+        answering.Breaker.Failed();
+        LogAttempt(answering, exception);
     }
 
     private async Task BookAsync(string ownerId, IEnumerable<Attempt> attempts)

@@ -27,6 +27,9 @@ internal sealed class ProviderException(
     public static ProviderException Late() =>
         new(DependencyFailure.Timeout, isWorthRetrying: false, null, "No word came in time.", null);
 
+    public static ProviderException Stalled() =>
+        new(DependencyFailure.Timeout, isWorthRetrying: false, null, "The answer stalled after its first word.", null);
+
     public static ProviderException Of(Exception exception) => exception switch
     {
         ProviderException known => known,

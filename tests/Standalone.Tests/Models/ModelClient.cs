@@ -21,6 +21,9 @@ internal sealed class ModelClient : IAsyncDisposable
 
     private ModelClient(ServiceProvider services) => _services = services;
 
+    /// <summary>What breakers and budgets go by; limits are in real time.</summary>
+    public ManualTime Clock => _services.GetRequiredService<ManualTime>();
+
     /// <summary>What was logged and what was booked.</summary>
     public Kept Kept => _services.GetRequiredService<Kept>();
 
@@ -38,7 +41,8 @@ internal sealed class ModelClient : IAsyncDisposable
         var kept = new Kept();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ManualTime>()
+            .AddSingleton<TimeProvider>(static services => services.GetRequiredService<ManualTime>())
             .AddSingleton<ITokenStore>(kept)
             .AddSingleton(kept)
             .AddLogging(logging => logging.AddProvider(kept));
