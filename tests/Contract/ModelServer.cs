@@ -53,7 +53,7 @@ public sealed class ModelServer : IAsyncDisposable
         var count = _requests.AddOrUpdate(model, 1, (_, before) => before + 1);
         try
         {
-            await _scripts[model](new ModelReply(context, model, count));
+            await _scripts[model](new ModelReply(context, body.RootElement, model, count));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -63,8 +63,11 @@ public sealed class ModelServer : IAsyncDisposable
 }
 
 /// <summary>One reply as a script plays it.</summary>
-public sealed class ModelReply(HttpContext context, string model, int number)
+public sealed class ModelReply(HttpContext context, JsonElement request, string model, int number)
 {
+    /// <summary>The body of the request, while the script plays.</summary>
+    public JsonElement Request => request;
+
     /// <summary>Counts the requests to this model, from 1.</summary>
     public int Number => number;
 
@@ -96,11 +99,11 @@ public sealed class ModelReply(HttpContext context, string model, int number)
     }
 
     /// <summary>Refuses the request; <paramref name="retryAfter"/> is seconds or a date, as HTTP writes them.</summary>
-    public async Task FailAsync(int status, string? retryAfter = null)
+    public async Task FailAsync(int status, string? retryAfter = null, string message = "No.")
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
-        await context.Response.WriteAsJsonAsync(new { error = new { message = "No.", type = "server_error" } });
+        await context.Response.WriteAsJsonAsync(new { error = new { message, type = "server_error" } });
     }
 
     /// <summary>Says that it fails, and the beginning of why.</summary>

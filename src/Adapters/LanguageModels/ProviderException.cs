@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using ResumeVoice.Core.Ports;
 
@@ -13,6 +14,9 @@ internal sealed class ProviderException(
     private const int TooManyRequests = 429;
     private const int RequestTimeout = 408;
     private const int FirstServerError = 500;
+
+    // Letters of a refusal's body that an operator reads in the log.
+    private const int BodyMax = 300;
 
     public DependencyFailure Failure => failure;
 
@@ -34,16 +38,27 @@ internal sealed class ProviderException(
     {
         ProviderException known => known,
         ClientResultException { Status: TooManyRequests } busy => new ProviderException(
-            DependencyFailure.Refused, true, WaitOf(busy), "The provider has too many requests.", busy),
+            DependencyFailure.Refused, true, WaitOf(busy), $"The provider has too many requests{WhyOf(busy)}", busy),
         ClientResultException { Status: >= FirstServerError or RequestTimeout } down => new ProviderException(
             DependencyFailure.Unavailable, true, WaitOf(down), $"The provider answered {down.Status}.", down),
         ClientResultException { Status: > 0 } refused => new ProviderException(
-            DependencyFailure.Refused, false, null, $"The provider answered {refused.Status}.", refused),
+            DependencyFailure.Refused, false, null, $"The provider answered {refused.Status}{WhyOf(refused)}", refused),
         JsonException or FormatException or InvalidOperationException => new ProviderException(
             DependencyFailure.Corrupt, true, null, "The provider's answer cannot be read.", exception),
         _ => new ProviderException(
             DependencyFailure.Unavailable, true, null, "The provider cannot be reached.", exception),
     };
+
+    private static string WhyOf(ClientResultException exception)
+    {
+        if (exception.GetRawResponse()?.Content is not { } body) return ".";
+        var bytes = body.ToMemory().Span;
+        // No letter takes more than three bytes for each of its code units.
+        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 3 * BodyMax)]).Trim();
+        if (text.Length == 0) return ".";
+        var shown = text.Length > BodyMax ? text[..BodyMax] + "\u2026" : text;
+        return ": " + string.Concat(shown.Select(static letter => char.IsControl(letter) ? ' ' : letter));
+    }
 
     private static TimeSpan? WaitOf(ClientResultException exception)
     {
