@@ -6,9 +6,13 @@ namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>A streamed chat completion, as the OpenAI protocol asks for one; what is not needed is left out.</summary>
 internal sealed record ChatRequest(
-    string Model, IReadOnlyList<ChatMessage> Messages, int MaxCompletionTokens, float Temperature,
-    string? ReasoningEffort)
+    string Model, IReadOnlyList<ChatMessage> Messages, float Temperature, string? ReasoningEffort)
 {
+    public int? MaxCompletionTokens { get; init; }
+
+    /// <summary>The limit's earlier name, which some servers know alone.</summary>
+    public int? MaxTokens { get; init; }
+
     public bool Stream { get; } = true;
 
     public ChatStreamOptions StreamOptions { get; } = new(IncludeUsage: true);

@@ -23,6 +23,9 @@ internal sealed class Once : PipelinePolicy
 /// <summary>One server that speaks the OpenAI protocol. Retries and limits are its caller's.</summary>
 internal sealed class Provider
 {
+    private const int BadRequest = 400;
+    private const int Unprocessable = 422;
+
     // No token of common text is longer: pieces say nothing of an answer's length, they may be letters.
     private const int LettersMax = 16;
 
@@ -33,6 +36,9 @@ internal sealed class Provider
 
     private readonly ClientPipeline _pipeline;
     private readonly Uri _completions;
+
+    // Learnt from its refusal; who asks at the same time may learn it too.
+    private volatile bool _wantsEarlierLimit;
 
     public Provider(ProviderOptions options, CircuitBreaker breaker, HttpClient http)
     {
@@ -134,28 +140,52 @@ internal sealed class Provider
 
     private async Task<PipelineResponse> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
-        var said = request.Messages.Select(
-            static message => new ChatMessage(message.IsFromModel ? "assistant" : "user", message.Text));
-        ChatMessage[] messages = [new("system", request.Instructions), .. said];
-        var body = new ChatRequest(
-            Options.Model, messages, request.TokensMax, Options.Temperature, Options.ReasoningEffort);
-        using var content = BinaryContent.Create(
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, ChatJson.Protocol.ChatRequest)));
+        var isEarlier = _wantsEarlierLimit;
+        var response = await SendAsync(request, isEarlier, cancellationToken);
+        if (!isEarlier && RefusesLimit(response))
+        {
+            response.Dispose();
+            response = await SendAsync(request, isEarlier: true, cancellationToken);
+            // Only where it helped: servers name their settings for other reasons too.
+            if (!response.IsError) _wantsEarlierLimit = true;
+        }
+
+        if (!response.IsError) return response;
+        using (response) throw await ClientResultException.CreateAsync(response);
+    }
+
+    /// <summary>The response with its whole body where it is an error, and else with the one that is still coming.</summary>
+    private async Task<PipelineResponse> SendAsync(
+        ModelRequest request, bool isEarlier, CancellationToken cancellationToken)
+    {
+        using var content = BinaryContent.Create(BinaryData.FromBytes(
+            JsonSerializer.SerializeToUtf8Bytes(BodyOf(request, isEarlier), ChatJson.Protocol.ChatRequest)));
         using var message = _pipeline.CreateMessage(_completions, HttpMethod.Post.Method, Succeeds);
         message.Request.Content = content;
         message.Request.Headers.Set("Content-Type", "application/json");
         message.Request.Headers.Set("Accept", "application/json");
         message.Apply(new RequestOptions { CancellationToken = cancellationToken, BufferResponse = false });
         await _pipeline.SendAsync(message);
-        var response = message.ExtractResponse() ?? throw ProviderException.Broken("There is no answer.");
-        if (!response.IsError) return response;
-        using (response)
-        {
-            // Here and not where the exception is made, which would wait for the body's end for ever.
-            await response.BufferContentAsync(cancellationToken);
-            throw await ClientResultException.CreateAsync(response);
-        }
+        // Here and not where the exception is made, which would wait for the body's end for ever.
+        if (message.Response is { IsError: true } failed) await failed.BufferContentAsync(cancellationToken);
+        return message.ExtractResponse() ?? throw ProviderException.Broken("There is no answer.");
     }
+
+    private ChatRequest BodyOf(ModelRequest request, bool isEarlier)
+    {
+        var said = request.Messages.Select(
+            static message => new ChatMessage(message.IsFromModel ? "assistant" : "user", message.Text));
+        ChatMessage[] messages = [new("system", request.Instructions), .. said];
+        return new ChatRequest(Options.Model, messages, Options.Temperature, Options.ReasoningEffort)
+        {
+            MaxCompletionTokens = isEarlier ? null : request.TokensMax,
+            MaxTokens = isEarlier ? request.TokensMax : null,
+        };
+    }
+
+    private static bool RefusesLimit(PipelineResponse response) =>
+        response.Status is BadRequest or Unprocessable
+        && response.Content.ToMemory().Span.IndexOf("max_completion_tokens"u8) >= 0;
 
     // Null where the answer ends.
     private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8)
