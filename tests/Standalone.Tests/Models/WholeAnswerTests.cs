@@ -138,6 +138,33 @@ public sealed class WholeAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signs_of_life_do_not_disturb_an_answer()
+    {
+        Models.Script("one", async reply =>
+        {
+            await reply.RawAsync("data:\n\ndata: ping\n\nevent: ping\ndata: \"\"\n\nevent: ping\ndata: {}\n\n");
+            await reply.SayAsync("She built ");
+            await reply.RawAsync("data: \n\ndata\n\nevent: ping\ndata: {\"type\":\"ping\"}\n\n");
+            await reply.SayAsync("Harbor.");
+            await reply.RawAsync("data: [DONE] \n\n");
+        });
+        await using var client = ModelClient.Of(Models);
+
+        Assert.Equal(["She built ", "Harbor."], await client.ListenAsync());
+    }
+
+    [Theory]
+    [InlineData("data: Internal error\n\ndata: [DONE]\n\n")]
+    [InlineData("event: error\ndata: Internal error\n\ndata: [DONE]\n\n")]
+    public async Task What_is_no_chunk_amid_an_answer_is_no_sign_of_life(string rest)
+    {
+        Models.Script("one", reply => SayAsync(reply, rest));
+        await using var client = ModelClient.Of(Models);
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+    }
+
+    [Fact]
     public async Task Spaces_before_the_first_word_are_dropped()
     {
         Models.Script("one", async reply =>
