@@ -114,6 +114,34 @@ public abstract class ModelContract : EditionContract
     }
 
     [Theory]
+    [InlineData("\u2026")]
+    [InlineData("Sure, here is the answer:")]
+    [InlineData("Yes, she has.")]
+    public async Task An_answer_that_states_nothing_is_finished_by_the_composer_and_not_cached(string said)
+    {
+        var resumeId = await Some.ResumeAsync(Edition);
+        Model.Say(said).End();
+        var answer = await AnswerAsync(resumeId, Question);
+        Model.Say(Good).End();
+        var next = await AnswerAsync(resumeId, Question);
+
+        Assert.Equal($"{said} {(await ComposedAsync(Question)).Text}", answer.Text);
+        Assert.Equal((AnswerSource.Llm, true), (answer.Source, answer.Degraded));
+        Assert.Equal(("She built Harbor with Python and Django.", false), (next.Text, next.Degraded));
+    }
+
+    [Fact]
+    public async Task A_true_denial_is_an_answer()
+    {
+        Model.Say("The résumé does not mention Kafka.").End();
+
+        var answer = await AnswerAsync(await Some.ResumeAsync(Edition), "Has she worked with Python or Kafka?");
+
+        Assert.Equal("The résumé does not mention Kafka.", answer.Text);
+        Assert.Equal((AnswerSource.Llm, false), (answer.Source, answer.Degraded));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_model_that_fails_costs_nobody_an_answer(bool isMidway)

@@ -32,11 +32,11 @@ public static class ComposedEnding
         return new Wording(released + join + composed.Text, citations, AnswerSource.Llm, Degraded: true);
     }
 
-    // A sentence that was cut says so; a whole one is followed by the next.
+    // A sentence that was cut says so; a whole one, or one that leads on by itself, is followed by the next.
     private static string Join(string released)
     {
         var said = released.AsSpan().TrimEnd();
         var space = said.Length == released.Length ? " " : "";
-        return said.Length > 0 && said[^1] is '.' or '!' or '?' ? space : space + BrokenOff;
+        return said.Length > 0 && said[^1] is '.' or '!' or '?' or ':' or '\u2026' ? space : space + BrokenOff;
     }
 }

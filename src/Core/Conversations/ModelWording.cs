@@ -3,12 +3,13 @@ using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Answers.Grounding;
 using ResumeVoice.Core.Answers.Prompts;
 using ResumeVoice.Core.Ports;
+using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Conversations;
 
 /// <summary>
 /// Words begun turns by a model: what passes the check is kept as a draft and then read; where the model fails, says
-/// something that the items do not, or nobody reads any more, the composer finishes. Equal questions at once ask the
+/// something that the items do not or nothing at all, or nobody reads any more, the composer finishes. Equal questions at once ask the
 /// model once, and where the cache spans processes, theirs too. Safe to call concurrently for different turns.
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
@@ -100,12 +101,18 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         }
 
         var released = await release.EndAsync();
-        if (words is null or { IsBroken: true } || released.Length != words.Passed || released.AsSpan().Trim().IsEmpty)
+        if (words is null or { IsBroken: true } || released.Length != words.Passed || StatesNothing(words, released))
             return ComposedEnding.After(released, begun);
         var wording = new Wording(released, words.Citations, AnswerSource.Llm, Degraded: false);
         await cache.KeepAsync(prompt.Key, new CachedWords(wording.Text, wording.Citations), CancellationToken.None);
         return wording;
     }
+
+    // "Sure, here is the answer:" passes word by word, and answers nothing. A denial has no place to cite, but names what
+    // it denies.
+    private static bool StatesNothing(GroundedWords words, string text) => words.Citations.IsEmpty
+        && Tokenizer.Read(text, static folded => new Word(folded)).TrueForAll(
+            static token => token.Word.Text.Length == 0 || GroundWord.IsNeutral(token.Word));
 
     private sealed class NoDrafts : IDraftStore
     {
