@@ -19,14 +19,15 @@ internal static class McpRoutes
 {
     public const string Path = "/mcp";
 
-    private const string Latest = "2025-06-18";
+    private const string Latest = "2025-11-25";
+    private const string Initialising = "initialize";
     private const string VersionHeader = "MCP-Protocol-Version";
 
     private const int ParseError = -32700;
     private const int InvalidRequest = -32600;
     private const int MethodNotFound = -32601;
 
-    private static readonly string[] Versions = [Latest, "2025-03-26", "2024-11-05"];
+    private static readonly string[] Versions = [Latest, "2025-06-18", "2025-03-26", "2024-11-05"];
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static void MapMcp(this IEndpointRouteBuilder routes) =>
@@ -42,7 +43,7 @@ internal static class McpRoutes
     {
         var stopping = context.RequestAborted;
         var body = await JsonBody.ReadBytesAsync(context.Request, JsonBody.BytesMax, stopping);
-        if (!body.TryGet(out var bytes, out var problem) || (problem = VersionFault(context.Request)) is not null)
+        if (!body.TryGet(out var bytes, out var problem))
         {
             await problem.ExecuteAsync(context);
             return;
@@ -57,6 +58,12 @@ internal static class McpRoutes
         if (request["method"] is not JsonValue name || !name.TryGetValue<string>(out var method))
         {
             await SendAsync(context, request["id"], Error(InvalidRequest, "method is missing."));
+            return;
+        }
+
+        if (VersionFault(context.Request, method) is { } unspoken)
+        {
+            await unspoken.ExecuteAsync(context);
             return;
         }
 
@@ -85,7 +92,7 @@ internal static class McpRoutes
 
         async Task<JsonObject> AnswerAsync(string called) => called switch
         {
-            "initialize" => Result(Initialize(arguments)),
+            Initialising => Result(Initialize(arguments)),
             "ping" => Result([]),
             "tools/list" => Result(McpTools.List()),
             "tools/call" => Result(await tools.CallAsync(context.Caller(), arguments, stopping)),
@@ -96,8 +103,9 @@ internal static class McpRoutes
         };
     }
 
-    private static Problem? VersionFault(HttpRequest request) =>
-        request.Headers[VersionHeader] is [{ } version] && !Versions.Contains(version)
+    // The first request settles the version in its body; the header is about those after it.
+    private static Problem? VersionFault(HttpRequest request, string method) =>
+        method != Initialising && request.Headers[VersionHeader] is [{ } version] && !Versions.Contains(version)
             ? Problem.Field(VersionHeader, $"is one of {string.Join(", ", Versions)}.")
             : null;
 

@@ -89,6 +89,24 @@ public sealed class ProtocolTests(StandaloneServer server)
         await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
     }
 
+    [Theory]
+    [InlineData("2025-11-25", "2025-11-25")]
+    [InlineData("2025-06-18", "2025-06-18")]
+    [InlineData("2099-01-01", "2025-11-25")]
+    public async Task The_version_of_MCP_is_settled_in_the_first_request_whatever_its_header_says(
+        string asked, string given)
+    {
+        using var owner = server.Owner();
+        owner.DefaultRequestHeaders.Add("MCP-Protocol-Version", asked);
+
+        using var answered = await owner.PostAsync("/mcp", StandaloneServer.Body($$$"""
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"{{{asked}}}"}}
+            """), Cancellation);
+
+        var result = (await StandaloneServer.JsonAsync(answered)).GetProperty("result");
+        Assert.Equal(given, result.GetProperty("protocolVersion").GetString());
+    }
+
     [Fact]
     public async Task Questions_by_MCP_count_and_what_goes_before_them_does_not()
     {
