@@ -24,10 +24,10 @@ internal sealed class ChatReply(HttpContext context, ChatRequest request, long c
                 context.Response.ContentType = TurnStream.MediaType;
                 context.Response.Headers.CacheControl = "no-cache, no-transform";
                 context.Response.Headers["X-Accel-Buffering"] = "no";
-                await PieceAsync(new ChatMessage("assistant", ""), null);
+                await PieceAsync(new ChatDelta("assistant", ""), null);
                 break;
             case TurnEvent.Words(_, var text) when request.Stream is true:
-                await PieceAsync(new ChatMessage(null, text), null);
+                await PieceAsync(new ChatDelta(null, text), null);
                 break;
             case TurnEvent.Finished finished:
                 await FinishAsync(AnswerJson.Read(finished.Json.Span));
@@ -49,13 +49,13 @@ internal sealed class ChatReply(HttpContext context, ChatRequest request, long c
             return;
         }
 
-        await PieceAsync(new ChatMessage(null, null), Stop);
+        await PieceAsync(new ChatDelta(null, null), Stop);
         if (request.StreamOptions is { IncludeUsage: true }) await SendAsync([], usage);
         await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
-    private Task PieceAsync(ChatMessage delta, string? finishReason) =>
+    private Task PieceAsync(ChatDelta delta, string? finishReason) =>
         SendAsync([new ChatChoice(0, null, delta, finishReason)], null);
 
     private async Task SendAsync(ChatChoice[] choices, ChatUsage? usage)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ResumeVoice.Api.Requests;
 
 namespace ResumeVoice.Api.OpenAi;
@@ -51,10 +52,29 @@ public sealed record ChatCompletion(
     string Id, string Object, long Created, string Model, IReadOnlyList<ChatChoice> Choices, ChatUsage? Usage);
 
 /// <summary>The one choice there is: a whole message, or what is new of it.</summary>
-public sealed record ChatChoice(int Index, ChatMessage? Message, ChatMessage? Delta, string? FinishReason);
+/// <param name="Index">Always 0.</param>
+/// <param name="Message">Of a whole completion.</param>
+/// <param name="Delta">Of a piece.</param>
+/// <param name="FinishReason">Null until the last piece, and told all the same: the protocol requires it.</param>
+public sealed record ChatChoice(
+    int Index, ChatMessage? Message, ChatDelta? Delta,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? FinishReason)
+{
+    /// <summary>Always null, which the protocol requires where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public JsonElement? Logprobs { get; init; }
+}
 
 /// <summary>What is said.</summary>
-public sealed record ChatMessage(string? Role, string? Content);
+public sealed record ChatMessage(string Role, string Content)
+{
+    /// <summary>Always null, which the protocol requires: what is declined is declined in the content.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Refusal { get; init; }
+}
+
+/// <summary>What is new of what is said.</summary>
+public sealed record ChatDelta(string? Role, string? Content);
 
 /// <summary>Tokens, estimated: an answer may have been given without any.</summary>
 public sealed record ChatUsage(int PromptTokens, int CompletionTokens, int TotalTokens);

@@ -41,6 +41,25 @@ public sealed class ProtocolTests(StandaloneServer server)
     }
 
     [Fact]
+    public async Task A_completion_has_the_members_that_the_protocol_requires_though_they_be_null()
+    {
+        const string asked = $$"""{"role":"user","content":"{{Question}}"}""";
+
+        using var whole = await ChatAsync(asked, "\"stream\":false");
+        using var streamed = await ChatAsync(asked, "\"stream\":true");
+
+        var choice = (await StandaloneServer.JsonAsync(whole)).GetProperty("choices")[0];
+        Assert.Equal(JsonValueKind.Null, choice.GetProperty("logprobs").ValueKind);
+        Assert.Equal(JsonValueKind.Null, choice.GetProperty("message").GetProperty("refusal").ValueKind);
+        var text = await streamed.Content.ReadAsStringAsync(Cancellation);
+        var pieces = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[..^1]
+            .Select(piece => JsonDocument.Parse(piece["data: ".Length..]).RootElement);
+        var reasons = pieces.Select(piece => piece.GetProperty("choices")[0].GetProperty("finish_reason")).ToList();
+        Assert.All(reasons[..^1], reason => Assert.Equal(JsonValueKind.Null, reason.ValueKind));
+        Assert.Equal("stop", reasons[^1].GetString());
+    }
+
+    [Fact]
     public async Task Half_of_a_surrogate_pair_is_no_question()
     {
         using var refused = await ChatAsync("""{"role":"user","content":"half \ud83d"}""", "\"stream\":false");
