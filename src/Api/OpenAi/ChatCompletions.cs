@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
@@ -54,8 +55,26 @@ internal static class ChatCompletions
         if (messages[^1].Role != "user") return Problem.Field("messages", "ends with the user's message.");
         return AskFault(messages[^1].Text) is { } fault
             ? Problem.Field($"messages[{messages.Count - 1}].content", fault)
-            : null;
+            : FormFault(request);
     }
+
+    // Whoever asks for these reads the answer by them, and would fail on words where it cannot be seen why.
+    private static Problem? FormFault(ChatRequest request)
+    {
+        if (request.N is not (null or 1)) return Problem.Field("n", "is 1; there is one answer to a question.");
+        if (!IsWords(request.ResponseFormat))
+            return Problem.Field("response_format", "is of type text; a résumé answers in sentences, not in JSON.");
+        return IsAbsent(request.ToolChoice) || JsonText.Of(request.ToolChoice) is "auto" or "none"
+            ? null
+            : Problem.Field("tool_choice", "is auto or none; a résumé answers by itself and calls no tool.");
+    }
+
+    private static bool IsWords(JsonElement format) => IsAbsent(format)
+        || (format.ValueKind == JsonValueKind.Object && format.TryGetProperty("type", out var type)
+            && JsonText.Of(type) == "text");
+
+    private static bool IsAbsent(JsonElement member) =>
+        member.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     private static string? AskFault(string? text)
     {

@@ -15,6 +15,15 @@ public sealed record ChatRequest
     public bool? Stream { get; init; }
 
     public ChatStreamOptions? StreamOptions { get; init; }
+
+    /// <summary>One answer is given, so nothing but 1 is taken.</summary>
+    public int? N { get; init; }
+
+    /// <summary>Of type <c>text</c>, where there is one: answers are sentences.</summary>
+    public JsonElement ResponseFormat { get; init; }
+
+    /// <summary><c>auto</c> or <c>none</c>, where there is one: no tool is ever called.</summary>
+    public JsonElement ToolChoice { get; init; }
 }
 
 /// <summary>What a stream says besides.</summary>

@@ -14,6 +14,7 @@ public sealed class ProtocolTests(StandaloneServer server)
 
     [Theory]
     [InlineData("\"stream\":null,\"stream_options\":{\"include_usage\":null}", "\"" + Question + "\"")]
+    [InlineData("\"response_format\":{\"type\":\"text\"},\"tool_choice\":\"auto\"", "\"" + Question + "\"")]
     [InlineData("\"n\":1,\"tools\":[],\"temperature\":0.5", "[{\"type\":\"text\",\"text\":\"" + Question + "\"}]")]
     public async Task A_chat_completion_takes_what_clients_say_besides(string more, string content)
     {
@@ -38,6 +39,22 @@ public sealed class ProtocolTests(StandaloneServer server)
         var text = await answered.Content.ReadAsStringAsync(Cancellation);
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
         Assert.EndsWith("data: [DONE]\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("n", "2")]
+    [InlineData("response_format", "{\"type\":\"json_object\"}")]
+    [InlineData("response_format", "{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":{}}}")]
+    [InlineData("tool_choice", "\"required\"")]
+    [InlineData("tool_choice", "{\"type\":\"function\",\"function\":{\"name\":\"x\"}}")]
+    public async Task A_form_of_answer_that_is_not_given_is_refused(string field, string value)
+    {
+        using var refused = await ChatAsync($$"""{"role":"user","content":"{{Question}}"}""", $"\"{field}\":{value}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var error = (await StandaloneServer.JsonAsync(refused)).GetProperty("error");
+        Assert.Equal("invalid_request_error", error.GetProperty("type").GetString());
+        Assert.Equal(field, error.GetProperty("param").GetString());
     }
 
     [Fact]
