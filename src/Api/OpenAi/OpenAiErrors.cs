@@ -14,11 +14,22 @@ internal sealed record SpeaksOpenAi
 /// <summary>A problem as clients of the OpenAI protocol read it.</summary>
 internal static class OpenAiErrors
 {
+    public const string NoRoute =
+        "There is no such route here; use /v1/chat/completions (with the AI SDK: openai.chat and a résumé's id).";
+
+    // Where clients of the protocol come that no route of it answers: they read no other shape.
+    private static readonly PathString[] Paths =
+    [
+        "/v1/chat", "/v1/completions", "/v1/responses", "/v1/embeddings", "/v1/models",
+        "/v1/audio/speech", "/v1/audio/transcriptions", "/v1/audio/translations",
+    ];
+
     public static TBuilder SpeakingOpenAi<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(SpeaksOpenAi.Instance);
 
     public static bool IsWanted(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<SpeaksOpenAi>() is not null;
+        context.GetEndpoint()?.Metadata.GetMetadata<SpeaksOpenAi>() is not null
+        || Paths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     public static Task WriteAsync(HttpContext context, Problem problem)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Api.Problems;
@@ -40,6 +41,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     private static string Detail(HttpContext context, ProblemKind kind) => kind.Status switch
     {
+        404 when OpenAiErrors.IsWanted(context) => OpenAiErrors.NoRoute,
         404 => "No route has this path. /docs lists the routes.",
         405 => $"This path answers {context.Response.Headers.Allow}.",
         415 => "Send the body as application/json.",

@@ -57,6 +57,27 @@ public sealed class ProtocolTests(StandaloneServer server)
         Assert.Equal(field, error.GetProperty("param").GetString());
     }
 
+    [Theory]
+    [InlineData("POST", "/v1/responses", "application/json", "not_found", "use /v1/chat/completions")]
+    [InlineData("GET", "/v1/responses/resp_1", null, "not_found", "use /v1/chat/completions")]
+    [InlineData("POST", "/v1/embeddings", "application/json", "not_found", "use /v1/chat/completions")]
+    [InlineData("POST", "/v1/audio/translations", "application/json", "method_not_allowed", "GET")]
+    [InlineData("GET", "/v1/chat/completions", null, "method_not_allowed", "POST")]
+    [InlineData("POST", "/v1/chat/completions", "text/plain", "unsupported_media_type", "application/json")]
+    public async Task What_is_not_in_the_OpenAI_protocol_here_is_told_in_its_shape(
+        string method, string path, string? type, string code, string part)
+    {
+        using var owner = server.Owner();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (type is not null) request.Content = new StringContent("{}", System.Text.Encoding.UTF8, type);
+
+        using var refused = await owner.SendAsync(request, Cancellation);
+
+        var error = (await StandaloneServer.JsonAsync(refused)).GetProperty("error");
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Contains(part, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_completion_has_the_members_that_the_protocol_requires_though_they_be_null()
     {
