@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Earlier;
+using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Api.Auth;
@@ -16,7 +17,8 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
     private const string Methods = "GET, POST, PUT, DELETE";
     private const int AskedHeadersMax = 1024;
     private const string AnswerHeaders =
-        "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed, Preference-Applied";
+        "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed, Preference-Applied, "
+        + OpenAiErrors.RequestId;
     private const string PreflightSeconds = "7200";
 
     private readonly string[] _earlierOrigins = earlier.Value.OriginList;

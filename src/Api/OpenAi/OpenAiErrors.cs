@@ -14,6 +14,9 @@ internal sealed record SpeaksOpenAi
 /// <summary>A problem as clients of the OpenAI protocol read it.</summary>
 internal static class OpenAiErrors
 {
+    /// <summary>Names the request in the server's log; clients of the protocol look for it here and show it.</summary>
+    public const string RequestId = "X-Request-Id";
+
     public const string NoRoute =
         "There is no such route here; use /v1/chat/completions (with the AI SDK: openai.chat and a résumé's id).";
 
@@ -25,7 +28,12 @@ internal static class OpenAiErrors
     ];
 
     public static TBuilder SpeakingOpenAi<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(SpeaksOpenAi.Instance);
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(SpeaksOpenAi.Instance).AddEndpointFilter(static (call, next) =>
+        {
+            Name(call.HttpContext);
+            return next(call);
+        });
 
     public static bool IsWanted(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<SpeaksOpenAi>() is not null
@@ -34,6 +42,7 @@ internal static class OpenAiErrors
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
         var response = context.Response;
+        Name(context);
         response.StatusCode = problem.Kind.Status;
         response.Headers.CacheControl = "no-store";
         if (problem.RetryAfter is { } wait)
@@ -44,6 +53,9 @@ internal static class OpenAiErrors
         return response.WriteAsJsonAsync(
             body, OpenAiJson.Default.ChatErrorResponse, cancellationToken: context.RequestAborted);
     }
+
+    private static void Name(HttpContext context) =>
+        context.Response.Headers[RequestId] = context.TraceIdentifier;
 
     private static string TypeOf(int status) => status switch
     {

@@ -78,6 +78,23 @@ public sealed class ProtocolTests(StandaloneServer server)
         Assert.Contains(part, error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/v1/models", HttpStatusCode.OK)]
+    [InlineData("/v1/models/res_nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/v1/responses", HttpStatusCode.NotFound)]
+    public async Task Answers_of_the_OpenAI_protocol_name_their_request(string path, HttpStatusCode status)
+    {
+        using var owner = server.Owner();
+        owner.DefaultRequestHeaders.Add("Origin", "https://example.org");
+
+        using var answered = await owner.GetAsync(path, Cancellation);
+
+        Assert.Equal(status, answered.StatusCode);
+        Assert.NotEmpty(Assert.Single(answered.Headers.GetValues("x-request-id")));
+        var exposed = Assert.Single(answered.Headers.GetValues("Access-Control-Expose-Headers"));
+        Assert.Contains("X-Request-Id", exposed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_completion_has_the_members_that_the_protocol_requires_though_they_be_null()
     {
