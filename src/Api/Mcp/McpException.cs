@@ -5,6 +5,8 @@ namespace ResumeVoice.Api.Mcp;
 /// <summary>A request that cannot be answered, as JSON-RPC tells it; caught at the route.</summary>
 internal sealed class McpException(int code, string message) : Exception(message)
 {
+    public const int ParseError = -32700;
+    public const int InvalidRequest = -32600;
     public const int InvalidParams = -32602;
     public const int ResourceNotFound = -32002;
 

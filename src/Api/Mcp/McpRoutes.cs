@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,14 +21,12 @@ internal static class McpRoutes
 
     private const string Latest = "2025-11-25";
     private const string Initialising = "initialize";
+    private const string Calling = "tools/call";
     private const string VersionHeader = "MCP-Protocol-Version";
 
-    private const int ParseError = -32700;
-    private const int InvalidRequest = -32600;
     private const int MethodNotFound = -32601;
 
     private static readonly string[] Versions = [Latest, "2025-06-18", "2025-03-26", "2024-11-05"];
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static void MapMcp(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Path, HandleAsync).WithTags("MCP").RequireAccess(Access.Talk).Guarded()
@@ -41,71 +39,67 @@ internal static class McpRoutes
     private static async Task HandleAsync(
         HttpContext context, McpTools tools, McpResources resources, UserQuotas quotas)
     {
-        var stopping = context.RequestAborted;
-        var body = await JsonBody.ReadBytesAsync(context.Request, JsonBody.BytesMax, stopping);
+        var body = await JsonBody.ReadBytesAsync(context.Request, JsonBody.BytesMax, context.RequestAborted);
         if (!body.TryGet(out var bytes, out var problem))
         {
             await problem.ExecuteAsync(context);
             return;
         }
 
-        if (Parse(bytes) is not { } request)
+        var message = McpMessage.Read(bytes);
+        problem = VersionFault(context.Request, message);
+        if (problem is null && message is McpMessage.Request { Method: Calling })
+            problem = await ExceededAsync(context, quotas);
+        if (problem is not null)
         {
-            await SendAsync(context, null, Error(ParseError, "One JSON-RPC request is expected."));
+            await problem.ExecuteAsync(context);
             return;
         }
 
-        if (request["method"] is not JsonValue name || !name.TryGetValue<string>(out var method))
+        switch (message)
         {
-            await SendAsync(context, request["id"], Error(InvalidRequest, "method is missing."));
-            return;
+            case McpMessage.Request request:
+                await SendAsync(context, request.Id, await AnswerAsync(context, request, tools, resources));
+                break;
+            case McpMessage.Noted:
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+                break;
+            case McpMessage.Faulty fault:
+                await SendAsync(context, fault.Id, Error(fault.Code, fault.Why));
+                break;
+            default:
+                throw new UnreachableException();
         }
+    }
 
-        if (VersionFault(context.Request, method) is { } unspoken)
-        {
-            await unspoken.ExecuteAsync(context);
-            return;
-        }
-
-        // A notification is only taken note of.
-        if (request["id"] is not { } id)
-        {
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
-            return;
-        }
-
-        var arguments = request["params"] as JsonObject ?? [];
-        if (method == "tools/call" && await ExceededAsync(context, quotas) is { } exceeded)
-        {
-            await exceeded.ExecuteAsync(context);
-            return;
-        }
-
+    private static async Task<JsonObject> AnswerAsync(
+        HttpContext context, McpMessage.Request request, McpTools tools, McpResources resources)
+    {
+        var (caller, arguments, stopping) = (context.Caller(), request.Arguments, context.RequestAborted);
         try
         {
-            await SendAsync(context, id, await AnswerAsync(method));
+            return request.Method switch
+            {
+                Initialising => Result(Initialize(arguments)),
+                "ping" => Result([]),
+                "tools/list" => Result(McpTools.List()),
+                Calling => Result(await tools.CallAsync(caller, arguments, stopping)),
+                "resources/list" => Result(await resources.ListAsync(caller, stopping)),
+                "resources/templates/list" => Result(new JsonObject { ["resourceTemplates"] = new JsonArray() }),
+                "resources/read" => Result(await resources.ReadAsync(caller, arguments, stopping)),
+                _ => Error(MethodNotFound, $"There is no method {request.Method}."),
+            };
         }
         catch (McpException exception)
         {
-            await SendAsync(context, id, Error(exception.Code, exception.Message));
+            return Error(exception.Code, exception.Message);
         }
-
-        async Task<JsonObject> AnswerAsync(string called) => called switch
-        {
-            Initialising => Result(Initialize(arguments)),
-            "ping" => Result([]),
-            "tools/list" => Result(McpTools.List()),
-            "tools/call" => Result(await tools.CallAsync(context.Caller(), arguments, stopping)),
-            "resources/list" => Result(await resources.ListAsync(context.Caller(), stopping)),
-            "resources/templates/list" => Result(new JsonObject { ["resourceTemplates"] = new JsonArray() }),
-            "resources/read" => Result(await resources.ReadAsync(context.Caller(), arguments, stopping)),
-            _ => Error(MethodNotFound, $"There is no method {called}."),
-        };
     }
 
     // The first request settles the version in its body; the header is about those after it.
-    private static Problem? VersionFault(HttpRequest request, string method) =>
-        method != Initialising && request.Headers[VersionHeader] is [{ } version] && !Versions.Contains(version)
+    private static Problem? VersionFault(HttpRequest http, McpMessage message) =>
+        message is not McpMessage.Request { Method: Initialising }
+        && http.Headers[VersionHeader] is [{ } version] && !Versions.Contains(version)
             ? Problem.Field(VersionHeader, $"is one of {string.Join(", ", Versions)}.")
             : null;
 
@@ -119,31 +113,6 @@ internal static class McpRoutes
             ["serverInfo"] = new JsonObject { ["name"] = "resumevoice", ["version"] = "1" },
             ["instructions"] = "Ask a résumé questions. Answers state only what it says and name its entries.",
         };
-    }
-
-    private static JsonObject? Parse(byte[] bytes)
-    {
-        try
-        {
-            var request = JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject;
-            ReadAll(request);
-            return request;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // Members and texts are made when they are first asked for; what cannot be read is found here.
-    private static void ReadAll(JsonNode? node)
-    {
-        if (node is JsonObject members)
-            foreach (var (_, member) in members) ReadAll(member);
-        else if (node is JsonArray items)
-            foreach (var item in items) ReadAll(item);
-        else
-            (node as JsonValue)?.TryGetValue<string>(out _);
     }
 
     /// <summary>A connection is a few requests before its first question, so only calls count as questions.</summary>

@@ -16,11 +16,10 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
     public static JsonObject List() => new()
     {
         ["tools"] = new JsonArray(
-            new JsonObject
-            {
-                ["name"] = Ask,
-                ["description"] = "Answers a question about a person from the résumé, with the entries it stands on.",
-                ["inputSchema"] = new JsonObject
+            Tool(
+                Ask, "Ask a résumé",
+                "Answers a question about a person from the résumé, with the entries it stands on.",
+                new JsonObject
                 {
                     ["type"] = "object",
                     ["properties"] = new JsonObject
@@ -29,7 +28,7 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
                         ["resumeId"] = new JsonObject
                         {
                             ["type"] = "string",
-                            ["description"] = "Needed where the key may talk to several résumés.",
+                            ["description"] = $"Needed where the key may talk to several résumés; see {Resumes}.",
                         },
                         ["earlierQuestions"] = new JsonObject
                         {
@@ -39,14 +38,15 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
                         },
                     },
                     ["required"] = new JsonArray("question"),
-                },
-            },
-            new JsonObject
-            {
-                ["name"] = Resumes,
-                ["description"] = "The résumés that may be asked, with their ids.",
-                ["inputSchema"] = new JsonObject { ["type"] = "object" },
-            }),
+                }),
+            Tool(
+                Resumes, "List résumés", "The résumés that may be asked, with their ids.",
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject(),
+                    ["additionalProperties"] = false,
+                })),
     };
 
     public async Task<JsonObject> CallAsync(Caller caller, JsonObject call, CancellationToken cancellationToken)
@@ -67,12 +67,16 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
         var earlier = (arguments["earlierQuestions"] as JsonArray ?? [])
             .Select(one => one is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")
             .Where(text => Fault(text) is null);
-        var resumeId = McpException.Text(arguments, "resumeId") ?? await OnlyOneAsync(caller, cancellationToken);
-        if (resumeId is null) return Failed("resumeId is needed: this key may talk to several résumés, or to none.");
+        var resumeId = McpException.Text(arguments, "resumeId") is { Length: > 0 } named
+            ? named
+            : await OnlyOneAsync(caller, cancellationToken);
+        if (resumeId is null)
+            return Failed($"resumeId is needed: this key may talk to several résumés, or to none; {Resumes} tells.");
         var turn = TextRules.IsId(resumeId, Ids.Resume)
             ? await talk.AskAsync(caller, resumeId, [.. earlier, question], cancellationToken)
             : null;
-        if (turn is null) return Failed("There is no such résumé, or this key may not talk to it.");
+        if (turn is null)
+            return Failed($"There is no such résumé, or this key may not talk to it; {Resumes} tells which there are.");
         await foreach (var happened in turn)
             if (happened is TurnEvent.Finished finished) return Told(finished);
         return Failed("There is no answer.");
@@ -93,6 +97,16 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
         var resumes = await library.ListAsync(caller.OwnerId, cancellationToken);
         return resumes.Where(resume => caller.MayTalkTo(resume.Id)).ToList() is [var one] ? one.Id : null;
     }
+
+    // Assistants call what only reads without asking their user first.
+    private static JsonObject Tool(string name, string title, string description, JsonObject inputs) => new()
+    {
+        ["name"] = name,
+        ["title"] = title,
+        ["description"] = description,
+        ["inputSchema"] = inputs,
+        ["annotations"] = new JsonObject { ["title"] = title, ["readOnlyHint"] = true },
+    };
 
     private static JsonObject Told(TurnEvent.Finished finished) => new()
     {

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ResumeVoice.Api.Problems;
 
 namespace ResumeVoice.Standalone.Tests.Http;
 
-/// <summary>The OpenAI protocol and MCP as clients use them whose requests are not of our making.</summary>
+/// <summary>The OpenAI protocol as clients use it whose requests are not of our making.</summary>
 public sealed class ProtocolTests(StandaloneServer server)
 {
     private const string Question = "What has she built with Python?";
@@ -135,71 +134,6 @@ public sealed class ProtocolTests(StandaloneServer server)
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         var error = (await missing.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("error");
         Assert.Equal("resume_not_found", error.GetProperty("code").GetString());
-    }
-
-    [Theory]
-    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"ping\"}")]
-    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\\ud800\"}")]
-    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"x\":[\"\\ud83d\"]}}")]
-    public async Task What_MCP_cannot_read_is_told_as_an_error_of_its_own(string request)
-    {
-        using var owner = server.Owner();
-
-        using var answered = await owner.PostAsync("/mcp", StandaloneServer.Body(request), Cancellation);
-
-        var error = (await StandaloneServer.JsonAsync(answered)).GetProperty("error");
-        Assert.Equal(-32700, error.GetProperty("code").GetInt32());
-    }
-
-    [Fact]
-    public async Task A_version_of_MCP_that_is_not_spoken_is_refused()
-    {
-        using var owner = server.Owner();
-        owner.DefaultRequestHeaders.Add("MCP-Protocol-Version", "1");
-
-        using var refused = await owner.PostAsync(
-            "/mcp", StandaloneServer.Body("""{"jsonrpc":"2.0","id":1,"method":"ping"}"""), Cancellation);
-
-        await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
-    }
-
-    [Theory]
-    [InlineData("2025-11-25", "2025-11-25")]
-    [InlineData("2025-06-18", "2025-06-18")]
-    [InlineData("2099-01-01", "2025-11-25")]
-    public async Task The_version_of_MCP_is_settled_in_the_first_request_whatever_its_header_says(
-        string asked, string given)
-    {
-        using var owner = server.Owner();
-        owner.DefaultRequestHeaders.Add("MCP-Protocol-Version", asked);
-
-        using var answered = await owner.PostAsync("/mcp", StandaloneServer.Body($$$"""
-            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"{{{asked}}}"}}
-            """), Cancellation);
-
-        var result = (await StandaloneServer.JsonAsync(answered)).GetProperty("result");
-        Assert.Equal(given, result.GetProperty("protocolVersion").GetString());
-    }
-
-    [Fact]
-    public async Task Questions_by_MCP_count_and_what_goes_before_them_does_not()
-    {
-        await using var own = new StandaloneServer { Settings = { ["Quotas:OwnerQuestionsPerMinute"] = "2" } };
-        await own.InitializeAsync();
-        using var owner = own.Owner();
-        const string call = """
-            {"jsonrpc":"2.0","id":1,"method":"tools/call",
-             "params":{"name":"ask_resume","arguments":{"question":"Python?"}}}
-            """;
-        var ping = StandaloneServer.Body("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
-        for (var asked = 0; asked < 4; asked++)
-            Assert.True((await owner.PostAsync("/mcp", ping, Cancellation)).IsSuccessStatusCode);
-
-        var statuses = new List<HttpStatusCode>();
-        for (var asked = 0; asked < 3; asked++)
-            statuses.Add((await owner.PostAsync("/mcp", StandaloneServer.Body(call), Cancellation)).StatusCode);
-
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses);
     }
 
     private async Task<HttpResponseMessage> ChatAsync(string messages, string more)
