@@ -55,6 +55,13 @@ internal static class AskQuestion
 
         if (WantsStream(context.Request, request))
         {
+            // Some readers of events send the whole request again where its stream broke: it was asked already.
+            if (ResumeTurn.IsMeant(context.Request))
+            {
+                await ResumeTurn.HandleAsync(context, id, conversations);
+                return;
+            }
+
             var events = conversations.StreamAsync(asked, stopping);
             if (await TurnStream.WriteAsync(context, events, id, default, stopping) is { } refusal)
                 await refusal.ExecuteAsync(context);

@@ -31,6 +31,9 @@ internal static class ResumeTurn
         if (problem is not null) await problem.ExecuteAsync(context);
     }
 
+    /// <summary>The request names an event to go on after, whatever its method.</summary>
+    public static bool IsMeant(HttpRequest request) => request.Headers[LastEventId].Count > 0;
+
     private static bool TryRead(HttpRequest request, out TurnPosition after)
     {
         after = TurnPosition.Now;

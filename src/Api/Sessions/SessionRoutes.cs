@@ -79,9 +79,12 @@ internal static class SessionRoutes
             .WithName("askQuestion").WithSummary("Ask a question")
             .WithDescription("One turn. The answer is stored durably before it is sent. With an Idempotency-Key "
                 + "the request can be repeated: it gets the stored answer again and never a second turn. "
-                + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream.")
+                + "With Accept: text/event-stream the answer is streamed as the AI SDK's UI message stream; with "
+                + "Last-Event-ID besides, nothing is asked: the stream that broke goes on, as with resumeTurn.")
             .WithMetadata(new QuotaMetadata(QuotaKind.Questions)).Header(IdempotencyKey.Header, "Makes repeating safe.")
+            .Header(ResumeTurn.LastEventId, "The id of the last event read, where a stream broke.")
             .Accepts<AskRequest>("application/json").Produces<Answer>(200, "application/json", TurnStream.MediaType)
+            .Produces(204)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound, ProblemKinds.KeyInProgress)
             .Fails(ProblemKinds.SessionFull, ProblemKinds.KeyReused, ProblemKinds.DependencyUnavailable);
         group.MapGet("/{id}/stream", ResumeTurn.HandleAsync).WithName("resumeTurn")

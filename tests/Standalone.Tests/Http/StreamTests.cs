@@ -62,8 +62,10 @@ public sealed class StreamTests(StandaloneServer server)
         Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
     }
 
-    [Fact]
-    public async Task A_broken_stream_is_read_on_after_the_last_event()
+    [Theory]
+    [InlineData("GET", "/stream")]
+    [InlineData("POST", "/messages")]
+    public async Task A_broken_stream_is_read_on_after_the_last_event(string method, string route)
     {
         using var visitor = await server.VisitorAsync();
         var messages = await server.MessagesAsync(visitor);
@@ -72,13 +74,17 @@ public sealed class StreamTests(StandaloneServer server)
         var begun = whole.FindIndex(one => one.EventId is "1.0");
         Assert.True(begun > 0);
 
-        var path = messages.Replace("/messages", "/stream", StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var path = messages.Replace("/messages", route, StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (method == "POST") request.Content = JsonContent.Create(new { text = Question });
+        request.Headers.Add("Accept", "text/event-stream");
         request.Headers.Add("Last-Event-ID", "1.0");
         using var resumed = await visitor.SendAsync(request, Cancellation);
 
         var rest = await ReadAsync(resumed);
         Assert.Equal(whole[(begun + 1)..].Select(one => one.Data), rest.Select(one => one.Data));
+        var read = await visitor.GetFromJsonAsync<JsonElement>(messages, Cancellation);
+        Assert.Single(read.GetProperty("messages").EnumerateArray());
     }
 
     [Fact]
