@@ -16,23 +16,31 @@ internal static class ResumeTurn
 
     public static async Task HandleAsync(HttpContext context, string id, IConversations conversations)
     {
-        var stopping = context.RequestAborted;
-        if (!TryRead(context.Request, out var after))
-        {
-            var message = "is the id of an event of this session's streams, such as 3.120.";
-            await Problem.Field(LastEventId, message).ExecuteAsync(context);
-            return;
-        }
-
-        var problem = TextRules.IsId(id, Ids.Session)
-            ? await TurnStream.WriteAsync(
-                context, conversations.ResumeAsync(id, context.Caller().Subject, after, stopping), id, after, stopping)
-            : SessionProblems.NotFound(id);
+        var problem = TryRead(context.Request, out var after)
+            ? await WriteAsync(context, id, after, conversations)
+            : Problem.Field(LastEventId, "is the id of an event of this session's streams, such as 3.120.");
         if (problem is not null) await problem.ExecuteAsync(context);
     }
 
     /// <summary>The request names an event to go on after, whatever its method.</summary>
     public static bool IsMeant(HttpRequest request) => request.Headers[LastEventId].Count > 0;
+
+    private static async ValueTask<Problem?> WriteAsync(
+        HttpContext context, string id, TurnPosition after, IConversations conversations)
+    {
+        if (!TextRules.IsId(id, Ids.Session)) return SessionProblems.NotFound(id);
+        var (subject, stopping) = (context.Caller().Subject, context.RequestAborted);
+        if (!after.IsEnd)
+        {
+            var rest = conversations.ResumeAsync(id, subject, after, stopping);
+            return await TurnStream.WriteAsync(context, rest, id, after, stopping);
+        }
+
+        // An EventSource comes back after the end of a turn too, and stays away once it is told that there is no more.
+        if (await conversations.FindAsync(id, subject, stopping) is null) return SessionProblems.NotFound(id);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return null;
+    }
 
     private static bool TryRead(HttpRequest request, out TurnPosition after)
     {

@@ -90,7 +90,8 @@ internal static class SessionRoutes
         group.MapGet("/{id}/stream", ResumeTurn.HandleAsync).WithName("resumeTurn")
             .WithSummary("Go on reading a streamed answer")
             .WithDescription("With Last-Event-ID: what came after that event, while the turn runs and after it is "
-                + "stored. Without: the turn being answered, from its beginning. 204 where there is no such turn.")
+                + "stored. Without: the turn being answered, from its beginning. 204 where there is no such turn, or "
+                + "nothing of it left.")
             .Header(ResumeTurn.LastEventId, "The id of the last event read.")
             .Produces(200, contentType: TurnStream.MediaType).Produces(204)
             .Fails(ProblemKinds.InvalidRequest, ProblemKinds.SessionNotFound);

@@ -13,7 +13,7 @@ namespace ResumeVoice.Api.Sessions;
 /// A turn as the AI SDK's UI message stream over server-sent events: <c>start</c>, <c>data-turn</c>, a
 /// <c>source-document</c> an item, the text, <c>data-answer</c>, <c>finish</c>, <c>[DONE]</c>. Parts have no member
 /// that the SDK does not know. An event has an id where reading can go on after it: at the text's start and after each
-/// piece of it, see <see cref="TurnPosition"/>.
+/// piece of it, see <see cref="TurnPosition"/>; and at the end, so that who comes back is told that there is no more.
 /// </summary>
 internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : IDisposable
 {
@@ -82,6 +82,7 @@ internal sealed class TurnParts(PipeWriter output, string sessionId, int seq) : 
         Part("text-end");
         Part("data-answer", finished, static (json, finished) => Embed(json, finished.Json.Span));
         Part("finish");
+        WriteId(TurnPosition.EndOf(finished.Seq));
         output.Write("data: [DONE]\n\n"u8);
     }
 

@@ -16,6 +16,12 @@ public readonly record struct TurnPosition(int Seq, int Offset)
     /// <summary>The turn being answered now, from its beginning.</summary>
     public static TurnPosition Now => default;
 
+    /// <summary>Past all of a stored turn: its text, however long, and what comes after it.</summary>
+    public static TurnPosition EndOf(int seq) => new(seq, int.MaxValue);
+
+    /// <summary>Nothing is left to read.</summary>
+    public bool IsEnd => Offset == int.MaxValue;
+
     /// <summary>As the id of an event: <c>3.120</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seq}.{Offset}");
 

@@ -88,6 +88,24 @@ public sealed class StreamTests(StandaloneServer server)
     }
 
     [Fact]
+    public async Task Who_comes_back_after_the_end_is_told_that_there_is_no_more()
+    {
+        using var visitor = await server.VisitorAsync();
+        var messages = await server.MessagesAsync(visitor);
+        using var response = await StreamAsync(visitor, messages);
+        var end = (await ReadAsync(response))[^1].EventId;
+        visitor.DefaultRequestHeaders.Add("Last-Event-ID", end);
+
+        var path = messages.Replace("/messages", "/stream", StringComparison.Ordinal);
+        using var over = await visitor.GetAsync(path, Cancellation);
+        using var foreign = await visitor.GetAsync("/v1/sessions/ses_nowhere/stream", Cancellation);
+
+        Assert.Equal("1.2147483647", end);
+        Assert.Equal(HttpStatusCode.NoContent, over.StatusCode);
+        await ProblemAssert.IsAsync(Api.Problems.ProblemKinds.SessionNotFound, foreign);
+    }
+
+    [Fact]
     public async Task Where_nothing_is_being_answered_there_is_nothing_to_resume()
     {
         using var visitor = await server.VisitorAsync();
