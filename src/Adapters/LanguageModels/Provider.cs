@@ -189,7 +189,7 @@ internal sealed class Provider
         response.Status is BadRequest or Unprocessable
         && response.Content.ToMemory().Span.IndexOf("max_completion_tokens"u8) >= 0;
 
-    // Null where the answer ends. Signs of life are no chunks: nothing, and before the first word whatever is no object.
+    // Null where the answer ends. Signs of life are no chunks: nothing, and before the first word what is no object.
     private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8, bool hasBegun)
     {
         utf8 = utf8[Ascii.Trim(utf8)];

@@ -109,8 +109,8 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         return wording;
     }
 
-    // "Sure, here is the answer:" passes word by word, and answers nothing. A denial has no place to cite, but names what
-    // it denies.
+    // "Sure, here is the answer:" passes word by word, and answers nothing. A denial has no place to cite, but names
+    // what it denies.
     private static bool StatesNothing(GroundedWords words, string text) => words.Citations.IsEmpty
         && Tokenizer.Read(text, static folded => new Word(folded)).TrueForAll(
             static token => token.Word.Text.Length == 0 || GroundWord.IsNeutral(token.Word));

@@ -297,7 +297,7 @@ internal sealed partial class LocalConversations(
             : new AskOutcome.KeyReused();
     }
 
-    // An answer that was being worded and that nobody reads any more keeps nobody: it ends, and what is new waits for that.
+    // An answer that nobody reads any more keeps nobody: it ends, and what is new waits for that.
     private bool IsRefused(HeldConversation held, int ranBefore)
     {
         if (held.Running?.TryLeave() == true) return false;

@@ -31,7 +31,8 @@ internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Fu
     /// </summary>
     public bool Touches(int at)
     {
-        if (at <= 0 || at >= Tokens.Count || Tokens[at].Start - Tokens[at - 1].End is < 1 or > EmphasisMax) return false;
+        if (at <= 0 || at >= Tokens.Count) return false;
+        if (Tokens[at].Start - Tokens[at - 1].End > EmphasisMax) return false;
         var parts = 0;
         for (var between = Tokens[at - 1].End; between < Tokens[at].Start; between++)
         {
