@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using ResumeVoice.Core.Ports;
 
@@ -15,8 +14,8 @@ internal sealed class ProviderException(
     private const int RequestTimeout = 408;
     private const int FirstServerError = 500;
 
-    // Letters of a refusal's body that an operator reads in the log.
-    private const int BodyMax = 300;
+    // Letters of a refusal's explanation that an operator reads in the log.
+    private const int WhyMax = 300;
 
     public DependencyFailure Failure => failure;
 
@@ -49,16 +48,37 @@ internal sealed class ProviderException(
             DependencyFailure.Unavailable, true, null, "The provider cannot be reached.", exception),
     };
 
+    // Not the body as it is: some servers send back in it what they were asked.
     private static string WhyOf(ClientResultException exception)
     {
-        if (exception.GetRawResponse()?.Content is not { } body) return ".";
-        var bytes = body.ToMemory().Span;
-        // No letter takes more than three bytes for each of its code units.
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 3 * BodyMax)]).Trim();
-        if (text.Length == 0) return ".";
-        var shown = text.Length > BodyMax ? text[..BodyMax] + "\u2026" : text;
+        if (exception.GetRawResponse()?.Content is not { } body || Explanation(body.ToMemory().Span) is not { } why)
+            return ".";
+        var shown = why.Length > WhyMax ? why[..WhyMax] + "\u2026" : why;
         return ": " + string.Concat(shown.Select(static letter => char.IsControl(letter) ? ' ' : letter));
     }
+
+    private static string? Explanation(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(utf8);
+            while (json.Read())
+            {
+                if (json.TokenType != JsonTokenType.PropertyName || !IsExplanation(json)) continue;
+                json.Read();
+                if (json.TokenType == JsonTokenType.String) return json.GetString();
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // A page, or nothing.
+        }
+
+        return null;
+    }
+
+    private static bool IsExplanation(in Utf8JsonReader json) => json.ValueTextEquals("message"u8)
+        || json.ValueTextEquals("msg"u8) || json.ValueTextEquals("detail"u8) || json.ValueTextEquals("error"u8);
 
     private static TimeSpan? WaitOf(ClientResultException exception)
     {

@@ -28,14 +28,18 @@ public sealed class RefusalTests : IAsyncLifetime
         Models.Script("one", async reply =>
         {
             await reply.BeginFailingAsync(status);
-            await reply.RawAsync("\"error\": \"No model\r\n\tof that name.\"}" + new string('x', 1000));
+            var why = "No model\\r\\n\\tof that name." + new string('x', 1000);
+            await reply.RawAsync($$"""
+                "detail": [{ "type": "unknown", "input": "What was asked.", "msg": "{{why}}" }] }
+                """);
         });
         await using var client = ModelClient.Of(Models);
 
         await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
 
         var line = Assert.Single(client.Kept.Lines, static line => line.Contains("failed", StringComparison.Ordinal));
-        Assert.Contains("{\"error\": \"No model   of that name.\"}xxx", line, StringComparison.Ordinal);
+        Assert.Contains("No model   of that name.xxx", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked", line, StringComparison.Ordinal);
         Assert.DoesNotContain(line, char.IsControl);
         Assert.InRange(line.Length, 300, 450);
     }
