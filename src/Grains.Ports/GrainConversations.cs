@@ -116,7 +116,7 @@ public sealed class GrainConversations(
         }
         finally
         {
-            if (!hasEnded) _ = Grain(sessionId).UnfollowAsync(Follow(subject, after));
+            if (!hasEnded) await UnfollowAsync(sessionId, subject, after);
         }
 
         // Where its silo died meanwhile, reading has the next one finish the turn.
@@ -144,6 +144,25 @@ public sealed class GrainConversations(
         catch (DependencyException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Before the reader's request is over: its next one may follow at once.</summary>
+    private async Task UnfollowAsync(string sessionId, string subject, TurnPosition after)
+    {
+        try
+        {
+            await calls.RunAsync(
+                async _ =>
+                {
+                    await Grain(sessionId).UnfollowAsync(Follow(subject, after));
+                    return true;
+                },
+                CancellationToken.None);
+        }
+        catch (DependencyException)
+        {
+            // Then the turn's grace ends by itself.
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
@@ -125,9 +127,12 @@ public sealed partial class RedisAnswerCache : IAnswerCache, IAsyncDisposable
         }
     }
 
-    private RedisKey Answer(string key) => _prefix + key;
+    private RedisKey Answer(string key) => _prefix + Hash(key);
 
-    private RedisKey Claim(string key) => $"{_prefix}{key}/claim";
+    private RedisKey Claim(string key) => $"{_prefix}{Hash(key)}/claim";
+
+    // Keys hold what was asked, and are long.
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Redis keeps no answers now; models are asked instead.")]
     private partial void LogDown(Exception exception);

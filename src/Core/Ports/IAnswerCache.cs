@@ -7,8 +7,8 @@ namespace ResumeVoice.Core.Ports;
 public sealed record CachedWords(string Text, ImmutableArray<Citation> Citations);
 
 /// <summary>
-/// Models' answers of the last minutes, by a key that holds all that they depend on. Safe to call concurrently. A cache
-/// that cannot be reached finds nothing and keeps nothing; it never fails but by being cancelled.
+/// Models' answers of the last minutes, by a key that holds all that they depend on, of any length. Safe to call
+/// concurrently. A cache that cannot be reached finds nothing and keeps nothing; it never fails but by being cancelled.
 /// </summary>
 public interface IAnswerCache
 {

@@ -29,7 +29,6 @@ public interface ISessionGrain : IGrainWithStringKey
 
     /// <summary>Whoever followed a running turn does so no more.</summary>
     [AlwaysInterleave]
-    [OneWay]
     [Alias("Unfollow")]
     Task UnfollowAsync(FollowCommand command);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResumeVoice.Adapters.RedisCache;
 using ResumeVoice.Contract.Servers;
@@ -114,7 +115,8 @@ public sealed class RedisAnswerCacheTests : IAsyncLifetime
 
     private async Task<TimeSpan> TimeToLiveAsync()
     {
+        var key = Convert.ToHexStringLower(SHA256.HashData("key"u8));
         await using var connection = await ConnectionMultiplexer.ConnectAsync(_address);
-        return await connection.GetDatabase().KeyTimeToLiveAsync("tests/answers/key") ?? TimeSpan.Zero;
+        return await connection.GetDatabase().KeyTimeToLiveAsync($"tests/answers/{key}") ?? TimeSpan.Zero;
     }
 }

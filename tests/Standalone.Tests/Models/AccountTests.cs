@@ -4,19 +4,8 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Standalone.Tests.Models;
 
 /// <summary>A provider is held to account for its whole answer, not for the first word alone.</summary>
-public sealed class AccountTests : IAsyncLifetime
+public sealed class AccountTests : ModelServerTests
 {
-    private ModelServer? _models;
-
-    private ModelServer Models => _models ?? throw new InvalidOperationException();
-
-    public async ValueTask InitializeAsync() => _models = await ModelServer.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_models is not null) await _models.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("cut")]
     [InlineData("error")]

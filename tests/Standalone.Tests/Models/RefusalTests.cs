@@ -4,20 +4,9 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Standalone.Tests.Models;
 
 /// <summary>What comes of a provider's refusal of the request.</summary>
-public sealed class RefusalTests : IAsyncLifetime
+public sealed class RefusalTests : ModelServerTests
 {
     private const string Good = "She built Harbor.";
-
-    private ModelServer? _models;
-
-    private ModelServer Models => _models ?? throw new InvalidOperationException();
-
-    public async ValueTask InitializeAsync() => _models = await ModelServer.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_models is not null) await _models.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(400)]

@@ -5,20 +5,9 @@ using ResumeVoice.Core.Ports;
 namespace ResumeVoice.Standalone.Tests.Models;
 
 /// <summary>Which answers of a provider are whole, however it ends them.</summary>
-public sealed class WholeAnswerTests : IAsyncLifetime
+public sealed class WholeAnswerTests : ModelServerTests
 {
     private const string Good = "She built Harbor.";
-
-    private ModelServer? _models;
-
-    private ModelServer Models => _models ?? throw new InvalidOperationException();
-
-    public async ValueTask InitializeAsync() => _models = await ModelServer.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_models is not null) await _models.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("stop")]

@@ -12,7 +12,7 @@ namespace ResumeVoice.Core.Answers.Prompts;
 /// JSON with every angle bracket replaced, so that no text of a résumé can close the fence around it.
 /// </summary>
 /// <param name="Request">As it goes to the model.</param>
-/// <param name="Key">The same for turns that may share an answer.</param>
+/// <param name="Key">The same for turns that may share an answer; some thousand characters.</param>
 public sealed record AnswerPrompt(ModelRequest Request, string Key)
 {
     /// <summary>About how many tokens it has.</summary>
@@ -87,7 +87,7 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
         var parts = new StringBuilder(KeyLengthUsual);
         parts.Append(begun.Conversation.Session.ResumeId).Append('\n').Append(begun.Resume.Fingerprint).Append('\n');
         foreach (var ranked in begun.Reply.Reply.Items) parts.Append(ranked.Item).Append(' ');
-        return Hash(parts.Append('\n').Append(draft).Append('\n').Append(alike).ToString());
+        return parts.Append('\n').Append(draft).Append('\n').Append(alike).ToString();
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
