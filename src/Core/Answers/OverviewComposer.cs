@@ -121,7 +121,7 @@ internal static class OverviewComposer
     {
         if (words.Length <= SummaryMax) return words;
         var stop = words.AsSpan(0, SummaryMax).LastIndexOfAny(Stops);
-        return stop > 0 ? words[..(stop + 1)] : words[..words.LastIndexOf(' ', SummaryMax)] + " \u2026";
+        return stop > 0 ? words[..(stop + 1)] : TextCleaner.Shorten(words, SummaryMax) + " \u2026";
     }
 
     // The highest degree; of several the latest.

@@ -54,4 +54,15 @@ public class ComposerTests
     [InlineData("Which came first, tidegauge or Trench Archive?", "Trench Archive")]
     public void Two_items_are_compared(string question, string opening) =>
         Assert.StartsWith(opening, new Talk().Ask(question).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_summary_without_spaces_is_cut_too()
+    {
+        var summary = string.Concat(Enumerable.Repeat("\u6D77\u306E\u6CE2", 200));
+        var resume = Talk.Compile($$"""
+            { "basics": { "name": "Mira Sand", "label": "Engineer", "summary": "{{summary}}" } }
+            """);
+
+        Assert.Contains("\u6D77", new Talk(resume).Take("Tell me about her").Answer.Text, StringComparison.Ordinal);
+    }
 }

@@ -4,58 +4,6 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers.Grounding;
 
-/// <summary>A word in its surroundings.</summary>
-/// <param name="Tokens">All words so far.</param>
-/// <param name="At">The word looked at.</param>
-/// <param name="IsEnd">No more words come.</param>
-/// <param name="LetterAt">The text's letters; NUL outside of it.</param>
-internal readonly record struct Place(List<Token> Tokens, int At, bool IsEnd, Func<int, char> LetterAt)
-{
-    // " **" and the like.
-    private const int EmphasisMax = 7;
-
-    /// <summary>The last word may go on.</summary>
-    public bool IsPartial { get; init; }
-
-    /// <summary>The word is looked at to see which item the sentence is about.</summary>
-    public bool IsOpen { get; init; }
-
-    public Token Token => Tokens[At];
-
-    public Word Word => Tokens[At].Word;
-
-    public Word? Next(int by) => At + by >= 0 && At + by < Tokens.Count ? Tokens[At + by].Word : null;
-
-    /// <summary>
-    /// Whether nothing but a space or a hyphen stands between the word and the one before it, and marks of emphasis.
-    /// </summary>
-    public bool Touches(int at)
-    {
-        if (at <= 0 || at >= Tokens.Count) return false;
-        if (Tokens[at].Start - Tokens[at - 1].End > EmphasisMax) return false;
-        var parts = 0;
-        for (var between = Tokens[at - 1].End; between < Tokens[at].Start; between++)
-        {
-            var letter = LetterAt(between);
-            if (letter is not (' ' or '-' or '/' or '*' or '_' or '\u00A0' or '\u202F')) return false;
-            if (letter is not ('*' or '_')) parts++;
-        }
-
-        return parts == 1;
-    }
-
-    public bool StartsSentence => At == 0 || Tokens[At - 1].EndsSentence || IsPartedBy("\n");
-
-    /// <summary>Whether one of the signs stands between the word and the one before it.</summary>
-    public bool IsPartedBy(ReadOnlySpan<char> signs)
-    {
-        if (At == 0) return false;
-        for (var at = Tokens[At - 1].End; at < Token.Start; at++)
-            if (signs.Contains(LetterAt(at))) return true;
-        return false;
-    }
-}
-
 /// <summary>What looking at a word comes to; <c>Length</c> is the words that it decides.</summary>
 internal readonly record struct Verdict(int Length, bool IsWaiting, bool IsWrong, bool IsFact)
 {
@@ -99,9 +47,13 @@ internal sealed class FactCheck(Evidence evidence)
             return LookAt(number, place, ref claims);
         if (GroundWord.IsNeutral(word)) return LookAtPlain(place, ref claims);
         if (evidence.IsPerson(word)) return Verdict.Neutral(1);
-        if (GroundWord.IsBeginning(word) && place.Next(1) is null && !place.IsEnd) return Verdict.Waiting;
-        // "Started at", "began as": nothing that was founded.
-        if (GroundWord.IsBeginning(word) && GroundWord.IsAfterBeginning(place.Next(1))) return Verdict.Neutral(1);
+        if (GroundWord.IsBeginning(word))
+        {
+            if (place.Next(1) is null && !place.IsEnd) return Verdict.Waiting;
+            // "Started at", "began as": nothing that was founded.
+            if (GroundWord.IsAfterBeginning(place.Next(1))) return Verdict.Neutral(1);
+        }
+
         var items = evidence.Find(word.Stem);
         if (items == 0) return LookAhead(place, ref claims);
         if (!IsPaired(place, ref items)) return Verdict.Wrong;

@@ -54,8 +54,8 @@ internal sealed class PlainWords(Evidence evidence)
     private bool IsSubject(Word word) => word.Text is "she" or "he" or "they" || evidence.IsPerson(word);
 
     // A capital in the midst of a sentence: the name of something that is spelled like a plain word.
-    private static bool IsName(Place place) => place.Token.IsCapital && place.Word.Text != "i"
-        && !place.StartsSentence && !place.IsPartedBy(Openers);
+    private static bool IsName(Place place) => place.Token.IsCapital && !place.StartsSentence
+        && !place.IsPartedBy(Openers);
 
     private PlainMeaning Name(Word word)
     {

@@ -12,7 +12,7 @@ namespace ResumeVoice.Core.Answers.Prompts;
 /// JSON with every angle bracket replaced, so that no text of a résumé can close the fence around it.
 /// </summary>
 /// <param name="Request">As it goes to the model.</param>
-/// <param name="Key">The same for turns that may share an answer; some thousand characters.</param>
+/// <param name="Key">The same for turns that may share an answer: a text that holds the draft and the question.</param>
 public sealed record AnswerPrompt(ModelRequest Request, string Key)
 {
     /// <summary>About how many tokens it has.</summary>
@@ -102,15 +102,7 @@ public sealed record AnswerPrompt(ModelRequest Request, string Key)
             Some(item.Highlights.Take(DetailsMax).Select(Cut)), Some(item.Technologies));
 
         private static string? Cut(string? text) =>
-            text is { Length: > DetailLengthMax } ? text[..EndOfCut(text)] + " …" : text;
-
-        // Between words where there are some: not all languages part them.
-        private static int EndOfCut(string text)
-        {
-            var space = text.LastIndexOf(' ', DetailLengthMax);
-            if (space > 0) return space;
-            return char.IsHighSurrogate(text[DetailLengthMax - 1]) ? DetailLengthMax - 1 : DetailLengthMax;
-        }
+            text is { Length: > DetailLengthMax } ? TextCleaner.Shorten(text, DetailLengthMax) + " …" : text;
 
         private static List<string>? Some(IEnumerable<string?> texts) =>
             texts.OfType<string>().ToList() is { Count: > 0 } some ? some : null;
