@@ -24,9 +24,9 @@ public sealed class AskingTests(Chromium chromium, StandaloneHost host) : IClass
     }
 
     [Theory]
-    [InlineData("What do they do now?", "Fjordkraft Systems")]
-    [InlineData("Which projects have they done?", "tidewatch")]
-    [InlineData("How can they be reached?", "nora@winter.example")]
+    [InlineData("What is the current job?", "Fjordkraft Systems")]
+    [InlineData("Which projects are there?", "tidewatch")]
+    [InlineData("What is the best way to get in touch?", "nora@winter.example")]
     public async Task A_starter_asks_its_question_and_is_answered(string starter, string words)
     {
         await using var visitor = await chromium.ArriveAsync(host.Address);

@@ -21,7 +21,7 @@ export const strings = {
   stopped: 'Stopped',
   answered: (text) => `Answer: ${text}`,
   suggestions: 'Suggested questions',
-  starters: ['What do they do now?', 'Which projects have they done?', 'How can they be reached?'],
+  starters: ['What is the current job?', 'Which projects are there?', 'What is the best way to get in touch?'],
   freshSession: 'A new conversation starts here',
 
   // What stands above an answer that is none in the plain sense.
