@@ -23,6 +23,7 @@ internal static class FactComposer
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (Reasons.TryCompose(text, selection, writing)) return true;
         if (Abundance.TryCompose(text, ask, writing)) return true;
         if (WorkingTime.TryCompose(text, ask, items, writing)) return true;
         if (LengthFilter.TryCompose(text, ask, items, writing)) return true;

@@ -52,6 +52,9 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>The number of the text that answers a count.</summary>
     public NumberMention? Number { get; init; }
 
+    /// <summary>The sentence that says why.</summary>
+    public Reason? Reason { get; init; }
+
     public static Selection Of(Finding finding) => new(finding, []);
 
     /// <summary>The same of other items.</summary>

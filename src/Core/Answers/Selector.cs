@@ -146,6 +146,7 @@ internal static class Selector
     // Asks that no looking through items answers.
     private static Selection? Whole(Ask ask, ResumeIndex index)
     {
+        if (Reasons.Of(ask, index) is { } reason) return reason;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
             return Selection.Of(Finding.Missing);

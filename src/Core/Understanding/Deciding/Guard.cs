@@ -15,6 +15,9 @@ internal static class Guard
     // How far apart, in words, the parts of one order may stand.
     private const int Reach = 9;
 
+    // How far before a deed its doer stands: "why did she decide to switch to …".
+    private const int DoerReach = 4;
+
     // What no question about a person contains; compared with case folded.
     private static readonly string[] Attacks =
     [
@@ -98,10 +101,19 @@ internal static class Guard
         return isHeld || next is "does" or "has" or "held" or "holds";
     }
 
-    // "when did he switch to teaching?", "does she act as a mentor?": what somebody does is no order to be somebody.
-    private static bool IsDeed(Question question, SenseHit hit, IReadOnlySet<string> names) =>
-        hit.Sense == Sense.Persona && hit.Start > 0 && !question.Has(Sense.Listener) &&
-        (question.WordAt(hit.Start - 1) is "he" or "she" or "they" || names.Contains(question.WordAt(hit.Start - 1)));
+    // "when did he switch to teaching?", "what made her switch to it?": what somebody does is no order to be somebody.
+    private static bool IsDeed(Question question, SenseHit hit, IReadOnlySet<string> names)
+    {
+        if (hit.Sense != Sense.Persona || question.Has(Sense.Listener)) return false;
+        if (IsDoer(question.WordAt(hit.Start - 1), names)) return true;
+        if (question.WordAt(0) is not ("why" or "what" or "whats" or "when" or "how" or "did" or "does")) return false;
+        for (var at = Math.Max(0, hit.Start - DoerReach); at < hit.Start; at++)
+            if (IsDoer(question.WordAt(at), names)) return true;
+        return false;
+    }
+
+    private static bool IsDoer(string word, IReadOnlySet<string> names) =>
+        word is "he" or "she" or "they" or "him" or "her" or "them" || names.Contains(word);
 
     private static bool Any(List<SenseHit> hits, Sense sense)
     {

@@ -77,6 +77,9 @@ internal sealed class ResumeIndex
     /// <summary>The numbers that sentences give.</summary>
     public ImmutableArray<NumberMention> Numbers { get; init; } = [];
 
+    /// <summary>The sentences that give a reason.</summary>
+    public ImmutableArray<Reason> Reasons { get; init; } = [];
+
     public Word? FindSpelling(ReadOnlySpan<char> folded) =>
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;
 

@@ -70,6 +70,7 @@ internal sealed class ResumeIndexer
             Openings = indexer._openings,
             Families = families,
             Numbers = numbers,
+            Reasons = Reason.Of(fields),
             Years = NumberMentions.Of(fields, years: true),
         };
     }
