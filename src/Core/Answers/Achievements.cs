@@ -60,7 +60,9 @@ internal static class Achievements
         // "what makes him stand out?", "what sets her apart?"
         if (question.Has(Sense.Person) && (question.Says("apart") && question.Says("set", "sets") ||
             question.Says("out") && question.Says("stand", "stands"))) return true;
-        return question.Has(Sense.Person) && question.Says("impressive", "impactful", "achieved", "accomplished");
+        return question.Has(Sense.Person) && (
+            question.Says("impressive", "impactful", "achieved", "accomplished") ||
+            (question.Says("impact") && question.Says("biggest", "greatest", "largest", "main", "most")));
     }
 
     // What somebody achieved at one place, or with one thing, is told there.
