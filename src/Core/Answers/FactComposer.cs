@@ -176,6 +176,13 @@ internal static class FactComposer
                     Listed(text, item, FieldKind.Entity);
                     text.Say(".");
                     break;
+                // The title is what an item is called by; a part in a project is a field of its own.
+                case Detail.Headline when item.Field(FieldKind.Role) is { } role:
+                    text.Cite(role).Say(": ").Item(item).Say(".");
+                    break;
+                case Detail.Headline:
+                    text.Item(item).Say(".");
+                    break;
                 case Detail.Level when item.Ref.Section == Section.Skills:
                     text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Field(FieldKind.Level)!.Value).Say(".");
                     break;
@@ -200,6 +207,8 @@ internal static class FactComposer
             item.Ref.Section is Section.Awards or Section.Certificates or Section.Publications or Section.Education,
         Detail.Authors => item.Ref.Section is Section.Publications or Section.Blog &&
             item.Field(FieldKind.Entity) is not null,
+        Detail.Headline => item.Field(FieldKind.Role) is not null ||
+            (item.Ref.Section is Section.Work or Section.Volunteer && item.Field(FieldKind.Position) is not null),
         Detail.Level => item.Ref.Section is Section.Languages ||
             (item.Ref.Section == Section.Skills && item.Field(FieldKind.Level) is not null),
         _ => false,

@@ -91,6 +91,8 @@ internal static class Ordering
 
     private static IEnumerable<Ranked> Latest(IEnumerable<Ranked> items, ResumeIndex index) => items
         .OrderByDescending(ranked => index.DatesAt(ranked.Item)?.Last ?? DateOnly.MinValue)
+        // Of what runs at once the main job comes first.
+        .ThenByDescending(ranked => index.StandingAt(ranked.Item))
         .ThenByDescending(ranked => index.DatesAt(ranked.Item)?.First ?? DateOnly.MinValue);
 
     private static IEnumerable<Ranked> Earliest(IEnumerable<Ranked> items, ResumeIndex index) => items

@@ -131,7 +131,8 @@ internal static class OverviewComposer
         .Select(position => writing.Index.Items[position]).FirstOrDefault();
 
     private static ResumeItem? Latest(Writing writing, Section section) => writing.Index.BySection[(int)section]
-        .Select(position => writing.Index.Items[position])
-        .OrderByDescending(item => item.Dates?.Last ?? DateOnly.MinValue)
-        .ThenByDescending(item => item.Dates?.First).FirstOrDefault();
+        .OrderByDescending(position => writing.Index.DatesAt(position)?.Last ?? DateOnly.MinValue)
+        .ThenByDescending(writing.Index.StandingAt)
+        .ThenByDescending(position => writing.Index.DatesAt(position)?.First)
+        .Select(position => writing.Index.Items[position]).FirstOrDefault();
 }

@@ -15,6 +15,7 @@ internal sealed class ResumeIndex
     public const int TermWordsMax = 6;
 
     private readonly int[] _degrees;
+    private readonly float[] _standings;
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
@@ -34,6 +35,7 @@ internal sealed class ResumeIndex
         Read = folded => FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded);
         Everywhere = [.. Enumerable.Range(0, items.Length)];
         _degrees = [.. items.Select(item => item.Ref.Section == Section.Education ? Degrees.Level(item) : 0)];
+        _standings = [.. items.Select(item => JobStanding.Of(item, items[0]))];
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
     }
 
@@ -110,6 +112,9 @@ internal sealed class ResumeIndex
 
     /// <summary>How high a degree an item is, see <see cref="Degrees.Level"/>; 0 outside of the studies.</summary>
     public int DegreeAt(int position) => _degrees[position];
+
+    /// <summary>How much a job is the main one, see <see cref="JobStanding.Of"/>.</summary>
+    public float StandingAt(int position) => _standings[position];
 
     private static ImmutableArray<int> Positions(ImmutableArray<ResumeItem> items, Section section) =>
         [.. Enumerable.Range(0, items.Length).Where(position => items[position].Ref.Section == section)];

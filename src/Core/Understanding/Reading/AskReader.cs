@@ -97,6 +97,10 @@ internal static class AskReader
         if (ask is { Follow: FollowKind.Focus or FollowKind.List, Scope: [var shown, ..] } &&
             Continuing.AsksWhence(question, index.SectionAt(shown)))
             ask = ask with { Details = [Detail.Giver], Intent = Intent.Detail };
+        // "what's her role?", in a talk on a project.
+        if (ask is { Follow: FollowKind.Focus, Scope: [var only], Sections: [Section.Work] } &&
+            index.SectionAt(only) == Section.Projects && question.Says("role", "roles"))
+            ask = ask with { Sections = [], AreSectionsNamed = false, Details = [Detail.Headline] };
         // "we're an old company with half of our vans late, would she suit?": what the speaker is says nothing of her.
         if (ask.Intent == Intent.Fit && question.IsRambling && question.Has(Sense.Speaker))
             ask = ask with { Order = Order.None, AlsoOrder = Order.None, Sections = [], AreSectionsNamed = false };

@@ -17,6 +17,10 @@ internal static class Continuing
     private const int ThenMax = 11;
     private const float KindWeight = 0.6f;
 
+    private static readonly UInt128 Ranking = Senses.Bits(
+        Sense.Latest, Sense.Earliest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Now, Sense.Previous,
+        Sense.Before, Sense.BeforeThat, Sense.AfterThat, Sense.Other, Sense.Else);
+
     /// <summary>
     /// "how much money was raised?", "what's the cabin called?", after the garden project: what it names is told there.
     /// </summary>
@@ -103,10 +107,40 @@ internal static class Continuing
         if (section == Section.Education && question.Says("grade", "mark", "score", "gpa", "classification"))
             return question.HasAny(Sense.What, Sense.Which) && !question.Has(Sense.Education);
         if (section == Section.References && AsksQuote(question)) return true;
+        if (PointsByNoun(question, section)) return true;
         if (section is Section.Work or Section.Volunteer && question.Has(Sense.Headline) && question.Says("was", "had"))
             return !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null and not Section.Work);
         return question.WordAt(0) == "who" && question.IsCovered(question.Tokens.Count - 1, Sense.Person) &&
             question.Hits.Any(section, static (hit, section) => Senses.VerbOf(hit.Sense) == section && hit.Start == 1);
+    }
+
+    // "what did the role involve?", "how big was the company?", "who were the clients?": of the one talked about, which
+    // has one such; "what is her job?" asks anew.
+    private static bool PointsByNoun(Question question, Section section)
+    {
+        if (question.HasAny(Ranking) || question.Has(Sense.Listener)) return false;
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            var before = question.WordAt(at - 1);
+            var points = question.WordAt(at) switch
+            {
+                "role" when section == Section.Projects => before is "the" or "her" or "his" or "their",
+                "role" or "job" or "position" or "post" or "company" or "employer" or "firm" or "organisation"
+                    or "organization" => section is Section.Work or Section.Volunteer && before == "the",
+                "client" or "clients" or "customer" or "customers" => section is Section.Work or Section.Projects &&
+                    before is "the" or "of" or "her" or "his" or "their" or "what",
+                "project" => section == Section.Projects && before == "the",
+                "paper" or "article" or "book" => section == Section.Publications && before == "the",
+                "degree" => section == Section.Education && before == "the",
+                "award" or "prize" or "grant" => section == Section.Awards && before == "the",
+                "certificate" or "certification" => section == Section.Certificates && before == "the",
+                _ => false,
+            };
+            // "the company site", "the role of Kafka"
+            if (points) return !Senses.IsFrameNoun(question, at + 1) && question.WordAt(at + 1) is not ("of" or "at");
+        }
+
+        return false;
     }
 
     // "was there C++ involved?"

@@ -284,27 +284,45 @@ internal static class ConversationReader
 
     private static Follow Beside(bool before, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
-        // Of several that all go on, "before that" is before the one begun last.
+        // Of several that all go on, "before that" is before the main one, or the one begun last.
         var goOn = shown.All(index, static (at, index) => index.DatesAt(at) is { IsOngoing: true });
-        var from = focus ?? Outermost(shown, before && !goOn, index);
+        var from = focus ?? (goOn ? Main(shown, index) : null) ?? Outermost(shown, before && !goOn, index);
         var start = StartOf(from, index);
         int? nearest = null;
         foreach (var at in index.BySection[(int)index.SectionAt(from)])
         {
             if (index.DatesAt(at) is not { } dates || (goOn && focus is null && shown.Contains(at))) continue;
             if (before ? dates.First >= start : dates.First <= start) continue;
-            if (nearest is not { } known || IsNearer(before, dates, index.DatesAt(known))) nearest = at;
+            if (nearest is not { } known || IsNearer(before, at, known, from, index)) nearest = at;
         }
 
         return new Follow(before ? FollowKind.Before : FollowKind.After, nearest is { } found ? [found] : []);
     }
 
-    // What came before is what ended last of all that began earlier, not what ran beside it to this day.
-    private static bool IsNearer(bool before, DateSpan dates, DateSpan? known)
+    private static bool IsAside(int at, ResumeIndex index) => index.StandingAt(at) < 0;
+
+    // The one that is more the main job than all others; null where none is.
+    private static int? Main(ImmutableArray<int> shown, ResumeIndex index)
     {
-        if (known is null || !before) return known is null || dates.First < known.First;
-        if (dates.IsOngoing != known.IsOngoing) return known.IsOngoing;
-        return dates.Last != known.Last ? dates.Last > known.Last : dates.First > known.First;
+        var (main, isAlone) = (shown[0], true);
+        foreach (var at in shown[1..])
+        {
+            var compared = index.StandingAt(at).CompareTo(index.StandingAt(main));
+            if (compared > 0) main = at;
+            isAlone = compared > 0 || (compared < 0 && isAlone);
+        }
+
+        return isAlone ? main : null;
+    }
+
+    // What came before is what ended last of all that began earlier, not what ran beside it to this day, nor an aside.
+    private static bool IsNearer(bool before, int at, int known, int from, ResumeIndex index)
+    {
+        if (!IsAside(from, index) && IsAside(at, index) != IsAside(known, index)) return IsAside(known, index);
+        if (index.DatesAt(at) is not { } dates || index.DatesAt(known) is not { } nearest) return false;
+        if (!before) return dates.First < nearest.First;
+        if (dates.IsOngoing != nearest.IsOngoing) return nearest.IsOngoing;
+        return dates.Last != nearest.Last ? dates.Last > nearest.Last : dates.First > nearest.First;
     }
 
     private static int Outermost(ImmutableArray<int> shown, bool isFirst, ResumeIndex index)
