@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -29,7 +30,7 @@ internal static class Answerer
         var found = false;
         foreach (var asked in analysis.Asks)
         {
-            var (ask, selection) = Choose(OfFound(asked, last), analysis, resume, context, today);
+            var (ask, selection) = Choose(OfFound(asked, last, resume.Index), analysis, resume, context, today);
             last = selection.Items;
             if (selection.Finding == Finding.Basics)
             {
@@ -55,13 +56,15 @@ internal static class Answerer
     }
 
     // "did she study abroad, and when was that?": the second part is about what the first found.
-    private static Ask OfFound(Ask ask, ImmutableArray<Ranked> last) => !ask.Leans || last.IsEmpty
-        ? ask
-        : ask with
-        {
-            Follow = last.Length == 1 ? FollowKind.Focus : FollowKind.List,
-            Scope = [.. last.Select(static ranked => ranked.Item)],
-        };
+    private static Ask OfFound(Ask ask, ImmutableArray<Ranked> last, ResumeIndex index)
+    {
+        if (!ask.Leans || last.IsEmpty) return ask;
+        ImmutableArray<int> found = [.. last.Select(static ranked => ranked.Item)];
+        // "where did he study, and what did he do after?"
+        if (ask.Follow is FollowKind.Before or FollowKind.After)
+            return ask with { Scope = Neighbours.Of(ask.Question, ask.Follow, found, index) };
+        return ask with { Follow = found.Length == 1 ? FollowKind.Focus : FollowKind.List, Scope = found };
+    }
 
     // What several asks of a question show is shown once; most questions have one, whose items are as they are.
     private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, ImmutableArray<Ranked> more)

@@ -69,6 +69,7 @@ internal static class Composer
                 .Say("What comes nearest: ");
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
+        else if (IsOfSome(ask, items)) text.Say("Not all of them. These: ");
         else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
@@ -82,6 +83,11 @@ internal static class Composer
             List(text, ask, items, writing);
         else EvidenceComposer.Several(text, selection, writing, isUnsaid);
     }
+
+    // "are they all from AWS?", of three of which one is.
+    private static bool IsOfSome(Ask ask, ImmutableArray<ResumeItem> items) => ask.Intent == Intent.YesNo &&
+        ask is { IsScoped: true, Follow: FollowKind.List } && items.Length < ask.Scope.Length &&
+        ask.Question.Says("all", "every", "each", "both");
 
     // "which projects involved teaching?", of somebody who taught, but in none of the projects.
     private static bool IsBeside(Ask ask, ImmutableArray<ResumeItem> items, Writing writing) =>

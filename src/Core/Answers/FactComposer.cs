@@ -83,7 +83,7 @@ internal static class FactComposer
     private static bool Count(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         // "how much money did she recover?" where no sentence gives a number is told by what there is.
-        if (Numbers.IsAmount(ask.Question) || Teams.Asked(ask.Question)) return false;
+        if (Numbers.IsAmount(ask.Question) || TeamSize.Asked(ask.Question)) return false;
         // "how often was it retrained?", "how many birds does it know?": one entry is no number of them.
         if (items.Length == 1 && !Numbers.CountsEntries(ask.Question)) return false;
         var sections = items.Select(item => item.Ref.Section).Distinct().ToList();

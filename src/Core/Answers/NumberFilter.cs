@@ -17,9 +17,13 @@ internal static class NumberFilter
     {
         // In a long talk numbers tell of the speaker: "at least one of our boats".
         if (ask.Question.IsRambling) return items;
-        for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
+        for (var at = 1; at < ask.Question.Tokens.Count; at++)
         {
             if (BoundAt(ask.Question, at) is not { } bound) continue;
+            // "a team bigger than 10", "teams of more than ten people"
+            if (ask.Question.Tokens[..at].Exists(static token => Teams.IsGroup(token.Word.Stem)))
+                return OfTeams(ask, bound, index);
+            if (at + 1 == ask.Question.Tokens.Count) break;
             // "more than one country", "three jobs": those are listed, no sentence counts them.
             return Senses.IsFrameNoun(ask.Question, at + 1) || ask.Question.IsCovered(at + 1, Sense.Location)
                 ? items
@@ -28,6 +32,13 @@ internal static class NumberFilter
 
         return items;
     }
+
+    private static ImmutableArray<Ranked> OfTeams(Ask ask, Bound bound, ResumeIndex index) =>
+    [
+        .. index.Numbers.Where(mention => TeamSize.Counts(mention) && bound.Holds(mention.Value)
+                && Numbers.IsAllowed(ask, mention, index))
+            .Select(static mention => mention.Item).Distinct().Select(static item => new Ranked(item, 1f)),
+    ];
 
     private static ImmutableArray<Ranked> Counting(
         ImmutableArray<Ranked> items, Bound bound, string stem, ResumeIndex index)

@@ -41,7 +41,7 @@ internal static class Numbers
         if (AskedSections.CountsWorkplaces(ask.Question) || PlaceComposer.CountsPlaces(ask)) return null;
         var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
         var counted = CountedAt(ask.Question, isOfOne);
-        if (Teams.Asked(ask.Question) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
+        if (TeamSize.Asked(ask.Question) && TeamSize.Largest(ask, index) is { } team) return Found(ask, team);
         if (Often(ask, index) is { } often) return Found(ask, often);
         if (IsAmount(ask.Question)) counted = NothingCounted;
         else if (counted < 0 || CountsItems(ask, counted, index)) return null;
@@ -113,7 +113,7 @@ internal static class Numbers
         var (at, isLeast) = ExtremeAt(ask.Question);
         if (at < 0 || Senses.IsFrameNoun(ask.Question, at)) return null;
         var stem = ask.Question.Tokens[at].Word.Stem;
-        if (!isLeast && Teams.IsGroup(stem) && Teams.Largest(ask, index) is { } team) return Found(ask, team);
+        if (!isLeast && Teams.IsGroup(stem) && TeamSize.Largest(ask, index) is { } team) return Found(ask, team);
         // "which one saved the most money?", "the most expensive": of any currency.
         var isMoney = ask.Question.WordAt(at) is "money" or "cash" or "expensive" or "costly" or "priciest"
             or "costliest" or "dearest";
@@ -208,18 +208,34 @@ internal static class Numbers
         {
             if (topic.Start == counted) continue;
             var last = ask.Question.Tokens[topic.End - 1].Word.Stem;
-            if (mention.Stems.Contains(last)) score += InSentence;
+            if (IsSaid(topic, ask, mention)) score += InSentence;
             if (isOfOne && mention.After.Contains(last)) score += InSentence;
             if (topic.WeightIn(mention.Item) is > 0 and var weight)
                 score += topic.Kind != TopicKind.Word || (weight >= 0.9f && !isWriting) ? NamesItem : InItem;
             else if (topic.Kind is TopicKind.Entity or TopicKind.Concept && topic.InResume) score -= NamesItem;
         }
 
-        if (mention.IsMoney && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light))) score += InMoney;
+        // "by how much did she cut food cost?" is no revenue: where words are named, a sum without them is another.
+        var isSaid = ask.Topics.Any((ask, mention), static (topic, of) => IsSaid(topic, of.ask, of.mention));
+        var isOther = !isSaid && ask.Topics.Any(
+            static topic => topic.InResume && topic.Kind != TopicKind.Entity);
+        if (mention.IsMoney && !isOther && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light)))
+            score += InMoney;
+        // "by how much did it fall?": from so many to so many.
+        if (isSaid && mention.Before is ["from", ..] && IsAmount(ask.Question) && SaysChange(ask.Question)) score += InSentence;
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
     }
+
+    private static bool SaysChange(Question question) => question.WordAt(0) == "by" || question.Says(
+        "cut", "reduce", "reduced", "drop", "dropped", "fall", "fell", "lower", "lowered", "save", "saved", "improve",
+        "improved", "grow", "grew", "increase", "increased", "rise", "rose", "raise", "raised", "shrink", "shrank");
+
+    // Whether the number's own sentence tells of a topic.
+    private static bool IsSaid(Topic topic, Ask ask, NumberMention mention) =>
+        mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem) ||
+        (topic.Kind == TopicKind.Concept && topic.ToldIn(mention.Item) == mention.Field);
 
     private static bool AsksMoney(Question question) =>
         IsAmount(question) || question.Tokens.Exists(token => Money.Contains(token.Word.Light));

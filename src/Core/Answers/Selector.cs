@@ -42,6 +42,7 @@ internal static class Selector
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
         if (selection.Finding != Finding.Found) return selection;
+        selection = selection.Of(Held(ask, selection.Items));
         if (ask.Dates is { } dates)
         {
             var dated = Within.Keep(selection.Items, dates, index);
@@ -80,6 +81,14 @@ internal static class Selector
         // "compare his first and his current job"
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
         return isPair ? selection with { IsPair = true } : selection;
+    }
+
+    // "is she a professor?": where a title says so, not who advised her.
+    private static ImmutableArray<Ranked> Held(Ask ask, ImmutableArray<Ranked> items)
+    {
+        if (ask.Intent != Intent.YesNo || ask.Topics is not [{ Concept.File: "professions" } trade]) return items;
+        var held = items.Without(trade, static (ranked, trade) => !IsHeldAs(trade, ranked.Item));
+        return held.IsEmpty ? items : held;
     }
 
     // "his grades?": of the studies, those that tell some.
@@ -169,6 +178,7 @@ internal static class Selector
                 (ask.Intent == Intent.Who || ask.Sections is [Section.Awards or Section.Publications]));
         if (relates && Relations.Of(ask, index) is { } related) return related;
         if (!ask.IsScoped && Relations.Winning(ask, index) is { } winning) return winning;
+        if (Tongues.Lacking(ask, index) is { } tongue) return tongue;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
@@ -207,7 +217,8 @@ internal static class Selector
             static token => Pay.Contains(token.Word.Light));
         if (asksPay && !ask.AreSectionsNamed) return true;
         // "is she French or German by nationality?": the languages do not tell.
-        if (ask.Wants(Detail.Private) && ask.Question.Says("nationality", "citizenship", "ethnicity")) return true;
+        if (ask.Wants(Detail.Private) && (Nationality.IsAsked(ask.Question) ||
+            ask.Question.Says("nationality", "citizenship", "ethnicity"))) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
         var named = ask.AreSectionsNamed || ask.Topics.Any(ask.Question, static (topic, question) =>
             NamesSomething(topic) && !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));

@@ -14,17 +14,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class Teams
 {
-    private const float OfTeam = 3f;
-    private const float BesidePeople = 1.5f;
-    private const float FurtherPeople = 1f;
-    private const float LedOutright = 1f;
-    private const float InLeading = 2f;
-    private const float StillGoing = 1f;
-    private const float InBasics = 0.5f;
-    private const float NamesItem = 2f;
-    private const float ScoreMin = 3f;
-
-    private static readonly FrozenSet<string> Groups = Stems(
+    internal static readonly FrozenSet<string> Groups = Stems(
         "team", "squad", "brigade", "crew", "department", "staff", "unit", "gang", "squadron", "shift",
         "clinic", "ward", "troupe");
 
@@ -40,12 +30,12 @@ internal static class Teams
         "waiter", "guide", "coach",
     ];
 
-    private static readonly FrozenSet<string> People = Stems(Persons);
+    internal static readonly FrozenSet<string> People = Stems(Persons);
 
     // "managed" is no manager, "research" no researcher: who is led is named in full.
-    private static readonly FrozenSet<string> PersonNouns = Persons.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> PersonNouns = Persons.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Leading = Stems(
+    internal static readonly FrozenSet<string> Leading = Stems(
         "lead", "leads", "led", "leading", "manage", "managed", "supervise", "supervised", "head", "headed", "run",
         "runs", "ran", "mentor", "direct", "directed", "coordinate", "oversee", "oversees", "oversaw", "line",
         "responsible", "look", "coach", "foreman", "charge", "train", "trained", "hire",
@@ -64,50 +54,6 @@ internal static class Teams
 
     /// <summary>Whether a stem is of a word for people who work together.</summary>
     public static bool IsGroup(string stem) => Groups.Contains(stem);
-
-    /// <summary>Whether the size of a team is asked for, or how many people somebody leads.</summary>
-    public static bool Asked(Question question)
-    {
-        if (question.First(Sense.HowMany) is not { End: > 0 } many) return false;
-        var asksSize = question.WordAt(many.End - 1) is "big" or "large" || question.WordAt(many.End) == "size";
-        var leads = false;
-        var people = false;
-        for (var at = many.Start; at < question.Tokens.Count; at++)
-        {
-            var word = question.Tokens[at].Word;
-            if (asksSize && Groups.Contains(word.Stem)) return true;
-            leads |= Leading.Contains(word.Stem) || (word.Light == "report" && AreHers(question, at));
-            people |= word.Text is "people" or "staff" or "person" || word.Light is "report" or "employee";
-            // "how many people are in his department?"
-            leads |= people && Groups.Contains(word.Stem) && question.Has(Sense.Person);
-            // "how many cooks work for her?"
-            people |= at == many.End && PersonNouns.Contains(word.Light);
-            leads |= word.Text is "for" or "under" or "to" && question.IsCovered(at + 1, Sense.Person) &&
-                at + 1 < question.Tokens.Count && question.WordAt(at + 1) is "her" or "him" or "them";
-        }
-
-        return leads && people;
-    }
-
-    // "how many direct reports?", "how many reports does she have?"; not "how many reports did she file?"
-    private static bool AreHers(Question question, int at) =>
-        question.WordAt(at - 1) == "direct" || question.Says("have", "has", "had", "report");
-
-    /// <summary>The number of people that the sentence on a team gives; null where none does.</summary>
-    public static NumberMention? Largest(Ask ask, ResumeIndex index)
-    {
-        NumberMention? best = null;
-        var most = ScoreMin;
-        foreach (var mention in index.Numbers)
-        {
-            if (!Numbers.IsAllowed(ask, mention, index) || mention.IsMoney) continue;
-            var score = Score(ask, mention, index);
-            var isMore = score > most || (score == most && (best is null || mention.Value > best.Value));
-            if (isMore) (best, most) = (mention, score);
-        }
-
-        return best;
-    }
 
     /// <summary>
     /// Where the résumé tells of leading people: "has she ever managed a team?", "any leadership experience?" Null
@@ -238,7 +184,7 @@ internal static class Teams
         return false;
     }
 
-    private static bool IsHouse(Question question, Topic topic, ResumeIndex index) => topic.InResume &&
+    internal static bool IsHouse(Question question, Topic topic, ResumeIndex index) => topic.InResume &&
         (topic.Kind == TopicKind.Entity || (question.WordAt(topic.Start - 1) is "at" or "for" &&
             topic.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))));
 
@@ -306,59 +252,7 @@ internal static class Teams
         return false;
     }
 
-    private static float Score(Ask ask, NumberMention mention, ResumeIndex index)
-    {
-        var isOf = mention.Before.Length > 1 && mention.Before[0] == "of" && Groups.Contains(mention.Before[1]);
-        // Whom one trained is no team: "Trained 180 students" says nothing of "the biggest team".
-        var isTaught = mention.Before.Length > 0 && Taught.Contains(mention.Before[0]);
-        if (isTaught && !ask.Question.Tokens.Exists(static token => Taught.Contains(token.Word.Stem))) return 0;
-        var isBeside = mention.After.Length > 0 && ArePeople(mention, 0);
-        var isFurther = !isBeside && mention.After.Length > 1 && ArePeople(mention, 1);
-        isBeside |= isFurther;
-        // "how many people did she mentor?": "Mentored 24 career changers"
-        var isDone = mention.Before.Length > 0 && Asks(ask.Question, mention.Before[0]);
-        if (isDone) return OfTeam + InLeading + StillGoing + NamesItem;
-        if (!isOf && !isBeside) return 0;
-        var score = isOf ? OfTeam : isFurther ? FurtherPeople : BesidePeople;
-        // "Leads 48 nurses"
-        if (isBeside && mention.Before.Length > 0 && Leading.Contains(mention.Before[0])) score += LedOutright;
-        if (mention.Stems.Overlaps(Leading)) score += InLeading;
-        if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing;
-        if (index.SectionAt(mention.Item) == Section.Basics) score += InBasics;
-        foreach (var topic in ask.Topics)
-            if (topic.Kind != TopicKind.Word && topic.WeightIn(mention.Item) > 0) score += NamesItem;
-        return score;
-    }
-
-    // "14 midwives", "five researchers and a clerk"; "eleven research cruises" are nobody.
-    private static bool ArePeople(NumberMention mention, int at)
-    {
-        var stem = mention.After[at];
-        if (stem == Researching)
-            return at == mention.After.Length - 1 || Lexicon.Default.SaysNothing(mention.After[at + 1]);
-        return People.Contains(stem) || Professions.Contains(stem);
-    }
-
-    private static readonly string Researching = new Word("researcher").Stem;
-
-    private static readonly FrozenSet<string> Taught = Stems("train", "trained", "coach", "coached", "taught", "teach");
-
-    // What people are by trade, in one word.
-    private static readonly FrozenSet<string> Professions = Taxonomy.Default.Spellings
-        .Where(static spelling => spelling.Value is { IsAmbiguous: false, Concept.File: "professions" })
-        .Select(static spelling => new Word(spelling.Key).Stem)
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    // The question's own word for what was done with them, where it says more than leading.
-    private static bool Asks(Question question, string stem)
-    {
-        if (!Leading.Contains(stem)) return false;
-        foreach (var token in question.Tokens)
-            if (token.Word.Stem == stem && stem is not ("lead" or "manag" or "run" or "head" or "look")) return true;
-        return false;
-    }
-
-    private static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
+    internal static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in words) stems.Add(new Word(word).Stem);

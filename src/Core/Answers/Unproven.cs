@@ -10,7 +10,7 @@ internal static class Unproven
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Intent == Intent.YesNo &&
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
-            Teams.IsUntold(ask, selection, index));
+            AsksFullTitle(ask, index) || Teams.IsUntold(ask, selection, index));
 
     // "did anyone else work on it?": a résumé tells of one person.
     private static bool AsksOfOthers(Question question) =>
@@ -20,4 +20,24 @@ internal static class Unproven
     private static bool AsksWhetherValid(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Question.Says("valid", "expired", "lapsed", "renewed", "expire") && selection.Items.All(
             index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Certificates);
+
+    // "is she a full professor?", of an associate one.
+    private static bool AsksFullTitle(Ask ask, ResumeIndex index)
+    {
+        if (!ask.Question.Says("full")) return false;
+        foreach (var topic in ask.Topics)
+        {
+            if (ask.Question.WordAt(topic.Start - 1) != "full" && ask.Question.WordAt(topic.Start) != "full") continue;
+            foreach (var posting in topic.Postings)
+                if (posting.Field == FieldKind.Position && posting.Item != 0 &&
+                    !Lesser.Exists(word => index.Items[posting.Item].Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                    return false;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static readonly List<string> Lesser =
+        ["associate", "assistant", "adjunct", "visiting", "junior", "deputy", "acting", "interim", "part-time"];
 }

@@ -101,7 +101,7 @@ internal static class QuestionReader
             nameof(Decision.Clarify);
         Name(question, resume, today);
         question.Dates ??= TalkDates.Find(question, resume.Index, context, today) ??
-            EventDates.OfFocus(question, context, resume.Index);
+            ThenDates.OfFocus(question, context, resume.Index);
         if (question.Dates is { IsTurned: true } turned) DropDates(question, turned);
         var recalled = TalkTopic.Recall(question, context, resume.Index);
         if (recalled is not null) question.Topics.Add(recalled);
@@ -162,7 +162,9 @@ internal static class QuestionReader
             Name(clause, resume, today);
             var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
             if (ClauseSplitter.IsRemark(clause)) continue;
-            if (asks.Count > 0 && ClauseSplitter.Leans(clause, ask)) asks.Add(ask with { Leans = true });
+            var step = asks.Count > 0 ? ClauseSplitter.StepsOn(clause, 0) : FollowKind.None;
+            if (step != FollowKind.None) asks.Add(ask with { Leans = true, Follow = step, Dates = null, Sections = [] });
+            else if (asks.Count > 0 && ClauseSplitter.Leans(clause, ask)) asks.Add(ask with { Leans = true });
             else if (AsksSomething(ask)) asks.Add(ask);
         }
 

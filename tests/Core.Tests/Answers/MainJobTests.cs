@@ -22,9 +22,14 @@ public sealed class MainJobTests
             { "name": "Bokbinderi Ek", "position": "Bookbinder", "startDate": "2008-01", "endDate": "2012-04" }
           ],
           "projects": [
-            { "name": "Tidewrack", "description": "Digitised wreck maps.", "startDate": "2020-01", "endDate": "2020-12",
+            { "name": "Tidewrack Atlas", "description": "Digitised wreck maps.", "startDate": "2020-01", "endDate": "2020-12",
               "roles": ["Editor"] }
-          ]
+          ],
+          "education": [
+            { "institution": "Skola Ek", "studyType": "Diploma", "area": "Bookbinding", "startDate": "2005-08",
+              "endDate": "2007-12" }
+          ],
+          "awards": [{ "title": "Map Prize", "date": "2021-03", "summary": "For the Tidewrack maps." }]
         }
         """);
 
@@ -65,11 +70,11 @@ public sealed class MainJobTests
     public void A_role_in_a_project_is_told_in_a_word()
     {
         var talk = new Talk(Mara);
-        talk.Ask("Tell me about Tidewrack");
+        talk.Ask("Which projects has she done?");
         var answer = talk.Ask("what was her role?");
 
         Assert.Equal(["projects/0"], Talk.Refs(answer));
-        Assert.Equal("Editor: Tidewrack (Jan 2020 – Dec 2020).", answer.Text);
+        Assert.Equal("Editor: Tidewrack Atlas (Jan 2020 – Dec 2020).", answer.Text);
     }
 
     [Fact]
@@ -79,5 +84,29 @@ public sealed class MainJobTests
         talk.Ask("Tell me about her time at the Norrhamn Archive");
 
         Assert.Equal(["work/4"], Talk.Refs(talk.Ask("what was the first job?")));
+    }
+
+    [Theory]
+    [InlineData("what is she doing now and what did she do before?", "work/0 work/1 work/3")]
+    [InlineData("where did she study and what did she do after", "education/0 work/4")]
+    public void A_second_part_steps_on_from_what_the_first_found(string question, string references) =>
+        Assert.Equal(references.Split(' '), Talk.Refs(new Talk(Mara).Ask(question)));
+
+    [Fact]
+    public void After_the_studies_came_a_job()
+    {
+        var talk = new Talk(Mara);
+        talk.Ask("where did she study?");
+
+        Assert.Equal(["work/4"], Talk.Refs(talk.Ask("and what did she do after that?")));
+    }
+
+    [Fact]
+    public void Of_several_that_mention_it_the_one_called_so_is_meant()
+    {
+        var talk = new Talk(Mara);
+        Assert.Equal(["projects/0", "awards/0"], Talk.Refs(talk.Ask("tell me about Tidewrack")));
+
+        Assert.Equal(["projects/0"], Talk.Refs(talk.Ask("when did it end?")));
     }
 }

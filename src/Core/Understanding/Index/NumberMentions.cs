@@ -148,10 +148,15 @@ internal static class NumberMentions
         text.All(char.IsAsciiDigit) && field.Tokens[at].Start == field.Tokens[at - 1].End + 1 &&
         field.Field.Text[field.Tokens[at - 1].End] is ',' or '.' or '\'' or '\u2019' or '\u00a0' or '\u202f';
 
+    private static bool IsMoney(FieldText field, int at) => field.Tokens[at].Start is > 0 and var start &&
+        char.GetUnicodeCategory(field.Field.Text[start - 1]) == UnicodeCategory.CurrencySymbol;
+
     private static (double Value, int Next) Scaled(FieldText field, double value, int next)
     {
         while (next < field.Tokens.Count && Scales.TryGetValue(field.Tokens[next].Word.Text, out var scale))
         {
+            // "38 m deep" is in metres.
+            if (field.Tokens[next].Word.Text is "m" && !IsMoney(field, next - 1)) break;
             value *= scale;
             next++;
         }

@@ -165,6 +165,9 @@ internal sealed class ResumeIndexer
         // Among studies it is no language model.
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);
+        // Whoever is certified by a council of nurses and midwives is not both.
+        if (spelling.Concept.File == "professions" && field.Field.Kind == FieldKind.Organization &&
+            field.Section is Section.Certificates or Section.Awards or Section.Publications) return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
         if (!_placed.TryGetValue(spelling.Concept, out var placed))
             _placed[spelling.Concept] = placed =

@@ -24,6 +24,7 @@ internal static class AskedSubject
         var (sections, named) = AskedSections.Of(question, index);
         var topics = question.Wanted;
         if (Programming(question, index) is { } programming) return ([], false, [programming]);
+        if (WorkedAt.Of(question, index) is { } place) return ([Section.Work], true, [place]);
         if (AskedSections.AsksStation(question, index)) topics = topics.Without(static topic => topic.Start == 1);
         // "her highest qualification" names the studies, not one kind of them.
         if (sections.Contains(Section.Education))
@@ -46,6 +47,9 @@ internal static class AskedSubject
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
         // "what's his level of French and German?" is told by the languages alone.
+        // "does she speak French?" is not told by a book that was translated.
+        if (sections is [Section.Languages] && !named && question.Has(Sense.DoSpeak) && topics.Length > 0)
+            named = index.Has(Section.Languages) && topics.All(static topic => topic.Concept?.File == "tongues");
         if (sections.IsEmpty && question.Has(Sense.Level) && topics.Length > 0 && index.Has(Section.Languages) &&
             topics.All(index, static (topic, index) =>
                 topic.Concept?.File == "tongues" && IsOf(topic, Section.Languages, index)))

@@ -14,6 +14,8 @@ internal static class ClauseSplitter
 
     // "when did she finish?": who or what is asked about stands so near to the question's word.
     private const int SubjectReach = 4;
+    private const int StepMin = 3;
+    private const int StepMax = 7;
 
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
@@ -96,6 +98,23 @@ internal static class ClauseSplitter
         return ask.Sections.IsEmpty && ask.Intent is Intent.When or Intent.Where or Intent.Duration;
     }
 
+    /// <summary>
+    /// "what did he do before?", "where did she go after that?", as a part: the neighbour of what the part before it found.
+    /// </summary>
+    public static FollowKind StepsOn(Question question, int from)
+    {
+        var last = question.Tokens.Count - 1;
+        if (last - from is < 3 or > StepMax || question.WordAt(from) is not ("what" or "where" or "who")) return FollowKind.None;
+        if (question.Topics.Exists(topic => topic.Start >= from && topic.InResume)) return FollowKind.None;
+        var isThat = question.WordAt(last) is "that" or "this";
+        return question.WordAt(isThat ? last - 1 : last) switch
+        {
+            "before" or "beforehand" or "previously" => FollowKind.Before,
+            "after" or "afterwards" or "next" or "later" => FollowKind.After,
+            _ => FollowKind.None,
+        };
+    }
+
     private static bool HasSubject(Question question, int from) =>
         question.Hits.Exists(hit => hit.Start >= from && Senses.NounOf(hit.Sense) is not null) ||
         question.Topics.Exists(topic => topic.Start >= from && topic.InResume && topic.Kind != TopicKind.Word);
@@ -111,6 +130,7 @@ internal static class ClauseSplitter
         if (question.WordAt(next) is "also" or "then") next++;
         if (question.WordAt(next) == "if" && question.WordAt(next + 1) == "so") next += 2;
         if (!Openers.Contains(question.WordAt(next))) return false;
+        if (at - start >= StepMin && StepsOn(question, next) != FollowKind.None) return true;
         // "does he have management experience": a whole question, whatever it names.
         var isWholeBefore = question.IsCovered(start, Sense.YesNo) && question.IsCovered(start + 1, Sense.Person) &&
             at - start > 3;

@@ -78,6 +78,8 @@ internal static class ConversationReader
         // "what became of them?", of whom the one entry told.
         if (question.Has(Sense.These) && focus is not null && !Pointing.HasSubject(question))
             return Focus(shown, focus);
+        // "tell me about Lekdijk", "who was it for?": of the entry that is called so, not of all that mention it.
+        focus ??= Called(context, shown, index);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
         if (focus is { } one && (Continuing.GoesOnAbout(question, one, index) ||
             (Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one))))) return Focus(shown, focus);
@@ -88,6 +90,21 @@ internal static class ConversationReader
         if (!Pointing.IsFragment(question)) return Follow.None;
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
+    }
+
+    // The one of those shown whose name has the topic that they were found by; null where none or several have.
+    private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (shown.Length < 2 || context.Topics is not [var topic]) return null;
+        int? called = null;
+        foreach (var at in shown)
+        {
+            if (!index.Items[at].Title.Contains(topic, StringComparison.OrdinalIgnoreCase)) continue;
+            if (called is not null) return null;
+            called = at;
+        }
+
+        return called;
     }
 
     // What was earlier there, is next in the list, is elsewhere too, and whom what was told is from.
@@ -279,66 +296,10 @@ internal static class ConversationReader
         if ((!before && !after) || question.Dates is not null) return null;
         if (question.Sides is not null) return null;
         if (!before && question.Has(Sense.AfterThat) && Pointing.HasSubject(question)) return null;
-        return focus is null && shown.IsEmpty ? Follow.Lost : Beside(before, shown, focus, index);
+        if (focus is null && shown.IsEmpty) return Follow.Lost;
+        var kind = before ? FollowKind.Before : FollowKind.After;
+        return new Follow(kind, Neighbours.Of(question, kind, focus is { } one ? [one] : shown, index));
     }
-
-    private static Follow Beside(bool before, ImmutableArray<int> shown, int? focus, ResumeIndex index)
-    {
-        // Of several that all go on, "before that" is before the main one, or the one begun last.
-        var goOn = shown.All(index, static (at, index) => index.DatesAt(at) is { IsOngoing: true });
-        var from = focus ?? (goOn ? Main(shown, index) : null) ?? Outermost(shown, before && !goOn, index);
-        var start = StartOf(from, index);
-        int? nearest = null;
-        foreach (var at in index.BySection[(int)index.SectionAt(from)])
-        {
-            if (index.DatesAt(at) is not { } dates || (goOn && focus is null && shown.Contains(at))) continue;
-            if (before ? dates.First >= start : dates.First <= start) continue;
-            if (nearest is not { } known || IsNearer(before, at, known, from, index)) nearest = at;
-        }
-
-        return new Follow(before ? FollowKind.Before : FollowKind.After, nearest is { } found ? [found] : []);
-    }
-
-    private static bool IsAside(int at, ResumeIndex index) => index.StandingAt(at) < 0;
-
-    // The one that is more the main job than all others; null where none is.
-    private static int? Main(ImmutableArray<int> shown, ResumeIndex index)
-    {
-        var (main, isAlone) = (shown[0], true);
-        foreach (var at in shown[1..])
-        {
-            var compared = index.StandingAt(at).CompareTo(index.StandingAt(main));
-            if (compared > 0) main = at;
-            isAlone = compared > 0 || (compared < 0 && isAlone);
-        }
-
-        return isAlone ? main : null;
-    }
-
-    // What came before is what ended last of all that began earlier, not what ran beside it to this day, nor an aside.
-    private static bool IsNearer(bool before, int at, int known, int from, ResumeIndex index)
-    {
-        if (!IsAside(from, index) && IsAside(at, index) != IsAside(known, index)) return IsAside(known, index);
-        if (index.DatesAt(at) is not { } dates || index.DatesAt(known) is not { } nearest) return false;
-        if (!before) return dates.First < nearest.First;
-        if (dates.IsOngoing != nearest.IsOngoing) return nearest.IsOngoing;
-        return dates.Last != nearest.Last ? dates.Last > nearest.Last : dates.First > nearest.First;
-    }
-
-    private static int Outermost(ImmutableArray<int> shown, bool isFirst, ResumeIndex index)
-    {
-        var edge = shown[0];
-        foreach (var at in shown)
-        {
-            var (start, known) = (StartOf(at, index), StartOf(edge, index));
-            if (isFirst ? start < known : start > known) edge = at;
-        }
-
-        return edge;
-    }
-
-    private static DateOnly StartOf(int position, ResumeIndex index) =>
-        index.DatesAt(position)?.First ?? DateOnly.MinValue;
 
     // "in which of her jobs exactly?", after a list of which only some are jobs.
     private static bool AsksWhichOf(Question question, ImmutableArray<int> shown, ResumeIndex index)

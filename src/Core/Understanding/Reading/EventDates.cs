@@ -26,7 +26,7 @@ internal static class EventDates
         "arriving", "arrived",
     };
 
-    private static readonly HashSet<string> Ends = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Ends = new(StringComparer.Ordinal)
     {
         "finishing", "finished", "completing", "completed", "getting", "got", "ending", "graduating", "winning", "won",
         "earning", "earned", "receiving", "received", "passing", "passed", "studying", "studied", "doing", "did",
@@ -35,7 +35,7 @@ internal static class EventDates
     private static readonly HashSet<string> Leaves = new(StringComparer.Ordinal)
         { "left", "leaving", "quitting", "quit", "departing", "departed", "leave" };
 
-    private static readonly HashSet<string> Whiles = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Whiles = new(StringComparer.Ordinal)
         { "while", "whilst", "when", "during" };
 
     private static readonly HashSet<string> Schools = new(StringComparer.Ordinal)
@@ -80,42 +80,6 @@ internal static class EventDates
             IsEvent = true,
             Apart = [.. before.Items, .. after.Items],
         };
-    }
-
-    /// <summary>"did she win anything in that period?": the days of what the talk is about.</summary>
-    public static DateFilter? OfFocus(Question question, FollowUpContext context, ResumeIndex index)
-    {
-        if (context.Focus is not { } reference || ThenAt(question) is not { } then) return null;
-        if (MainSection(question, then.Start) is not { } asked || asked == reference.Section) return null;
-        foreach (var position in index.BySection[(int)reference.Section])
-        {
-            if (index.Items[position].Ref != reference || index.DatesAt(position) is not { } span) continue;
-            return new DateFilter(span.First, span.Last, "at that time", then.Start, then.End)
-            {
-                IsEvent = true,
-                IsOfTalk = true,
-            };
-        }
-
-        return null;
-    }
-
-    // The words for the days of what the talk is about: "at that time", "while he did it".
-    private static (int Start, int End)? ThenAt(Question question)
-    {
-        foreach (var hit in question.Hits)
-        {
-            if (question.WordAt(hit.End - 1) is not ("time" or "period" or "then")) continue;
-            if (hit.Sense is not (Sense.There or Sense.It or Sense.Both)) continue;
-            // "has she written about that time?" says of what, not when.
-            if (question.WordAt(hit.Start - 1) is not ("about" or "on")) return (hit.Start, hit.End);
-        }
-
-        var last = question.Tokens.Count - 1;
-        if (question.WordAt(last) is not ("it" or "that")) return null;
-        var opens = question.IsCovered(last - 2, Sense.Person) && Ends.Contains(question.WordAt(last - 1)) &&
-            Whiles.Contains(question.WordAt(last - 3));
-        return opens ? (last - 3, last + 1) : null;
     }
 
     /// <summary>
@@ -190,7 +154,7 @@ internal static class EventDates
     }
 
     // The section that the clause beside the event asks for.
-    private static Section? MainSection(Question question, int at, bool after = false)
+    internal static Section? MainSection(Question question, int at, bool after = false)
     {
         foreach (var hit in question.Hits)
         {
