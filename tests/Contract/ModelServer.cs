@@ -116,9 +116,9 @@ public sealed class ModelReply(HttpContext context, JsonElement request, string 
     /// <summary>Cuts the connection in the midst.</summary>
     public void Cut() => context.Abort();
 
-    public async Task RawAsync(string text)
+    public async Task RawAsync(string text, string mediaType = "text/event-stream")
     {
-        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted) context.Response.ContentType = mediaType;
         await context.Response.WriteAsync(text, Gone);
         await context.Response.Body.FlushAsync(Gone);
     }

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>
-/// What matters of a piece of a streamed chat completion in the OpenAI protocol: its first choice, what it took, whether
-/// it failed. Read member by member, since there is one to each word: making objects of it took several times as long.
+/// What matters of a piece of a streamed chat completion in the OpenAI protocol, or of a whole one: its first choice, what
+/// it took, whether it failed. Read member by member, since there is one to each word: making objects of it took several
+/// times as long.
 /// </summary>
 internal readonly record struct ChatChunk
 {
@@ -23,6 +24,7 @@ internal readonly record struct ChatChunk
     /// <summary>A piece that says that the answer failed.</summary>
     public static ChatChunk Failed => new() { IsError = true };
 
+    /// <summary>What is new, or all that there is.</summary>
     public string? Words { get; private init; }
 
     public string? FinishReason { get; private init; }
@@ -36,7 +38,9 @@ internal readonly record struct ChatChunk
     public bool IsCut => FinishReason is { Length: > 0 } reason && Cuts.Contains(reason);
 
     /// <summary>Reads the JSON of an event. Throws <see cref="JsonException"/> where it is none or of another form.</summary>
-    public static ChatChunk Read(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The event's.</param>
+    /// <param name="hasBegun">There were words before: a whole message would say them again.</param>
+    public static ChatChunk Read(ReadOnlySpan<byte> utf8, bool hasBegun)
     {
         var json = new Utf8JsonReader(utf8);
         var chunk = default(ChatChunk);
@@ -44,7 +48,7 @@ internal readonly record struct ChatChunk
         if (json.TokenType != JsonTokenType.StartObject) throw new JsonException("A chunk is no object.");
         while (IsMember(ref json))
         {
-            if (json.ValueTextEquals("choices"u8)) chunk = ReadChoices(ref json, chunk);
+            if (json.ValueTextEquals("choices"u8)) chunk = ReadChoices(ref json, chunk, hasBegun);
             else if (json.ValueTextEquals("usage"u8)) chunk = chunk with { Tokens = ReadUsage(ref json) };
             else if (json.ValueTextEquals("error"u8)) chunk = chunk with { IsError = !IsNull(ref json) };
             else if (json.ValueTextEquals("object"u8) && IsErrorObject(ref json)) chunk = chunk with { IsError = true };
@@ -54,41 +58,72 @@ internal readonly record struct ChatChunk
         return chunk;
     }
 
-    private static ChatChunk ReadChoices(ref Utf8JsonReader json, ChatChunk chunk)
+    private static ChatChunk ReadChoices(ref Utf8JsonReader json, ChatChunk chunk, bool hasBegun)
     {
         if (!IsOpen(ref json, JsonTokenType.StartArray)) return chunk;
         for (var isFirst = true; json.Read() && json.TokenType != JsonTokenType.EndArray; isFirst = false)
         {
-            if (isFirst && json.TokenType == JsonTokenType.StartObject) chunk = ReadChoice(ref json, chunk);
+            if (isFirst && json.TokenType == JsonTokenType.StartObject) chunk = ReadChoice(ref json, chunk, hasBegun);
             else json.Skip();
         }
 
         return chunk;
     }
 
-    private static ChatChunk ReadChoice(ref Utf8JsonReader json, ChatChunk chunk)
+    private static ChatChunk ReadChoice(ref Utf8JsonReader json, ChatChunk chunk, bool hasBegun)
     {
+        var (delta, message) = (default(string), default(string));
         while (IsMember(ref json))
         {
-            if (json.ValueTextEquals("delta"u8)) chunk = chunk with { Words = ReadDelta(ref json) };
+            if (json.ValueTextEquals("delta"u8)) delta = ReadContent(ref json);
+            else if (!hasBegun && json.ValueTextEquals("message"u8)) message = ReadContent(ref json);
             else if (json.ValueTextEquals("finish_reason"u8)) chunk = chunk with { FinishReason = ReadText(ref json) };
             else json.Skip();
         }
 
-        return chunk;
+        // Some servers tell the message so far beside what is new of it.
+        return chunk with { Words = delta ?? message };
     }
 
-    private static string? ReadDelta(ref Utf8JsonReader json)
+    private static string? ReadContent(ref Utf8JsonReader json)
     {
         var words = default(string);
         if (!IsOpen(ref json, JsonTokenType.StartObject)) return words;
         while (IsMember(ref json))
         {
-            if (json.ValueTextEquals("content"u8)) words = ReadText(ref json);
+            if (json.ValueTextEquals("content"u8)) words = ReadWords(ref json);
             else json.Skip();
         }
 
         return words;
+    }
+
+    private static string? ReadWords(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartArray) return TextOf(json);
+        var words = "";
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            if (json.TokenType == JsonTokenType.StartObject) words += ReadPart(ref json);
+            else json.Skip();
+        }
+
+        return words;
+    }
+
+    // Other parts are thoughts, pictures, calls.
+    private static string? ReadPart(ref Utf8JsonReader json)
+    {
+        var (text, isText) = (default(string), true);
+        while (IsMember(ref json))
+        {
+            if (json.ValueTextEquals("type"u8)) isText = ReadText(ref json) is null or "text" or "output_text";
+            else if (json.ValueTextEquals("text"u8)) text = ReadText(ref json);
+            else json.Skip();
+        }
+
+        return isText ? text : null;
     }
 
     // It only says what the answer took: where it is odd, it says nothing, and the answer is none the worse.
@@ -140,10 +175,13 @@ internal readonly record struct ChatChunk
     private static string? ReadText(ref Utf8JsonReader json)
     {
         json.Read();
-        return json.TokenType is JsonTokenType.String or JsonTokenType.Null
+        return TextOf(json);
+    }
+
+    private static string? TextOf(in Utf8JsonReader json) =>
+        json.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? json.GetString()
             : throw new JsonException("A chunk's text is none.");
-    }
 
     private static long ReadNumber(ref Utf8JsonReader json)
     {

@@ -2,7 +2,6 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using OpenAI;
 using ResumeVoice.Core.Ports;
@@ -79,9 +78,7 @@ internal sealed class Provider
         using var response = await TakenAsync(request, metered, cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var spoken = new SpokenPieces();
-        await using var chunks = SseParser
-            .Create(response.ContentStream ?? Stream.Null, (type, utf8) => Read(type, utf8, spoken.Length > 0))
-            .EnumerateAsync(ended.Token).GetAsyncEnumerator(ended.Token);
+        await using var chunks = ReplyChunks.Of(response, spoken).GetAsyncEnumerator(ended.Token);
         var lengthMax = LettersMax * request.TokensMax;
         var isWhole = false;
         while (!isWhole && await chunks.MoveNextAsync())
@@ -188,14 +185,4 @@ internal sealed class Provider
     private static bool RefusesLimit(PipelineResponse response) =>
         response.Status is BadRequest or Unprocessable
         && response.Content.ToMemory().Span.IndexOf("max_completion_tokens"u8) >= 0;
-
-    // Null where the answer ends. Signs of life are no chunks: nothing, and before the first word what is no object.
-    private static ChatChunk? Read(string type, ReadOnlySpan<byte> utf8, bool hasBegun)
-    {
-        utf8 = utf8[Ascii.Trim(utf8)];
-        if (utf8.SequenceEqual(ChatChunk.Done)) return null;
-        if (type == "error") return ChatChunk.Failed;
-        var isNoChunk = utf8.IsEmpty || (!hasBegun && utf8[0] is not (byte)'{');
-        return isNoChunk ? default(ChatChunk) : ChatChunk.Read(utf8);
-    }
 }
