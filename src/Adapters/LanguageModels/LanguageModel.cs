@@ -16,25 +16,20 @@ internal sealed partial class LanguageModel(
         ModelRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await budget.CheckAsync(request.OwnerId, cancellationToken);
-        using var limit = new CancellationTokenSource(options.FirstTokenTimeout, clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var patience = new Patience(options.TotalTimeout, clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Over);
         var started = clock.GetTimestamp();
         var race = new FirstWord(providers, options, clock, LogAttempt);
         Attempt? attempt = null;
         try
         {
+            patience.Begin(options.FirstTokenTimeout);
             var found = race.FindAsync(request, cancellationToken, ended.Token);
             attempt = await GuardAsync(new ValueTask<Attempt>(found), null, cancellationToken);
+            patience.End();
             metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
-            do
-            {
-                yield return attempt.Piece;
-                // The reader's own time does not count, a provider's silence does.
-                var left = options.TotalTimeout - clock.GetElapsedTime(started);
-                if (left <= TimeSpan.Zero) throw TooSlow(null);
-                limit.CancelAfter(left < options.StallTimeout ? left : options.StallTimeout);
-            }
-            while (await GuardAsync(attempt.NextAsync(), attempt.Provider, cancellationToken));
+            do yield return attempt.Piece;
+            while (await NextAsync(attempt, patience, cancellationToken));
             attempt.Provider.Breaker.Succeeded();
         }
         finally
@@ -44,6 +39,17 @@ internal sealed partial class LanguageModel(
             if (attempt is not null) await attempt.DisposeAsync();
             await BookAsync(request.OwnerId, attempt is null ? race.Lost : [.. race.Lost, attempt]);
         }
+    }
+
+    private async ValueTask<bool> NextAsync(Attempt attempt, Patience patience, CancellationToken cancellationToken)
+    {
+        var next = attempt.NextAsync();
+        // Of what is there already nothing is waited for.
+        if (next.IsCompletedSuccessfully) return await next;
+        patience.Begin(options.StallTimeout);
+        var isMore = await GuardAsync(next, attempt.Provider, cancellationToken);
+        patience.End();
+        return isMore;
     }
 
     /// <summary>Every failure as the port says it; a cancellation that is the caller's stays one.</summary>

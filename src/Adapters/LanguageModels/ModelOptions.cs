@@ -43,10 +43,10 @@ public sealed class ModelOptions
     /// <summary>Until the first words of whichever provider is fastest. Default 4 s.</summary>
     public TimeSpan FirstTokenTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>Between two pieces of an answer. Default 3 s.</summary>
+    /// <summary>What is waited between two pieces of an answer. Default 3 s.</summary>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>For a whole answer. Default 20 s.</summary>
+    /// <summary>What is waited for a whole answer; its reader's own time does not count. Default 20 s.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>After so long without a first word the next provider is asked as well. Default 1.2 s.</summary>
