@@ -2,25 +2,29 @@ using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Adapters.LanguageModels;
 
+/// <summary>Who is to be asked, once or again.</summary>
+/// <param name="Provider">The provider.</param>
+/// <param name="Trial">What its breaker let it try with.</param>
+/// <param name="Tries">How often it was asked before, for this answer.</param>
+internal readonly record struct Candidate(Provider Provider, CircuitBreaker.Trial Trial, int Tries);
+
 /// <summary>One request to one provider, up to its first word and from there on.</summary>
 internal sealed class Attempt : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ended;
     private readonly IAsyncEnumerator<string> _pieces;
 
-    private Attempt(Provider provider, int tries, CancellationTokenSource ended, IAsyncEnumerator<string> pieces)
+    private Attempt(Candidate asked, CancellationTokenSource ended, IAsyncEnumerator<string> pieces)
     {
-        Provider = provider;
-        Tries = tries;
+        Asked = asked;
         _ended = ended;
         _pieces = pieces;
         First = Task.FromResult(false);
     }
 
-    public Provider Provider { get; }
+    public Candidate Asked { get; }
 
-    /// <summary>How often the provider was asked before, for this answer.</summary>
-    public int Tries { get; }
+    public Provider Provider => Asked.Provider;
 
     public Metered Metered { get; private init; } = new();
 
@@ -30,16 +34,22 @@ internal sealed class Attempt : IAsyncDisposable
     public string Piece => _pieces.Current;
 
     public static Attempt Start(
-        Provider provider, int tries, TimeSpan delay, ModelRequest request, TimeProvider clock,
-        CancellationToken cancellationToken)
+        Candidate asked, TimeSpan delay, ModelRequest request, TimeProvider clock, CancellationToken cancellationToken)
     {
         var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var metered = new Metered();
-        var pieces = provider.StreamAsync(request, metered, ended.Token).GetAsyncEnumerator(ended.Token);
-        var attempt = new Attempt(provider, tries, ended, pieces) { Metered = metered };
+        var pieces = asked.Provider.StreamAsync(request, metered, ended.Token).GetAsyncEnumerator(ended.Token);
+        var attempt = new Attempt(asked, ended, pieces) { Metered = metered };
         attempt.First = attempt.StartAsync(delay, clock, ended.Token);
         return attempt;
     }
+
+    /// <summary>It was heard to the end; the breaker is told once how an attempt ended, and the first to say it knows.</summary>
+    public void Succeeded() => Provider.Breaker.Succeeded(Asked.Trial);
+
+    public void Failed() => Provider.Breaker.Failed(Asked.Trial);
+
+    public void Left() => Provider.Breaker.Left(Asked.Trial);
 
     /// <summary>Whether there is another piece. Throws <see cref="ProviderException"/> where the provider fails.</summary>
     public async ValueTask<bool> NextAsync()

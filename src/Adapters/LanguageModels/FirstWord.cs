@@ -28,16 +28,16 @@ internal sealed class FirstWord(
         ModelRequest request, CancellationToken visitor, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var waiting = new Queue<Provider>(providers.Where(provider => provider.Breaker.MayTry()));
+        var waiting = Candidates();
         ProviderException? last = null;
         try
         {
             while (_running.Count > 0 || waiting.Count > 0)
             {
-                if (_running.Count == 0 && waiting.TryDequeue(out var next)) Start(next, 0, TimeSpan.Zero);
+                if (_running.Count == 0 && waiting.TryDequeue(out var next)) Start(next, TimeSpan.Zero);
                 if (waiting.Count > 0 && await IsLateAsync(cancellationToken))
                 {
-                    Start(waiting.Dequeue(), 0, TimeSpan.Zero);
+                    Start(waiting.Dequeue(), TimeSpan.Zero);
                     continue;
                 }
 
@@ -52,25 +52,34 @@ internal sealed class FirstWord(
                 {
                     last = exception;
                     Drop(attempt, exception);
-                    var wait = WaitOf(exception, attempt.Tries);
+                    var tries = attempt.Asked.Tries;
+                    var wait = WaitOf(exception, tries);
                     var fits = clock.GetElapsedTime(started) + wait < options.FirstTokenTimeout;
-                    if (waiting.Count == 0 && exception.IsWorthRetrying && attempt.Tries < options.RetriesMax && fits)
-                        Start(attempt.Provider, attempt.Tries + 1, wait);
+                    if (waiting.Count == 0 && exception.IsWorthRetrying && tries < options.RetriesMax && fits)
+                        Start(new Candidate(attempt.Provider, default, tries + 1), wait);
                 }
             }
         }
         finally
         {
             // Whoever was not asked after all is free for the next question.
-            foreach (var unasked in waiting) unasked.Breaker.Left();
+            foreach (var unasked in waiting) unasked.Provider.Breaker.Left(unasked.Trial);
             await EndAsync(cancellationToken.IsCancellationRequested && !visitor.IsCancellationRequested);
         }
 
         throw last ?? new ProviderException(
             DependencyFailure.Unavailable, false, null, "All providers are being left alone.", null);
 
-        void Start(Provider provider, int tries, TimeSpan delay) =>
-            _running.Add(Attempt.Start(provider, tries, delay, request, clock, cancellationToken));
+        void Start(Candidate asked, TimeSpan delay) =>
+            _running.Add(Attempt.Start(asked, delay, request, clock, cancellationToken));
+    }
+
+    private Queue<Candidate> Candidates()
+    {
+        var candidates = new Queue<Candidate>();
+        foreach (var provider in providers)
+            if (provider.Breaker.MayTry(out var trial)) candidates.Enqueue(new Candidate(provider, trial, Tries: 0));
+        return candidates;
     }
 
     private async Task<Attempt> FirstDoneAsync()
@@ -96,8 +105,8 @@ internal sealed class FirstWord(
     {
         _running.Remove(attempt);
         Lost.Add(attempt);
-        if (exception.RetryAfter is { } wait) attempt.Provider.Breaker.Rest(wait);
-        else attempt.Provider.Breaker.Failed();
+        if (exception.RetryAfter is { } wait) attempt.Provider.Breaker.Rest(attempt.Asked.Trial, wait);
+        else attempt.Failed();
         failed(attempt.Provider, exception);
     }
 
@@ -110,12 +119,12 @@ internal sealed class FirstWord(
         {
             if (isTooLate && attempt.Metered.Sent is not null)
             {
-                attempt.Provider.Breaker.Failed();
+                attempt.Failed();
                 failed(attempt.Provider, ProviderException.Late());
             }
             else
             {
-                attempt.Provider.Breaker.Left();
+                attempt.Left();
             }
         }
 

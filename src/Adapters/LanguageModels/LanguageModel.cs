@@ -30,12 +30,12 @@ internal sealed partial class LanguageModel(
             metrics.FirstWord(attempt.Provider.Name, clock.GetElapsedTime(started));
             do yield return attempt.Piece;
             while (await NextAsync(attempt, patience, cancellationToken));
-            attempt.Provider.Breaker.Succeeded();
+            attempt.Succeeded();
         }
         finally
         {
             // Whoever stopped reading has learnt nothing; where it is known how it ended, this changes nothing.
-            attempt?.Provider.Breaker.Left();
+            attempt?.Left();
             if (attempt is not null) await attempt.DisposeAsync();
             await BookAsync(request.OwnerId, attempt is null ? race.Lost : [.. race.Lost, attempt]);
         }
@@ -47,7 +47,7 @@ internal sealed partial class LanguageModel(
         // Of what is there already nothing is waited for.
         if (next.IsCompletedSuccessfully) return await next;
         patience.Begin(options.StallTimeout);
-        var isMore = await GuardAsync(next, attempt.Provider, cancellationToken);
+        var isMore = await GuardAsync(next, attempt, cancellationToken);
         patience.End();
         return isMore;
     }
@@ -57,7 +57,7 @@ internal sealed partial class LanguageModel(
     /// <param name="answering">Whoever is held to account for it, once one is chosen.</param>
     /// <param name="cancellationToken">The caller's.</param>
     private async ValueTask<T> GuardAsync<T>(
-        ValueTask<T> work, Provider? answering, CancellationToken cancellationToken)
+        ValueTask<T> work, Attempt? answering, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,11 +76,11 @@ internal sealed partial class LanguageModel(
         }
     }
 
-    private void Blame(Provider? answering, ProviderException exception)
+    private void Blame(Attempt? answering, ProviderException exception)
     {
         if (answering is null) return;
-        answering.Breaker.Failed();
-        LogAttempt(answering, exception);
+        answering.Failed();
+        LogAttempt(answering.Provider, exception);
     }
 
     private async Task BookAsync(string ownerId, IEnumerable<Attempt> attempts)

@@ -23,7 +23,7 @@ internal sealed partial class GuardedSynthesiser(
     public async IAsyncEnumerable<Sound> SpeakAsync(
         string text, string voice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!_breaker.MayTry())
+        if (!_breaker.MayTry(out var trial))
             throw new DependencyException(
                 "synthesiser", DependencyFailure.Unavailable, $"{Name} failed often and is being left alone.");
         var isSettled = false;
@@ -32,12 +32,12 @@ internal sealed partial class GuardedSynthesiser(
             await using var sounds = synthesiser.SpeakAsync(text, voice, cancellationToken)
                 .GetAsyncEnumerator(cancellationToken);
             while (await NextAsync(sounds)) yield return sounds.Current;
-            _breaker.Succeeded();
+            _breaker.Succeeded(trial);
             isSettled = true;
         }
         finally
         {
-            if (!isSettled) _breaker.Left();
+            if (!isSettled) _breaker.Left(trial);
         }
 
         async ValueTask<bool> NextAsync(IAsyncEnumerator<Sound> sounds)
@@ -48,7 +48,7 @@ internal sealed partial class GuardedSynthesiser(
             }
             catch (DependencyException exception)
             {
-                _breaker.Failed();
+                _breaker.Failed(trial);
                 LogFailed(Name, exception.Failure, exception.Message);
                 throw;
             }

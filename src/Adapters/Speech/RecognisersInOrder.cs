@@ -48,22 +48,22 @@ internal sealed partial class RecognisersInOrder : IRecogniser
         foreach (var (recogniser, breaker) in _order)
         {
             if (hints.Language is { } language && !recogniser.Knows(language)) continue;
-            if (!recogniser.IsAvailable || !breaker.MayTry()) continue;
+            if (!recogniser.IsAvailable || !breaker.MayTry(out var trial)) continue;
             try
             {
                 var heard = await recogniser.RecogniseAsync(sound, hints, cancellationToken);
-                breaker.Succeeded();
+                breaker.Succeeded(trial);
                 return heard;
             }
             catch (DependencyException exception)
             {
-                breaker.Failed();
+                breaker.Failed(trial);
                 last = exception;
                 LogFailed(recogniser.Name, exception.Failure, exception.Message);
             }
             catch (OperationCanceledException)
             {
-                breaker.Left();
+                breaker.Left(trial);
                 throw;
             }
         }

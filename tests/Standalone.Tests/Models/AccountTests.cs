@@ -6,6 +6,8 @@ namespace ResumeVoice.Standalone.Tests.Models;
 /// <summary>A provider is held to account for its whole answer, not for the first word alone.</summary>
 public sealed class AccountTests : ModelServerTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("cut")]
     [InlineData("error")]
@@ -66,6 +68,29 @@ public sealed class AccountTests : ModelServerTests
         Assert.Equal(["She built ", "Harbor."], await client.ListenAsync());
         Assert.Equal(3, Models.Requests("one"));
         Assert.Single(client.Kept.Lines, IsOfAFailure);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_takes_no_trial_along_but_its_own()
+    {
+        Models.Script("one", async reply =>
+        {
+            if (reply.Number == 2) await reply.FailAsync(500);
+            await reply.SayAsync("She built ");
+            await reply.StallAsync();
+        });
+        await using var client = ModelClient.Of(Models, ("BreakerFailures", "1"));
+        await using var early = client.PiecesAsync().GetAsyncEnumerator(Cancellation);
+        await early.MoveNextAsync();
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+        client.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using var trial = client.PiecesAsync().GetAsyncEnumerator(Cancellation);
+        await trial.MoveNextAsync();
+
+        await early.DisposeAsync();
+
+        await Assert.ThrowsAsync<DependencyException>(client.ListenAsync);
+        Assert.Equal(3, Models.Requests("one"));
     }
 
     private static bool IsOfAFailure(string line) => line.Contains("127.0.0.1 failed", StringComparison.Ordinal);
