@@ -6,7 +6,9 @@ namespace ResumeVoice.Adapters.LanguageModels;
 /// <param name="Provider">The provider.</param>
 /// <param name="Trial">What its breaker let it try with.</param>
 /// <param name="Tries">How often it was asked before, for this answer.</param>
-internal readonly record struct Candidate(Provider Provider, CircuitBreaker.Trial Trial, int Tries);
+/// <param name="Due">How long after the race began it may be asked.</param>
+internal readonly record struct Candidate(
+    Provider Provider, CircuitBreaker.Trial Trial, int Tries = 0, TimeSpan Due = default);
 
 /// <summary>One request to one provider, up to its first word and from there on.</summary>
 internal sealed class Attempt : IAsyncDisposable

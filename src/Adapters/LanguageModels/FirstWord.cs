@@ -34,10 +34,10 @@ internal sealed class FirstWord(
         {
             while (_running.Count > 0 || waiting.Count > 0)
             {
-                if (_running.Count == 0 && waiting.TryDequeue(out var next)) Start(next, TimeSpan.Zero);
+                if (_running.Count == 0) Start(Next(waiting));
                 if (waiting.Count > 0 && await IsLateAsync(cancellationToken))
                 {
-                    Start(waiting.Dequeue(), TimeSpan.Zero);
+                    Start(Next(waiting));
                     continue;
                 }
 
@@ -52,11 +52,10 @@ internal sealed class FirstWord(
                 {
                     last = exception;
                     Drop(attempt, exception);
-                    var tries = attempt.Asked.Tries;
-                    var wait = WaitOf(exception, tries);
-                    var fits = clock.GetElapsedTime(started) + wait < options.FirstTokenTimeout;
-                    if (waiting.Count == 0 && exception.IsWorthRetrying && tries < options.RetriesMax && fits)
-                        Start(new Candidate(attempt.Provider, default, tries + 1), wait);
+                    if (AskedAgain(attempt, exception, clock.GetElapsedTime(started)) is not { } again) continue;
+                    // Others go before it, and while they are waited for it is one of them.
+                    if (waiting.Count == 0) Start(again);
+                    else waiting.Add(again);
                 }
             }
         }
@@ -70,16 +69,23 @@ internal sealed class FirstWord(
         throw last ?? new ProviderException(
             DependencyFailure.Unavailable, false, null, "All providers are being left alone.", null);
 
-        void Start(Candidate asked, TimeSpan delay) =>
-            _running.Add(Attempt.Start(asked, delay, request, clock, cancellationToken));
+        void Start(Candidate asked) => _running.Add(Attempt.Start(
+            asked, asked.Due - clock.GetElapsedTime(started), request, clock, cancellationToken));
     }
 
-    private Queue<Candidate> Candidates()
+    private List<Candidate> Candidates()
     {
-        var candidates = new Queue<Candidate>();
+        var candidates = new List<Candidate>(providers.Count);
         foreach (var provider in providers)
-            if (provider.Breaker.MayTry(out var trial)) candidates.Enqueue(new Candidate(provider, trial, Tries: 0));
+            if (provider.Breaker.MayTry(out var trial)) candidates.Add(new Candidate(provider, trial));
         return candidates;
+    }
+
+    private static Candidate Next(List<Candidate> waiting)
+    {
+        var next = waiting.MinBy(static candidate => candidate.Due);
+        waiting.Remove(next);
+        return next;
     }
 
     private async Task<Attempt> FirstDoneAsync()
@@ -110,8 +116,14 @@ internal sealed class FirstWord(
         failed(attempt.Provider, exception);
     }
 
-    private static TimeSpan WaitOf(ProviderException exception, int tries) =>
-        exception.RetryAfter ?? Backoff * Math.Pow(2, tries);
+    private Candidate? AskedAgain(Attempt attempt, ProviderException exception, TimeSpan passed)
+    {
+        var tries = attempt.Asked.Tries;
+        var due = passed + (exception.RetryAfter ?? Backoff * Math.Pow(2, tries));
+        return exception.IsWorthRetrying && tries < options.RetriesMax && due < options.FirstTokenTimeout
+            ? new Candidate(attempt.Provider, default, tries + 1, due)
+            : null;
+    }
 
     private async Task EndAsync(bool isTooLate)
     {
