@@ -28,6 +28,9 @@ internal sealed class Attempt : IAsyncDisposable
 
     public Provider Provider => Asked.Provider;
 
+    /// <summary>The time to ask it has come.</summary>
+    public bool IsAsked { get; private set; }
+
     public Metered Metered { get; private init; } = new();
 
     /// <summary>True when the first piece is there, false where the answer is empty; fails as the provider does.</summary>
@@ -88,6 +91,7 @@ internal sealed class Attempt : IAsyncDisposable
     private async Task<bool> StartAsync(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (delay > TimeSpan.Zero) await Task.Delay(delay, clock, cancellationToken);
+        IsAsked = true;
         return await NextAsync();
     }
 }

@@ -129,7 +129,7 @@ internal sealed class FirstWord(
     {
         foreach (var attempt in _running)
         {
-            if (isTooLate && attempt.Metered.Sent is not null)
+            if (isTooLate && attempt.IsAsked)
             {
                 attempt.Failed();
                 failed(attempt.Provider, ProviderException.Late());

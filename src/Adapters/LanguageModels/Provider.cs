@@ -74,7 +74,6 @@ internal sealed class Provider
     public async IAsyncEnumerable<string> StreamAsync(
         ModelRequest request, Metered metered, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        metered.Sent = request;
         using var response = await TakenAsync(request, metered, cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var spoken = new SpokenPieces();
@@ -122,13 +121,13 @@ internal sealed class Provider
         }
     }
 
-    /// <summary>What was refused, or never reached the provider, took nothing.</summary>
+    /// <summary>What was refused took nothing, and nothing what was never sent.</summary>
     private async Task<PipelineResponse> TakenAsync(
         ModelRequest request, Metered metered, CancellationToken cancellationToken)
     {
         try
         {
-            return await AskAsync(request, cancellationToken);
+            return await AskAsync(request, metered, cancellationToken);
         }
         catch (ClientResultException)
         {
@@ -137,14 +136,15 @@ internal sealed class Provider
         }
     }
 
-    private async Task<PipelineResponse> AskAsync(ModelRequest request, CancellationToken cancellationToken)
+    private async Task<PipelineResponse> AskAsync(
+        ModelRequest request, Metered metered, CancellationToken cancellationToken)
     {
         var isEarlier = _wantsEarlierLimit;
-        var response = await SendAsync(request, isEarlier, cancellationToken);
+        var response = await SendAsync(request, metered, isEarlier, cancellationToken);
         if (!isEarlier && RefusesLimit(response))
         {
             response.Dispose();
-            response = await SendAsync(request, isEarlier: true, cancellationToken);
+            response = await SendAsync(request, metered, isEarlier: true, cancellationToken);
             // Only where it helped: servers name their settings for other reasons too.
             if (!response.IsError) _wantsEarlierLimit = true;
         }
@@ -155,10 +155,11 @@ internal sealed class Provider
 
     /// <summary>The response with its whole body where it is an error, and else with the one that is still coming.</summary>
     private async Task<PipelineResponse> SendAsync(
-        ModelRequest request, bool isEarlier, CancellationToken cancellationToken)
+        ModelRequest request, Metered metered, bool isEarlier, CancellationToken cancellationToken)
     {
-        using var content = BinaryContent.Create(BinaryData.FromBytes(
-            JsonSerializer.SerializeToUtf8Bytes(BodyOf(request, isEarlier), ChatJson.Protocol.ChatRequest)));
+        using var content = new SentContent(
+            JsonSerializer.SerializeToUtf8Bytes(BodyOf(request, isEarlier), ChatJson.Protocol.ChatRequest),
+            () => metered.Sent = request);
         using var message = _pipeline.CreateMessage(_completions, HttpMethod.Post.Method, Succeeds);
         message.Request.Content = content;
         message.Request.Headers.Set("Content-Type", "application/json");
