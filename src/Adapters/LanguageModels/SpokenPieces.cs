@@ -1,14 +1,29 @@
+using System.Buffers;
+
 namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>
-/// What of a model's content is meant to be said: no spaces before the first word, which would end the race for it.
-/// Models that think in it are not heard until they have thought; a mark of the end that a server let through ends the
-/// answer. A piece without an angle bracket passes as it is. Not safe to use concurrently.
+/// What of a model's content is meant to be said: no spaces before the first word, which would end the race for it, and
+/// no letters that cannot be seen but turn others around. Models that think in it are not heard until they have thought;
+/// a mark of the end that a server let through ends the answer. A piece with none of this passes as it is. Not safe to
+/// use concurrently.
 /// </summary>
 internal sealed class SpokenPieces
 {
     // Longer ones are no marks.
     private const int MarkMax = 32;
+
+    // Controls that are no white space, the BOM, and what overrides or isolates directions. Joiners are none of them:
+    // emoji and scripts need them.
+    private static readonly string Unsaid = new(
+    [
+        .. Enumerable.Range(0, 0x100).Select(static code => (char)code)
+            .Where(static letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)),
+        .. "\uFEFF\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
+    ]);
+
+    private static readonly SearchValues<char> Noticed = SearchValues.Create(Unsaid + "<");
+    private static readonly SearchValues<char> Dropped = SearchValues.Create(Unsaid);
 
     private static readonly string[] Opened = ["<think>", "<thinking>"];
     private static readonly string[] Closed = ["</think>", "</thinking>"];
@@ -26,7 +41,8 @@ internal sealed class SpokenPieces
     /// <summary>Takes the next piece; gives what is to be said of it and of what was held, often the piece itself.</summary>
     public string Push(string piece)
     {
-        if (_stage != Stage.Speaking || _held.Length > 0 || piece.Contains('<')) piece = Read(piece);
+        if (_stage != Stage.Speaking || _held.Length > 0 || piece.AsSpan().ContainsAny(Noticed))
+            piece = Read(Cleaned(piece));
         Length += piece.Length;
         return piece;
     }
@@ -39,6 +55,10 @@ internal sealed class SpokenPieces
         Length += rest.Length;
         return rest;
     }
+
+    private static string Cleaned(string piece) => piece.AsSpan().ContainsAny(Dropped)
+        ? string.Concat(piece.Where(static letter => !Dropped.Contains(letter)))
+        : piece;
 
     private string Read(string piece)
     {

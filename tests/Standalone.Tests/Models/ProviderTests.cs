@@ -142,6 +142,7 @@ public sealed class ProviderTests : IAsyncLifetime
     [InlineData("no end")]
     [InlineData("empty")]
     [InlineData("wrong claim")]
+    [InlineData("thoughts that were not opened")]
     [InlineData("too busy for long")]
     public async Task Whatever_a_provider_does_the_question_is_answered_in_time_and_rightly(string fault)
     {
@@ -326,6 +327,7 @@ public sealed class ProviderTests : IAsyncLifetime
         "no end" => reply.SayAsync("She built Harbor."),
         "empty" => reply.EndAsync(),
         "wrong claim" => SayAllAsync(reply, "She built Harbor ", "with Python and ", "Rust, and more."),
+        "thoughts that were not opened" => SayAllAsync(reply, "Yes, with Python.", "\n</think>\n\n", Good),
         "too busy for long" => reply.FailAsync(429, retryAfter: "60"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };

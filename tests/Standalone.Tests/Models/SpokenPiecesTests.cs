@@ -23,6 +23,10 @@ public sealed class SpokenPiecesTests
     [InlineData("It ends with <|im_en", "It ends with <|im_en")]
     [InlineData("<|abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz|>", null)]
     [InlineData("", "")]
+    [InlineData("\u0000\uFEFFShe\u0008 bu\u202Eilt\u202C Har\u2066bor\u2069.\u001B\u007F\u009F", "She built Harbor.")]
+    [InlineData("<thi\u0000nk>Hm.</th\u202Aink>She built Harbor.", "She built Harbor.")]
+    [InlineData("She\tbuilt\r\nHarbor\u200D\u200C\u200E \U0001F469\u200D\U0001F4BB\u0085", null)]
+    [InlineData("\u202E\u0007", "")]
     public void Only_what_is_meant_to_be_said_is_said_in_pieces_of_any_size(string content, string? said)
     {
         for (var size = 1; size <= Math.Max(1, content.Length); size++)
