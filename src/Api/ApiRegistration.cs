@@ -63,6 +63,8 @@ public static class ApiRegistration
         services.AddVoiceRoutes();
         services.AddSingleton<McpTools>();
         services.AddSingleton<McpResources>();
+        services.AddSingleton<McpCalls>();
+        services.AddSingleton<McpAnswers>();
         services.AddOpenApi("v1", openApi =>
         {
             openApi.AddDocumentTransformer(DocumentShape.DescribeAsync);

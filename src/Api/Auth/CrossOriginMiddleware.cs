@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Earlier;
+using ResumeVoice.Api.Mcp;
 using ResumeVoice.Api.OpenAi;
 using ResumeVoice.Api.Problems;
 
@@ -18,7 +19,7 @@ internal sealed class CrossOriginMiddleware(RequestDelegate next, IOptions<Earli
     private const int AskedHeadersMax = 1024;
     private const string AnswerHeaders =
         "RateLimit, RateLimit-Policy, Retry-After, Location, ETag, Idempotent-Replayed, Preference-Applied, "
-        + OpenAiErrors.RequestId;
+        + OpenAiErrors.RequestId + ", " + McpRoutes.SessionHeader;
     private const string PreflightSeconds = "7200";
 
     private readonly string[] _earlierOrigins = earlier.Value.OriginList;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,11 @@ namespace ResumeVoice.Api.Mcp;
 /// <summary>What was posted, as JSON-RPC.</summary>
 internal abstract record McpMessage
 {
+    /// <summary>Messages that a batch may have.</summary>
+    public const int BatchMax = 20;
+
+    private const string Cancelling = "notifications/cancelled";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private McpMessage()
@@ -13,7 +19,9 @@ internal abstract record McpMessage
     }
 
     /// <summary>Reads any bytes.</summary>
-    public static McpMessage Read(byte[] bytes)
+    /// <param name="bytes">What was posted.</param>
+    /// <param name="takesBatches">Whether the version that is spoken has batches.</param>
+    public static McpMessage Read(byte[] bytes, bool takesBatches)
     {
         try
         {
@@ -22,7 +30,9 @@ internal abstract record McpMessage
             return read switch
             {
                 JsonObject message => Of(message),
-                JsonArray => Invalid(null, "Batches are not taken; post each request by itself."),
+                JsonArray messages => takesBatches
+                    ? Of(messages)
+                    : Invalid(null, "This version has no batches; post each request by itself."),
                 _ => Invalid(null, "One JSON-RPC request is expected."),
             };
         }
@@ -30,6 +40,17 @@ internal abstract record McpMessage
         {
             return new Faulty(null, McpException.ParseError, "One JSON-RPC request is expected.");
         }
+    }
+
+    private static McpMessage Of(JsonArray messages)
+    {
+        if (messages.Count is 0 or > BatchMax) return Invalid(null, $"A batch has 1 to {BatchMax} messages.");
+        return new Batch(
+        [
+            .. messages.Select(static one => one is JsonObject message
+                ? Of(message)
+                : Invalid(null, "Each of a batch is a JSON-RPC message.")),
+        ]);
     }
 
     private static McpMessage Of(JsonObject message)
@@ -40,7 +61,11 @@ internal abstract record McpMessage
         if (message.ContainsKey("id") && id?.GetValueKind() is not (JsonValueKind.String or JsonValueKind.Number))
             return Invalid(null, "id is a text or a number.");
         if (McpException.Text(message, "method") is not { } method) return Invalid(id, "method is missing.");
-        return id is null ? new Noted() : new Request(id, method, message["params"] as JsonObject ?? []);
+        var arguments = message["params"] as JsonObject ?? [];
+        if (id is not null) return new Request(id, method, arguments);
+        return method == Cancelling && arguments["requestId"] is JsonValue cancelled
+            ? new Cancelled(cancelled.ToJsonString())
+            : new Noted();
     }
 
     private static Faulty Invalid(JsonNode? id, string why) => new(id, McpException.InvalidRequest, why);
@@ -58,6 +83,12 @@ internal abstract record McpMessage
 
     /// <summary>It wants an answer.</summary>
     public sealed record Request(JsonNode Id, string Method, JsonObject Arguments) : McpMessage;
+
+    /// <summary>Several at once.</summary>
+    public sealed record Batch(ImmutableArray<McpMessage> Messages) : McpMessage;
+
+    /// <summary>A request of whoever sends it is not wanted any more; its id as JSON.</summary>
+    public sealed record Cancelled(string RequestId) : McpMessage;
 
     /// <summary>A notification, or an answer to what we never asked: only taken note of.</summary>
     public sealed record Noted : McpMessage;
