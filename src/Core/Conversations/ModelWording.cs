@@ -10,7 +10,7 @@ namespace ResumeVoice.Core.Conversations;
 /// <summary>
 /// Words begun turns by a model: what passes the check is kept as a draft and then read; where the model fails, says
 /// something that the items do not or nothing at all, or nobody reads any more, the composer finishes. Equal questions
-/// at once ask the model once, and where the cache spans processes, theirs too. Safe to call concurrently for different
+/// at once ask the model once and all read along, and where the cache spans processes, theirs wait for the whole. Safe to call concurrently for different
 /// turns.
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
@@ -21,7 +21,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
     /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1);
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SharedAnswer> _asked = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The wording of the turn; its words up to some point have gone to <paramref name="turn"/>, the rest is the
@@ -31,41 +31,26 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
     {
         var prompt = AnswerPrompt.Of(begun);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(turn.Left, stopping);
-        var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new WordRelease(begun, turn, drafts);
         try
         {
             while (true)
             {
                 if (await cache.FindAsync(prompt.Key, ended.Token) is { } known) return Cached(known);
-                var asked = _asked.GetOrAdd(prompt.Key, mine);
-                if (ReferenceEquals(asked, mine)) break;
-                // Where the model could not answer them, it is not asked for us in turn.
-                var isWorthAsking = await asked.Task.WaitAsync(ended.Token);
-                if (!isWorthAsking && await cache.FindAsync(prompt.Key, ended.Token) is null)
-                    return ComposedEnding.After("", begun);
+                var mine = new SharedAnswer();
+                var shared = _asked.GetOrAdd(prompt.Key, mine);
+                if (shared.TryJoin(release))
+                {
+                    if (ReferenceEquals(shared, mine)) Start(mine, begun, prompt);
+                    return await ReadAsync(shared, release, begun, ended.Token);
+                }
+
+                await shared.End.WaitAsync(ended.Token);
             }
         }
         catch (OperationCanceledException)
         {
-            return ComposedEnding.After("", begun);
-        }
-
-        try
-        {
-            return await cache.ClaimAsync(prompt.Key, ended.Token) is { } known
-                ? Cached(known)
-                : await AskAsync(begun, prompt, turn, ended.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return ComposedEnding.After("", begun);
-        }
-        finally
-        {
-            await cache.ReleaseAsync(prompt.Key);
-            _asked.TryRemove(prompt.Key, out _);
-            // A visitor who left says nothing about the model.
-            mine.SetResult(ended.IsCancellationRequested);
+            return ComposedEnding.After(await release.EndAsync(), begun);
         }
     }
 
@@ -75,38 +60,87 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
     private static Wording Cached(CachedWords known) =>
         new(known.Text, known.Citations, AnswerSource.Cache, Degraded: false);
 
-    private async Task<Wording> AskAsync(
-        BegunTurn begun, AnswerPrompt prompt, RunningTurn turn, CancellationToken cancellationToken)
+    private static async Task<Wording> ReadAsync(
+        SharedAnswer shared, WordRelease release, BegunTurn begun, CancellationToken cancellationToken)
     {
-        var release = new WordRelease(begun, turn, drafts);
-        GroundedWords? words = null;
         try
         {
-            await using var pieces = model.StreamAsync(prompt.Request, cancellationToken).GetAsyncEnumerator(
-                cancellationToken);
+            var answer = await shared.End.WaitAsync(cancellationToken);
+            var released = await release.EndAsync();
+            if (answer is { Source: AnswerSource.Cache, Words: var known }) return Cached(known);
+            // Where the model could not answer all of them, it is not asked for each in turn.
+            return answer is { Words: var words } && words.Text.Length == released.Length
+                ? new Wording(released, words.Citations, AnswerSource.Llm, Degraded: false)
+                : ComposedEnding.After(released, begun);
+        }
+        finally
+        {
+            shared.Leave(release);
+        }
+    }
+
+    /// <summary>
+    /// Away from the turn that happens to be the first: others may read on when that is over. Only where a grain's
+    /// scheduler is to be left does this take another thread.
+    /// </summary>
+    private void Start(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    {
+        if (TaskScheduler.Current == TaskScheduler.Default) _ = AnswerAsync(shared, begun, prompt);
+        else _ = Task.Run(() => AnswerAsync(shared, begun, prompt), CancellationToken.None);
+    }
+
+    /// <summary>Never fails itself: whoever reads is told.</summary>
+    private async Task AnswerAsync(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    {
+        var (answer, failure) = (default(WordedAnswer), default(Exception));
+        try
+        {
+            answer = await cache.ClaimAsync(prompt.Key, shared.Left) is { } known
+                ? new WordedAnswer(known, AnswerSource.Cache)
+                : await AskAsync(shared, begun, prompt);
+        }
+        catch (OperationCanceledException)
+        {
+            // All have left.
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        await cache.ReleaseAsync(prompt.Key);
+        _asked.TryRemove(prompt.Key, out _);
+        if (failure is null) shared.Finish(answer);
+        else shared.Fail(failure);
+    }
+
+    private async Task<WordedAnswer?> AskAsync(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    {
+        GroundedWords words;
+        try
+        {
+            await using var pieces = model.StreamAsync(prompt.Request, shared.Left).GetAsyncEnumerator(shared.Left);
             var first = pieces.MoveNextAsync().AsTask();
             // While the model thinks.
             await Task.WhenAny(first, Task.Delay(Settling, CancellationToken.None));
             words = new GroundedWords(Evidence.Of(begun.Composed, begun.Resume));
             for (var isMore = await first; isMore;)
             {
-                release.Add(words.Push(pieces.Current));
+                shared.Say(words.Push(pieces.Current));
                 isMore = !words.IsBroken && await pieces.MoveNextAsync();
             }
 
-            release.Add(words.End());
+            shared.Say(words.End());
         }
         catch (Exception exception) when (exception is DependencyException or OperationCanceledException)
         {
-            words = null;
+            return null;
         }
 
-        var released = await release.EndAsync();
-        if (words is null or { IsBroken: true } || released.Length != words.Passed || StatesNothing(words, released))
-            return ComposedEnding.After(released, begun);
-        var wording = new Wording(released, words.Citations, AnswerSource.Llm, Degraded: false);
-        await cache.KeepAsync(prompt.Key, new CachedWords(wording.Text, wording.Citations), CancellationToken.None);
-        return wording;
+        if (words.IsBroken || StatesNothing(words, words.Text)) return null;
+        var worded = new CachedWords(words.Text, words.Citations);
+        await cache.KeepAsync(prompt.Key, worded, CancellationToken.None);
+        return new WordedAnswer(worded, AnswerSource.Llm);
     }
 
     // "Sure, here is the answer:" passes word by word, and answers nothing. A denial has no place to cite, but names

@@ -5,7 +5,7 @@ namespace ResumeVoice.Core.Conversations;
 
 /// <summary>
 /// Lets words out once they are in the draft: nothing is read that a crash could take back. While one draft is being
-/// written the next words gather, and go together. For one caller.
+/// written the next words gather, and go together. Safe to use concurrently, but for the order of words.
 /// </summary>
 internal sealed class WordRelease(BegunTurn begun, RunningTurn turn, IDraftStore drafts)
 {
@@ -14,24 +14,38 @@ internal sealed class WordRelease(BegunTurn begun, RunningTurn turn, IDraftStore
     private string _released = "";
     private Task _writing = Task.CompletedTask;
     private bool _isWriting;
-    private bool _isDead;
+    private bool _isOver;
 
-    public void Add(string words)
+    /// <summary>The next words, to be let out with the next <see cref="Write"/>.</summary>
+    public void Put(string words)
     {
-        if (words.Length == 0) return;
         lock (_gate)
         {
-            _waiting.Append(words);
-            if (_isWriting || _isDead) return;
+            if (!_isOver) _waiting.Append(words);
+        }
+    }
+
+    public void Write()
+    {
+        lock (_gate)
+        {
+            if (_waiting.Length == 0 || _isWriting || _isOver) return;
             _isWriting = true;
             _writing = WriteAsync();
         }
     }
 
-    /// <summary>Waits for what is on its way; gives all that was let out.</summary>
+    /// <summary>Takes no more words, waits for what is on its way, and gives all that was let out.</summary>
     public async Task<string> EndAsync()
     {
-        await _writing;
+        Task writing;
+        lock (_gate)
+        {
+            _isOver = true;
+            writing = _writing;
+        }
+
+        await writing;
         return _released;
     }
 
@@ -60,7 +74,7 @@ internal sealed class WordRelease(BegunTurn begun, RunningTurn turn, IDraftStore
             // What cannot be kept is not shown; storing the turn will meet the same store and say so.
             lock (_gate)
             {
-                _isDead = true;
+                _isOver = true;
                 _isWriting = false;
             }
         }
