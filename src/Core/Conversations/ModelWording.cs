@@ -37,7 +37,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
             while (true)
             {
                 if (await cache.FindAsync(prompt.Key, ended.Token) is { } known) return Cached(known);
-                var mine = new SharedAnswer();
+                var mine = new SharedAnswer(new CancellationTokenSource());
                 var shared = _asked.GetOrAdd(prompt.Key, mine);
                 if (shared.TryJoin(release))
                 {

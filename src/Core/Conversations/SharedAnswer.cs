@@ -12,11 +12,13 @@ internal sealed record WordedAnswer(CachedWords Words, AnswerSource Source);
 /// joins later begins with those that were said. It goes on until its end, or until all of them have left. Safe to use
 /// concurrently, but for its one speaker.
 /// </summary>
-internal sealed class SharedAnswer
+/// <param name="left">
+/// Cancelled when all have left; it has no timer, and is left to the collector, since the last may leave after the end.
+/// </param>
+internal sealed class SharedAnswer(CancellationTokenSource left)
 {
     private readonly Lock _gate = new();
     private readonly StringBuilder _said = new();
-    private readonly CancellationTokenSource _left = new();
     private readonly TaskCompletionSource<WordedAnswer?> _end =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -24,7 +26,7 @@ internal sealed class SharedAnswer
     private bool _isOver;
 
     /// <summary>Nobody wants it any more.</summary>
-    public CancellationToken Left => _left.Token;
+    public CancellationToken Left => left.Token;
 
     /// <summary>Null where the model did not give a whole one. All words were said before it ends.</summary>
     public Task<WordedAnswer?> End => _end.Task;
@@ -52,7 +54,7 @@ internal sealed class SharedAnswer
             _isOver = true;
         }
 
-        _left.Cancel();
+        left.Cancel();
     }
 
     public void Say(string words)
