@@ -49,7 +49,9 @@ internal sealed class Attempt : IAsyncDisposable
         return attempt;
     }
 
-    /// <summary>It was heard to the end; the breaker is told once how an attempt ended, and the first to say it knows.</summary>
+    /// <summary>
+    /// It was heard to the end. The breaker is told once how an attempt ended, and the first to say it knows.
+    /// </summary>
     public void Succeeded() => Provider.Breaker.Succeeded(Asked.Trial);
 
     public void Failed() => Provider.Breaker.Failed(Asked.Trial);

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>
-/// What matters of a piece of a streamed chat completion in the OpenAI protocol, or of a whole one: its first choice, what
-/// it took, whether it failed. Read member by member, since there is one to each word: making objects of it took several
-/// times as long.
+/// What matters of a piece of a streamed chat completion in the OpenAI protocol, or of a whole one: its first choice,
+/// what it took, whether it failed. Read member by member, since there is one to each word: making objects of it took
+/// several times as long.
 /// </summary>
 internal readonly record struct ChatChunk
 {

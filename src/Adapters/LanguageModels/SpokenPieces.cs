@@ -4,9 +4,9 @@ namespace ResumeVoice.Adapters.LanguageModels;
 
 /// <summary>
 /// What of a model's content is meant to be said: no spaces before the first word, which would end the race for it, and
-/// no letters that cannot be seen but turn others around. Models that think in it are not heard until they have thought;
-/// a mark of the end that a server let through ends the answer. A piece with none of this passes as it is. Not safe to
-/// use concurrently.
+/// no letters that cannot be seen but turn others around. Models that think in it are not heard until they have
+/// thought; a mark of the end that a server let through ends the answer. A piece with none of this passes as it is. Not
+/// safe to use concurrently.
 /// </summary>
 internal sealed class SpokenPieces
 {

@@ -10,8 +10,8 @@ namespace ResumeVoice.Core.Conversations;
 /// <summary>
 /// Words begun turns by a model: what passes the check is kept as a draft and then read; where the model fails, says
 /// something that the items do not or nothing at all, or nobody reads any more, the composer finishes. Equal questions
-/// at once ask the model once and all read along, and where the cache spans processes, theirs wait for the whole. Safe to call concurrently for different
-/// turns.
+/// at once ask the model once and all read along, and where the cache spans processes, theirs wait for the whole. Safe
+/// to call concurrently for different turns.
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
 {

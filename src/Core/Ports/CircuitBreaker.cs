@@ -1,8 +1,8 @@
 namespace ResumeVoice.Core.Ports;
 
 /// <summary>
-/// Leaves a dependency alone after failures in a row, or for as long as it asked to be; then lets one request try, which
-/// alone may end its trial. Safe to use concurrently.
+/// Leaves a dependency alone after failures in a row, or for as long as it asked to be; then lets one request try,
+/// which alone may end its trial. Safe to use concurrently.
 /// </summary>
 public sealed class CircuitBreaker(int failuresMax, TimeSpan pause, TimeProvider clock)
 {

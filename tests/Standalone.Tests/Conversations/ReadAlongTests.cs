@@ -4,7 +4,7 @@ using ResumeVoice.Core.Conversations;
 
 namespace ResumeVoice.Standalone.Tests.Conversations;
 
-/// <summary>Visitors with the same question at once: the model is asked once, and all read its words as they come.</summary>
+/// <summary>Of visitors who ask the same at once one asks the model, and all read its words as they come.</summary>
 public sealed class ReadAlongTests : IAsyncLifetime
 {
     private const string Question = "What has she built with Python?";

@@ -115,8 +115,8 @@ public sealed class ReplyFormTests : ModelServerTests
 
     [Theory]
     [InlineData("""[{"type":"text","text":"She "},{"text":"built "}]""")]
-    [InlineData("""[{"type":"thinking","thinking":[{"type":"text","text":"Hm."}]},{"text":"She built ","type":"text"}]""")]
-    [InlineData("""[{"type":"reasoning","text":"Hm."},null,{"type":"output_text","text":"She built "},{"text":null}]""")]
+    [InlineData("""[{"type":"thinking","thinking":[{"text":"Hm."}]},{"text":"She built ","type":"text"}]""")]
+    [InlineData("""[{"type":"reasoning","text":"Hm."},null,{"type":"output_text","text":"She built "}]""")]
     public async Task Words_in_parts_are_said(string parts)
     {
         Models.Script("one", async reply =>
