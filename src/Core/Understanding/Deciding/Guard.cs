@@ -90,11 +90,23 @@ internal static class Guard
         return before is "from" or "than" or "against" or "over" or "among" or "versus" or "vs" or "to" or "with";
     }
 
-    // "the credentials Rowan holds", "her credentials": papers of the person's, no password.
+    // What credentials open that are no papers of anybody's.
+    private static readonly HashSet<string> Locks = new(StringComparer.Ordinal)
+    {
+        "", "the", "all", "these", "those", "my", "your", "our", "and", "or", "its", "print", "show", "list", "dump",
+        "reveal", "give", "leak", "share", "me", "admin", "administrator", "login", "log", "signin", "user", "users",
+        "system", "server", "database", "db", "api", "account", "access", "aws", "azure", "cloud", "root", "ssh",
+        "email", "bank", "wifi", "network", "service", "deployment", "owner", "site", "hidden", "secret", "stored",
+        "default", "real", "internal", "linkedin", "github", "other",
+    };
+
+    // "the credentials Rowan holds", "any teaching credentials": papers of the person's, no password.
     private static bool IsDiploma(Question question, SenseHit hit, IReadOnlySet<string> names)
     {
         if (hit.Sense != Sense.Secret || question.WordAt(hit.Start) != "credentials") return false;
         if (hit.End - hit.Start > 1 || question.Has(Sense.Listener)) return false;
+        // "engineering credentials", "credentials?"
+        if (question.Tokens.Count == 1 || !Locks.Contains(question.WordAt(hit.Start - 1))) return true;
         var next = question.WordAt(hit.End);
         var isHeld = names.Contains(question.WordAt(hit.Start - 1)) || names.Contains(next) ||
             question.IsCovered(hit.Start - 1, Sense.Person) || question.IsCovered(hit.End, Sense.Person);
