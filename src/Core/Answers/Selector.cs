@@ -204,6 +204,7 @@ internal static class Selector
     private static bool AsksBasics(Ask ask, ResumeIndex index)
     {
         if (ask.Details.IsEmpty || WorkingTime.IsAsked(ask)) return false;
+        if (ask.Question.Matter is not null) return true;
         if (ask.IsScoped && ask.Follow != FollowKind.List)
             return ask.Wants(Detail.Private) && ask.Question.Says("paid", "earn", "salary", "wage", "pay");
         // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.

@@ -13,7 +13,7 @@ internal static class Wishes
     // Words of the question, and what a sentence that answers it says.
     private static readonly (string[] Asked, string[] Said)[] Kinds =
     [
-        (["remote", "remotely", "hybrid", "onsite", "site"], ["remote", "hybrid", "on-site", "on site"]),
+        (["remote", "remotely", "hybrid", "onsite", "site"], ["remote", "hybrid", "on-site", "from home"]),
         (["relocate", "relocation", "move", "moving", "relocating"], ["relocat", "to move"]),
         (["start", "notice", "available", "availability", "free"], ["notice", "available", "can start"]),
         (["visa", "permit", "sponsorship", "authorization", "authorisation", "right"],

@@ -209,6 +209,8 @@ internal static class QuestionReader
         if (question.Ordinal is { } place) DropPlace(question, place.Start, place.End);
         Houses.Note(question, resume.Index);
         PersonNames.NoteProfession(question);
+        Residence.Note(question);
+        Personal.Note(question);
         // "was A before B or after?" compares; it does not ask for the days before B.
         question.Sides = Sides.Find(question);
         if (question.Sides is not null) return;

@@ -61,6 +61,9 @@ internal enum Evidence
     Order,
     Private,
 
+    /// <summary>What only the person can tell: a faith, the pay of a new post, when and where it could be.</summary>
+    Personal,
+
     /// <summary>What an item is asked for: duties, a level, a grade, whether it fits.</summary>
     Detail,
 

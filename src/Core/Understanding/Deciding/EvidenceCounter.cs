@@ -104,6 +104,7 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Amount, question.HasAny(Sense.HowLong, Sense.HowMany));
         Note(counts, Evidence.Order, question.HasAny(Rankings));
         Note(counts, Evidence.Private, question.HasAny(Sense.Private, Sense.Availability));
+        Note(counts, Evidence.Personal, question.Matter is not null);
     }
 
     private static void Frames(Question question, bool person, bool anchored, Span<float> counts)

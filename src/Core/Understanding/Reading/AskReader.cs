@@ -174,6 +174,7 @@ internal static class AskReader
 
     private static ImmutableArray<Detail> DetailsOf(Question question, ResumeIndex index)
     {
+        if (question.Matter is { } matter) return [matter];
         List<Detail> details = s_details ??= [];
         details.Clear();
         foreach (var (sense, detail) in DetailSenses)

@@ -34,6 +34,9 @@ internal sealed class Question
     /// <summary>True where the talk has just been on the résumé.</summary>
     public bool IsInTalk { get; set; }
 
+    /// <summary>Which matter it asks that only the person can tell, see <see cref="Personal"/>; null for any other.</summary>
+    public Detail? Matter { get; set; }
+
     /// <summary>True for a long talk, where most unknown words are just words.</summary>
     public bool IsRambling => Tokens.Count >= RamblingFrom;
 

@@ -10,7 +10,7 @@ internal static class Senses
     /// <summary>Senses whose words may still name something of the résumé, a bit each.</summary>
     public static readonly UInt128 LeavingTopics = Bits(
         Sense.Function, Sense.Generic, Sense.Filler, Sense.World, Sense.Command, Sense.Explain, Sense.Advice,
-        Sense.Private, Sense.Availability, Sense.Ack, Sense.Bye, Sense.Fit, Sense.Degree, Sense.Thesis,
+        Sense.Private, Sense.Availability, Sense.Creed, Sense.Ack, Sense.Bye, Sense.Fit, Sense.Degree, Sense.Thesis,
         Sense.Advisor, Sense.Networks);
 
     /// <summary>The section that a noun names.</summary>

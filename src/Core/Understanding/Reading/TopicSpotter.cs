@@ -87,7 +87,8 @@ internal static class TopicSpotter
             !Taxonomy.Default.TryFind(word.Light, out _) && !EnglishWords.Contains(word);
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
-        if (question.SensesAt(at) != 0 && !IsHouse(question, at) && !IsObject(question, at)) return null;
+        var isOnlyCreed = question.SensesAt(at) == UInt128.One << (int)Sense.Creed;
+        if (question.SensesAt(at) != 0 && !isOnlyCreed && !IsHouse(question, at) && !IsObject(question, at)) return null;
         // "fully", "mainly": how, not what.
         var isAdverb = word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text.Length >= AdverbMin &&
             WordLeanings.Of(word) == Leaning.Everyday;

@@ -62,6 +62,9 @@ internal enum Sense : byte
     Private,
     Availability,
 
+    /// <summary>A faith, a party, a sex: private where it is asked of the person, and part of a name elsewhere.</summary>
+    Creed,
+
     // What kind of answer.
     HowMany,
     HowLong,
