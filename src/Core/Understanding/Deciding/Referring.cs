@@ -11,7 +11,7 @@ internal static class Referring
     private const int ThingAtMax = 2;
 
     // Who asks for a maker or for what to take has no person in mind at all.
-    private const int OfNobody = 3;
+    private const int NobodyCount = 3;
 
     // What stands in few items is one that the asker has read of.
     private const int RareMax = 3;
@@ -29,9 +29,10 @@ internal static class Referring
         // "how much money did that save?" of what was shown.
         if (pointsBack) counts[(int)Evidence.Everyday] = Math.Min(counts[(int)Evidence.Everyday], 1);
         if (person || continues || (isPhrase && !AsksForInventor(question))) return;
-        var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question) || AsksForAdvice(question);
+        var isOfNobody = AsksForMaker(question) || AsksWhatToTake(question) || AsksForAdvice(question) ||
+            OfNobody.IsAsked(question);
         if (!isOfNobody && !AsksOfThings(question)) return;
-        counts[(int)Evidence.WhetherThings] = isOfNobody ? OfNobody : 1;
+        counts[(int)Evidence.WhetherThings] = isOfNobody ? NobodyCount : 1;
         counts[(int)Evidence.Closed] = 0;
     }
 
@@ -60,9 +61,11 @@ internal static class Referring
         var at = question.WordAt(end + 1) is "the" or "a" ? end + 2 : end + 1;
         if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
         if (question.WordAt(1) is "did" or "does" or "do" && ComesIn(question)) return 2;
-        if (question.WordAt(1) is not ("did" or "was" or "were")) return 0;
-        if (question.WordAt(2) != "the") return 0;
-        var known = TopicAt(question, 3);
+        // "how long did the MBA take?"
+        var verb = question.WordAt(0) == "how" && question.WordAt(1) is "long" or "soon" or "fast" ? 2 : 1;
+        if (question.WordAt(verb) is not ("did" or "was" or "were")) return 0;
+        if (question.WordAt(verb + 1) != "the") return 0;
+        var known = TopicAt(question, verb + 2);
         return known is { InResume: true, IsExact: true } && known.Concept?.File != "places" ? 1 : 0;
     }
 
