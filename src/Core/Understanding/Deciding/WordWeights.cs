@@ -43,6 +43,8 @@ internal static class WordWeights
     public static bool MayWeigh(Question question, int at)
     {
         if (question.Tokens[at].Word.Number >= 0) return false;
+        // "in the second half of 2013" is said of any question.
+        if (question.Dates is { IsEvent: false } dates && at >= dates.Start && at < dates.End) return false;
         if (question.IsCovered(at, Sense.Person) && Lexicon.Default.Find(question.WordAt(at)) is null) return false;
         foreach (var topic in question.Topics)
             if (topic.InResume && topic.Kind != TopicKind.Word && at >= topic.Start && at < topic.End) return false;

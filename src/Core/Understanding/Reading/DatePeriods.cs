@@ -22,6 +22,8 @@ internal static class DatePeriods
         "December",
     ];
 
+    private static readonly string[] Ranks = ["first", "second", "third", "fourth"];
+
     private static readonly string[] MonthWords =
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -30,6 +32,7 @@ internal static class DatePeriods
 
     // Few words can begin a period.
     private static readonly WordTrait MayOpen = new(static word => Pandemic.Contains(word.Text) ||
+        Rank(word.Text) > 0 || Coded(word.Text).Count > 0 ||
         Month(word.Text) > 0 || Part(word.Text).Count > 0 || Decade(word.Text) > 0 || IsYear(word));
 
     /// <summary>The period that starts at a token; null where none does.</summary>
@@ -46,12 +49,45 @@ internal static class DatePeriods
         if (isEnd && WordAt(tokens, at + 1) != "of") return null;
         if (Part(tokens[at].Word.Text) is { Count: > 0 } part && PartYear(tokens, at + 1) is > 0 and var end)
             return Months(tokens[end - 1].Word.Number, part.First, part.Count, part.Name + " ", (at, end));
+        if (Share(tokens, at) is { Count: > 0 } share && PartYear(tokens, at + share.Words) is > 0 and var close)
+            return Months(tokens[close - 1].Word.Number, share.First, share.Count, share.Name, (at, close));
         if (Decade(tokens[at].Word.Text) is > 0 and var decade) return Years(decade, 10, at);
         if (!IsYear(tokens[at].Word)) return null;
         return NumberedMonth(question, at) is > 0 and var numbered
             ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
             : Years(tokens[at].Word.Number, 1, at);
     }
+
+    // "the second half of 2013", "first quarter of 2020", "H1 2014", "Q3 2015"
+    private static (int First, int Count, string Name, int Words) Share(List<Token> tokens, int at)
+    {
+        if (Coded(tokens[at].Word.Text) is { Count: > 0 } coded)
+            return (coded.First, coded.Count, tokens[at].Word.Text.ToUpperInvariant() + " ", 1);
+        var rank = Rank(tokens[at].Word.Text);
+        var months = WordAt(tokens, at + 1) switch { "half" => 6, "quarter" => 3, _ => 0 };
+        if (rank == 0 || months == 0 || rank * months > 12) return default;
+        return (((rank - 1) * months) + 1, months, $"the {Ranks[rank - 1]} {WordAt(tokens, at + 1)} of ", 2);
+    }
+
+    private static (int First, int Count) Coded(string word) => word switch
+    {
+        "h1" => (1, 6),
+        "h2" => (7, 6),
+        "q1" => (1, 3),
+        "q2" => (4, 3),
+        "q3" => (7, 3),
+        "q4" => (10, 3),
+        _ => default,
+    };
+
+    private static int Rank(string word) => word switch
+    {
+        "first" or "1st" => 1,
+        "second" or "2nd" or "latter" => 2,
+        "third" or "3rd" => 3,
+        "fourth" or "4th" or "last" => 4,
+        _ => 0,
+    };
 
     // Where the year of "spring 2014", "end of 2019", "early in 2020" ends; 0 where none follows.
     private static int PartYear(List<Token> tokens, int at)

@@ -237,8 +237,11 @@ internal static class DateSpotter
         _ => 0,
     };
 
-    private static int Preposition(List<Token> tokens, int start) =>
-        Word(tokens, start - 1) is "in" or "during" or "from" or "around" or "of" ? start - 1 : start;
+    private static int Preposition(List<Token> tokens, int start)
+    {
+        var at = Word(tokens, start - 1) == "the" ? start - 1 : start;
+        return Word(tokens, at - 1) is "in" or "during" or "from" or "around" or "of" ? at - 1 : start;
+    }
 
     private static bool IsDash(string text, int at) =>
         text.AsSpan(at).TrimStart() is [('-' or '\u2013' or '\u2014'), ..];

@@ -7,6 +7,11 @@ public class DateSpotterTests
     // Asked on 1 September 2025.
     [Theory]
     [InlineData("what did she do in 2019", "2019-01-01", "2019-12-31", "in 2019")]
+    [InlineData("the second half of 2013", "2013-07-01", "2013-12-31", "in the second half of 2013")]
+    [InlineData("in the first half of 2014", "2014-01-01", "2014-06-30", "in the first half of 2014")]
+    [InlineData("the third quarter of 2015", "2015-07-01", "2015-09-30", "in the third quarter of 2015")]
+    [InlineData("H1 2014", "2014-01-01", "2014-06-30", "in H1 2014")]
+    [InlineData("what did she do in Q4 2020", "2020-10-01", "2020-12-31", "in Q4 2020")]
     [InlineData("jobs in May 2020", "2020-05-01", "2020-05-31", "in May 2020")]
     [InlineData("work in the nineties", "1990-01-01", "1999-12-31", "in 1990s")]
     [InlineData("projects in the 2010s", "2010-01-01", "2019-12-31", "in 2010s")]
@@ -42,6 +47,7 @@ public class DateSpotterTests
 
     [Theory]
     [InlineData("her last job")]
+    [InlineData("the second half of her career")]
     [InlineData("the 41000 sensors")]
     [InlineData("three years of Rust")]
     [InlineData("what may she do")]
