@@ -17,6 +17,7 @@ internal static class Brevity
     /// <summary>The number of sentences that the question wishes for; <see cref="None"/> where it wishes for none.</summary>
     public static int Sentences(Question question)
     {
+        if (question.IsShortened) return 1;
         for (var at = 0; at < question.Tokens.Count; at++)
             switch (question.WordAt(at))
             {

@@ -17,7 +17,10 @@ internal static class Gaps
     public static bool IsAsked(Ask ask)
     {
         if (ask.IsScoped || !ask.Question.Says("gap", "gaps", "unemployed", "unemployment")) return false;
-        return ask.Topics.All(static topic => topic.Kind is TopicKind.Word or TopicKind.Unknown) && ask.Dates is null &&
+        var isYear = ask.Question.Says("year");
+        // "career gaps" are none of the kinds of a gap year.
+        return ask.Topics.All(topic => topic.Kind is TopicKind.Word or TopicKind.Unknown ||
+            (!isYear && topic.Concept?.Name == "gap year")) && ask.Dates is null &&
             ask.Question.HasAny(Sense.Person, Sense.Work, Sense.YesNo, Sense.Overview);
     }
 

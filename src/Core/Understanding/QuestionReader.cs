@@ -74,9 +74,11 @@ internal static class QuestionReader
     private static Question? Substituted(
         Question question, Follow follow, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
-        if (follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
+        var mayRepeat = Repetition.IsAsked(question);
+        if (!mayRepeat && follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
         if (context.Question is not { } before) return null;
         if (Substitution.AsksNearest(question, context)) return ReadAgain(before, resume, today);
+        if (mayRepeat) return Repeated(question, before, resume, today);
         if (!Substitution.IsFragment(question)) return null;
         // "what about Go?", after a list: what is of the same kind is found without reading the question before again.
         var isOfKind = question.Topics is [{ InResume: true, Concept.File: "technology" }] &&
@@ -85,6 +87,15 @@ internal static class QuestionReader
         var earlier = QuestionWords.Read(before, resume.Index);
         Name(earlier, resume, today);
         return Substitution.Whole(question, earlier, resume.Index) is { } text ? ReadAgain(text, resume, today) : null;
+    }
+
+    // "shorter please"; what leaned on the talk itself is not asked again by its words.
+    private static Question? Repeated(Question question, string before, CompiledResume resume, DateOnly today)
+    {
+        var earlier = ReadAgain(before, resume, today);
+        earlier.IsShortened = Repetition.IsShorter(question);
+        var follow = ConversationReader.Read(earlier, FollowUpContext.Empty, resume.Index, today);
+        return follow.Kind == FollowKind.None ? earlier : null;
     }
 
     private static Question ReadAgain(string text, CompiledResume resume, DateOnly today)

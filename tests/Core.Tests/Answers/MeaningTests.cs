@@ -104,6 +104,9 @@ public sealed class MeaningTests
 
     [Theory]
     [InlineData("any gaps in her CV?", "without a gap")]
+    [InlineData("any career gaps?", "without a gap")]
+    [InlineData("graduation year?", "Master of Science")]
+    [InlineData("how long did the MSc take?", "Master of Science")]
     [InlineData("compare her first and her current job", "Leads the five people")]
     [InlineData("has she worked in more than one country?", "No, in one: Norway")]
     [InlineData("how many languages can she program in?", "5: Python, Rust, SQL, R, Go")]
