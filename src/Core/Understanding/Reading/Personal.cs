@@ -47,7 +47,8 @@ internal static class Personal
         var at = start - 1;
         while (at >= 0 && question.WordAt(at) is "a" or "an" or "really" or "actually" or "practising" or "practicing"
             or "or" or "devout" or "still" or "by" or "chance" || question.IsCovered(at, Sense.Creed)) at--;
-        if (at < 0) return true;
+        // "vegan?" by itself is asked of a kitchen.
+        if (at < 0) return question.Tokens.Count > 1;
         return question.IsCovered(at, Sense.Person) && question.WordAt(at) is not ("her" or "his" or "their");
     }
 

@@ -47,8 +47,16 @@ internal static class TopicSpotter
             at = topic.End;
         }
 
+        if (topics.Exists(static topic => topic.Kind == TopicKind.Unknown)) DropContainers(question, topics);
         return topics;
     }
+
+    // "software packages", "tools and packages": the word for what holds them names nothing by itself.
+    private static void DropContainers(Question question, List<Topic> topics) => topics.RemoveAll(topic =>
+        topic.Kind == TopicKind.Unknown &&
+        question.WordAt(topic.Start) is "package" or "packages" or "suite" or "suites" or "apps" or "titles" &&
+        (question.WordAt(topic.Start - 1) is "software" or "computer" || question.HasAny(Sense.Skills, Sense.UsedWhat) ||
+            question.Says("tools")));
 
     /// <summary>A plain word's topic, whatever else it does in the question; null where the résumé lacks it.</summary>
     public static Topic? Word(Question question, ResumeIndex index, int at) =>
