@@ -77,6 +77,19 @@ public sealed class PlainWordsTests
         Assert.Equal(Decision.NotInResume, new Talk().Ask(question).Decision);
     }
 
+    [Theory]
+    [InlineData("does he work at heights?")]
+    [InlineData("does he get on with parents?")]
+    [InlineData("phone apps?")]
+    [InlineData("can he give drugs?")]
+    public void Words_of_a_trade_ask_for_no_private_matter(string question)
+    {
+        var text = new Talk(Wim).Ask(question).Text;
+
+        Assert.DoesNotContain("private", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("phone number", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_hospital_is_no_hospice()
     {

@@ -240,9 +240,12 @@ internal static class AskReader
     private static bool IsWorkWith(Question question, SenseHit hit)
     {
         var before = question.WordAt(hit.Start - 1);
+        // "does he work at heights?"
+        if (before == "at" && question.WordAt(hit.Start) is "heights" or "height") return true;
         if (before is "sick" or "disabled" or "the" or "young" or "small") before = question.WordAt(hit.Start - 2);
         return before is "with" or "for" && question.Tokens.Exists(token => token.Word.Text is "experience" or "work"
-            or "worked" or "working" or "good" or "teach" or "taught" or "care" or "cared" or "deal" or "dealt");
+            or "worked" or "working" or "good" or "teach" or "taught" or "care" or "cared" or "deal" or "dealt" or "get"
+            or "gets" or "talk" or "talks" or "meet" or "liaise");
     }
 
     // "who paid her wages in 2015?" asks by whom, not how much.

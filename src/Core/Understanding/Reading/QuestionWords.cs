@@ -126,7 +126,7 @@ internal static class QuestionWords
         {
             var hit = hits[at];
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
-                tokens[hit.Start].Word.Text is "mobile" or "cell" && !tokens[hit.Start].EndsSentence &&
+                tokens[hit.Start].Word.Text is "mobile" or "cell" or "phone" && !tokens[hit.Start].EndsSentence &&
                 !Lexicon.IsEmpty(tokens[hit.End].Word);
             if (isAdjective) hits.RemoveAt(at);
         }
