@@ -8,7 +8,8 @@ namespace ResumeVoice.Core.Tests.Answers;
 public sealed class PersonalMattersTests
 {
     private static readonly CompiledResume Tove = Talk.Compile("""
-        {"basics": {"name": "Tove Ekman", "label": "Pharmacist", "summary": "Pharmacist, eleven years on site at clinics.",
+        {"basics": {"name": "Tove Ekman", "label": "Pharmacist",
+          "summary": "Pharmacist, eleven years on site at clinics.",
           "location": {"city": "Malmö", "countryCode": "SE"}},
          "work": [
           {"name": "Havsapoteket", "position": "Lead Pharmacist", "location": "Malmö, Sweden", "startDate": "2019-02",

@@ -70,8 +70,8 @@ internal static class Personal
             // "how old" may be the certificate.
             if (hit.Sense != Sense.Private || hit.End - hit.Start < 2 || question.WordAt(hit.Start) == "how") continue;
             // "worked with people with health problems": those are others'.
-            if (question.WordAt(0) == "who" || question.WordAt(hit.Start - 1) is "with" or "for" or "of" or "on" or "in")
-                continue;
+            if (question.WordAt(0) == "who") continue;
+            if (question.WordAt(hit.Start - 1) is "with" or "for" or "of" or "on" or "in") continue;
             if (IsGrammar(question, hit.Start)) return true;
         }
 

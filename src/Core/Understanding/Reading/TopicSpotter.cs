@@ -55,8 +55,8 @@ internal static class TopicSpotter
     private static void DropContainers(Question question, List<Topic> topics) => topics.RemoveAll(topic =>
         topic.Kind == TopicKind.Unknown &&
         question.WordAt(topic.Start) is "package" or "packages" or "suite" or "suites" or "apps" or "titles" &&
-        (question.WordAt(topic.Start - 1) is "software" or "computer" || question.HasAny(Sense.Skills, Sense.UsedWhat) ||
-            question.Says("tools")));
+        (question.WordAt(topic.Start - 1) is "software" or "computer" || question.Says("tools") ||
+            question.HasAny(Sense.Skills, Sense.UsedWhat)));
 
     /// <summary>A plain word's topic, whatever else it does in the question; null where the résumé lacks it.</summary>
     public static Topic? Word(Question question, ResumeIndex index, int at) =>
@@ -96,7 +96,8 @@ internal static class TopicSpotter
         if (maySlip && index.Near.BySounding(word.Text) is { } near && Guessed(index, near, at, at + 1) is { } topic)
             return topic;
         var isOnlyCreed = question.SensesAt(at) == UInt128.One << (int)Sense.Creed;
-        if (question.SensesAt(at) != 0 && !isOnlyCreed && !IsHouse(question, at) && !IsObject(question, at)) return null;
+        var asksOnly = question.SensesAt(at) != 0 && !isOnlyCreed;
+        if (asksOnly && !IsHouse(question, at) && !IsObject(question, at)) return null;
         // "fully", "mainly": how, not what.
         var isAdverb = word.Text.EndsWith("ly", StringComparison.Ordinal) && word.Text.Length >= AdverbMin &&
             WordLeanings.Of(word) == Leaning.Everyday;
