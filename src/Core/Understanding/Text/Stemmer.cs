@@ -53,6 +53,7 @@ internal static class Stemmer
     public static string Light(string word)
     {
         if (word.Length <= 3 || word[^1] != 's' || !char.IsAsciiLetter(word[^2])) return word;
+        if (word is "gpus" or "cpus" or "tpus" or "npus" or "menus" or "gurus") return word[..^1];
         if (word[^2] is 's' or 'u' or 'i') return word;
         if (word is "movies" or "cookies" or "selfies" or "zombies") return word[..^1];
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
@@ -65,6 +66,7 @@ internal static class Stemmer
     /// <summary>The stem of a folded word.</summary>
     public static string Stem(string word)
     {
+        word = OtherSpelling.American(word);
         if (Irregular.TryGetValue(word, out var known)) word = known;
         if (word.Length <= StemMin - 1 || !AreLetters(word)) return word;
         var stem = Light(word);

@@ -17,6 +17,8 @@ internal sealed class Taxonomy
     private readonly Dictionary<string, Spelling> _bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
+    private readonly List<(string Spelling, Concept Concept)> _spelled = [];
+
     private Taxonomy() => _spellingLookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IReadOnlyDictionary<string, Spelling> Spellings => _bySpelling;
@@ -69,7 +71,20 @@ internal sealed class Taxonomy
                     parent.Children.Add(child);
                 }
 
+        taxonomy.SpellOtherwise();
         return taxonomy;
+    }
+
+    // "optimisation" beside "optimization", where no concept has that spelling of its own.
+    private void SpellOtherwise()
+    {
+        foreach (var (spelling, concept) in _spelled)
+        {
+            var phrase = spelling.ToLowerInvariant();
+            if (OtherSpelling.Of(phrase) is var other && other != phrase) Spell(other, concept);
+        }
+
+        _spelled.Clear();
     }
 
     private Concept Add(string[] parts, string file)
@@ -79,6 +94,8 @@ internal sealed class Taxonomy
         Spell(parts[0], concept);
         if (parts.Length > 1)
             foreach (var alias in DataFile.Entries(parts[1])) Spell(alias, concept);
+        _spelled.Add((parts[0], concept));
+        if (parts.Length > 1) _spelled.AddRange(DataFile.Entries(parts[1]).Select(alias => (alias, concept)));
         return concept;
     }
 

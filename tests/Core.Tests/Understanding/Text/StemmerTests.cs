@@ -30,6 +30,11 @@ public class StemmerTests
     [InlineData("study", "studied", "studies")]
     [InlineData("analysis", "analyst", "analytics")]
     [InlineData("calibrate", "calibrates", "calibration")]
+    [InlineData("ageing", "aging")]
+    [InlineData("tumour", "tumors", "tumours")]
+    [InlineData("modelling", "modeling")]
+    [InlineData("paediatric", "pediatric")]
+    [InlineData("installed", "instal")]
     public void Forms_of_one_word_have_one_stem(params string[] forms) =>
         Assert.Single(forms.Select(Stemmer.Stem).Distinct());
 
