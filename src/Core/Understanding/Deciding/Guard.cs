@@ -54,6 +54,14 @@ internal static class Guard
     private static readonly WordTrait Opening = new(static word => Lexicon.Guard.Opens(word));
     private static readonly Predicate<Token> OpensAttack = static token => Opening.Of(token.Word);
 
+    private static readonly HashSet<string> Trades = new(StringComparer.Ordinal)
+    {
+        "management", "manager", "managers", "managing", "rotation", "rotating", "store", "stores", "storage",
+        "storing",
+        "tool", "tools", "tooling", "handling", "vault", "vaults", "scanning", "scanner", "detection", "hygiene",
+        "engine", "injection", "encryption", "encrypting", "hashing", "policies", "securing", "protecting",
+    };
+
     // Looked into on this thread and forgotten.
     [ThreadStatic]
     private static List<SenseHit>? s_hits;
@@ -68,7 +76,8 @@ internal static class Guard
         Lexicon.Guard.Spot(CollectionsMarshal.AsSpan(question.Tokens), hits);
         if (hits.Count == 0) return false;
         for (var at = hits.Count - 1; at >= 0; at--)
-            if (IsDiploma(question, hits[at], names) || IsDeed(question, hits[at], names)) hits.RemoveAt(at);
+            if (IsDiploma(question, hits[at], names) || IsDeed(question, hits[at], names) ||
+                IsTrade(question, hits[at])) hits.RemoveAt(at);
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||
             Near(question, hits, Sense.Override, Sense.Secret) ||
@@ -111,6 +120,16 @@ internal static class Guard
         var isHeld = names.Contains(question.WordAt(hit.Start - 1)) || names.Contains(next) ||
             question.IsCovered(hit.Start - 1, Sense.Person) || question.IsCovered(hit.End, Sense.Person);
         return isHeld || next is "does" or "has" or "held" or "holds";
+    }
+
+    // "secrets management", "any password rotation?", "storing secrets": what people do with secrets for a living.
+    private static bool IsTrade(Question question, SenseHit hit)
+    {
+        if (hit.Sense != Sense.Secret || question.Has(Sense.Listener)) return false;
+        if (question.WordAt(hit.End - 1) is not ("secret" or "secrets" or "password" or "passwords" or
+            "credential" or "credentials" or "key" or "keys")) return false;
+        if (question.WordAt(hit.Start - 1) is "the" or "all" or "any" && hit.End == question.Tokens.Count) return false;
+        return Trades.Contains(question.WordAt(hit.End)) || Trades.Contains(question.WordAt(hit.Start - 1));
     }
 
     // "when did he switch to teaching?", "what made her switch to it?": what somebody does is no order to be somebody.
