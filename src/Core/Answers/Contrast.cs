@@ -47,7 +47,7 @@ internal static class Contrast
         return true;
     }
 
-    private static bool IsSkill(Topic topic) => topic is { InResume: true, Kind: TopicKind.Concept } &&
+    private static bool IsSkill(Topic topic) => topic.IsVenue || topic is { InResume: true, Kind: TopicKind.Concept } &&
         topic.Concept is { File: not ("tongues" or "places" or "degrees" or "professions") };
 
     // The skills first, then what weighs most.

@@ -111,7 +111,9 @@ internal static class Numbers
     public static Selection? Extreme(Ask ask, ResumeIndex index)
     {
         var (at, isLeast) = ExtremeAt(ask.Question);
-        if (at < 0 || Senses.IsFrameNoun(ask.Question, at)) return null;
+        if (at < 0) return null;
+        if (Worth.Most(ask, at, isLeast, index) is { } sum) return Found(ask, sum);
+        if (Senses.IsFrameNoun(ask.Question, at)) return null;
         var stem = ask.Question.Tokens[at].Word.Stem;
         if (!isLeast && Teams.IsGroup(stem) && TeamSize.Largest(ask, index) is { } team) return Found(ask, team);
         // "which one saved the most money?", "the most expensive": of any currency.

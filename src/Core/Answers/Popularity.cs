@@ -18,6 +18,7 @@ internal static class Popularity
     {
         "user", "star", "download", "listener", "visitor", "subscriber", "customer", "reader", "member", "follower",
         "player", "viewer", "view", "install", "installation", "contributor", "visit", "listen", "spectator", "guest",
+        "citation", "cite", "read", "play", "stream",
     }.Select(static word => new Word(word).Stem).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The most popular of the items; null where that is not asked, or no text counts users.</summary>
@@ -49,10 +50,12 @@ internal static class Popularity
     {
         for (var at = 1; at < question.Tokens.Count; at++)
         {
-            var isWidely = question.WordAt(at - 1) is "widely" or "well";
+            if (question.WordAt(at - 1) == "highest" && question.WordAt(at) is "cited" or "ranked") return true;
+            var isWidely = question.WordAt(at - 1) is "widely" or "well" or "highly" or "often" or "frequently";
             if (question.WordAt(isWidely ? at - 2 : at - 1) is not ("most" or "best")) continue;
             if (question.WordAt(at) is "known" or "popular" or "used" or "successful" or "downloaded" or "famous" or
-                "starred" or "adopted" or "visited") return true;
+                "starred" or "adopted" or "visited" or "cited" or "read" or "viewed" or "watched" or "installed" or
+                "played" or "quoted" or "influential") return true;
         }
 
         return false;

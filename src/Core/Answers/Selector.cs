@@ -95,6 +95,7 @@ internal static class Selector
     private static ImmutableArray<Ranked> Telling(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         if (ask.Details.IsEmpty || !ask.Sections.Contains(Section.Education)) return items;
+        items = Theses.Keep(ask, items, index);
         foreach (var (detail, kind, _) in Fielded)
         {
             if (!ask.Wants(detail)) continue;
@@ -163,6 +164,8 @@ internal static class Selector
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (Abundance.Of(ask, index) is { } counted) return counted;
+        if (Venues.Most(ask.Question, index) is { Count: > 0 } venue)
+            return new Selection(Finding.Found, [.. venue.Select(static item => new Ranked(item, 1f))]);
         if (Narrowing.Lacking(ask) is { } none) return none;
         if (ask.Intent == Intent.Overview && !ask.IsScoped) return Selection.Of(Finding.Overview);
         if (ask.Intent == Intent.Fit && !ask.IsScoped && !ask.Topics.Any(topic => topic.InResume))
@@ -222,13 +225,18 @@ internal static class Selector
             ask.Question.Says("nationality", "citizenship", "ethnicity"))) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
         var named = ask.AreSectionsNamed || ask.Topics.Any(ask.Question, static (topic, question) =>
-            NamesSomething(topic) && !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
+            NamesSomething(topic) && !IsOwnHouse(question, topic) &&
+            !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
         if (named) return false;
         if (ask.Wants(Detail.Private) || ask.Wants(Detail.Availability)) return true;
         return ask.Details.Any((ask, index), static (detail, of) => detail is Detail.Email or Detail.Phone
             or Detail.Location or Detail.Website or Detail.Contact or Detail.FullName ||
             (detail == Detail.Headline && AsksHeadline(of.ask, of.index)));
     }
+
+    // "the lab's website": a word for where somebody works says whose page, where no house is named.
+    private static bool IsOwnHouse(Question question, Topic topic) =>
+        question.Has(Sense.Website) && topic is { Kind: TopicKind.Concept, Concept.File: "synonyms" };
 
     private static bool IsNoAmount(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
         or Detail.Contact or Detail.Link or Detail.FullName or Detail.Headline or Detail.Phone;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
@@ -35,7 +36,17 @@ internal static class ToListed
     // A kind of things, which the résumé does not itself list as one.
     private static bool IsKind(Topic topic, ResumeIndex index) =>
         topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
+        !Practices.Contains(concept.Name) &&
         index.FindTerm(concept.Key)?.Kind != TermKind.Keyword && !topic.Postings.Exists(IsListedItself);
+
+    // What is done, and not only known: the jobs tell of it as well as the skills.
+    private static readonly FrozenSet<string> Practices = new[]
+    {
+        "CI/CD", "infrastructure as code", "GitOps", "caching", "FinOps", "cost saving", "high traffic", "scalability",
+        "microservices", "secrets management", "incident management", "data visualization", "software testing",
+        "test automation", "DevOps", "MLOps", "security", "model optimization", "edge AI", "performance optimization",
+        "observability", "system architecture", "cloud migration", "high availability", "load testing",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less.
     private static bool IsListedItself(Posting posting) =>

@@ -45,7 +45,9 @@ internal static class TopicSelector
         var names = ask.Topics.Without(static topic => topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var present = names.Without(static topic => !topic.InResume);
         var stranger = Absences.Stranger(ask);
-        if (stranger is null && Teams.Led(ask, pool, index) is { } led)
+        // "workflow managers" lead nobody.
+        var isThing = names.Any(static topic => topic is { Concept.File: "technology" } && topic.End - topic.Start > 1);
+        if (stranger is null && !isThing && Teams.Led(ask, pool, index) is { } led)
             return ask.Intent == Intent.Fit && !present.IsEmpty ? Fitting.Beside(ask, led, present, pool, index) : led;
         if (Numbers.Uncounted(ask) is { } uncounted)
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])

@@ -75,7 +75,9 @@ internal static class QuestionReader
         Question question, Follow follow, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
         var mayRepeat = Repetition.IsAsked(question);
-        if (!mayRepeat && follow.Kind is not (FollowKind.None or FollowKind.Instead)) return null;
+        var mayBe = mayRepeat || follow.Kind is FollowKind.None or FollowKind.Instead ||
+            Substitution.AsksAlso(question, context);
+        if (!mayBe) return null;
         if (context.Question is not { } before) return null;
         if (Substitution.AsksNearest(question, context)) return ReadAgain(before, resume, today);
         if (mayRepeat) return Repeated(question, before, resume, today);
@@ -111,6 +113,7 @@ internal static class QuestionReader
         question.IsInTalk = context.LastDecision is nameof(Decision.Answer) or nameof(Decision.NotInResume) or
             nameof(Decision.Clarify);
         Name(question, resume, today);
+        Venues.Note(question, resume.Index, context.Sections is [Section.Publications]);
         question.Dates ??= TalkDates.Find(question, resume.Index, context, today) ??
             ThenDates.OfFocus(question, context, resume.Index);
         if (question.Dates is { IsTurned: true } turned) DropDates(question, turned);
@@ -219,6 +222,8 @@ internal static class QuestionReader
         question.Topics = TopicSpotter.Find(question, resume.Index);
         if (question.Ordinal is { } place) DropPlace(question, place.Start, place.End);
         Houses.Note(question, resume.Index);
+        Venues.Note(question, resume.Index, isOfWriting: false);
+        SaidTopics.Note(question, resume.Index);
         PersonNames.NoteProfession(question);
         Residence.Note(question);
         Personal.Note(question);

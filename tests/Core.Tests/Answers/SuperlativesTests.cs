@@ -30,6 +30,22 @@ public sealed class SuperlativesTests
         Assert.Equal([reference], Talk.Refs(answer));
     }
 
+    [Theory]
+    [InlineData("what's his biggest grant?", "awards/1")]
+    [InlineData("smallest grant?", "awards/0")]
+    public void Sums_in_two_currencies_are_compared_by_their_worth(string question, string reference)
+    {
+        const string Json = """
+            {"basics": {"name": "Ola Moe"}, "awards": [
+             {"title": "Young Grant", "awarder": "Norges Fond", "summary": "NOK 8 million for nets."},
+             {"title": "Starting Grant", "awarder": "Europa Fund", "summary": "\u20ac2.0 million for boats."}]}
+            """;
+
+        var answer = new Talk(Talk.Compile(Json)).Ask(question);
+
+        Assert.Equal([reference], Talk.Refs(answer));
+    }
+
     [Fact]
     public void Projects_that_somebody_finished_are_those_that_are_over()
     {

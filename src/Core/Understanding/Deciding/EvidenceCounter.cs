@@ -123,7 +123,7 @@ internal static class EvidenceCounter
         if (person) return;
         Note(counts, Evidence.WhetherOthers, AsksOfOthers(question) && counts[(int)Evidence.OnPage] == 0);
         var compares = question.Has(Sense.Compare) && !question.Topics.Exists(IsExactEntity) &&
-            !(question.Has(Sense.Work) && question.HasAny(Rankings));
+            !(question.Has(Sense.Work) && question.HasAny(Rankings)) && !Generalities.Measure(question);
         Note(counts, Evidence.Comparison, compares && !anchored && !AreOfPage(question));
         // "what do both have in common?", of what was shown.
         if ((compares || question.WordAt(0) == "which") && anchored) return;

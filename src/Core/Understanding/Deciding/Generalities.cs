@@ -1,4 +1,5 @@
 using System.Buffers;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -19,6 +20,10 @@ internal static class Generalities
             if (topic.Start == 2) return topic.Concept?.File == "technology";
         return false;
     }
+
+    /// <summary>"jobs shorter than two years": it compares no two things.</summary>
+    public static bool Measure(Question question) => question.First(Sense.Compare) is { End: > 0 } than &&
+        NumberFilter.IsBound(question, than.End);
 
     /// <summary>"what's 15% of 80?"</summary>
     public static bool Reckon(Question question)

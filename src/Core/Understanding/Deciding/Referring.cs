@@ -23,6 +23,9 @@ internal static class Referring
         // "the weather station project" is no weather, "the bin essay" no essay to be written.
         if (isPhrase) counts[(int)Evidence.World] = counts[(int)Evidence.WorldBesidePerson] = 0;
         counts[(int)Evidence.Counted] = IsCounted(question) ? 1 : 0;
+        // "how many downloads did the game have?": the résumé counts them, and for that very thing.
+        if (counts[(int)Evidence.Counted] > 0 && counts[(int)Evidence.Together] > 0 &&
+            counts[(int)Evidence.TheKnown] > 0) counts[(int)Evidence.World] = 0;
         counts[(int)Evidence.PastOfKnown] = PastOfKnown(question);
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
@@ -74,8 +77,10 @@ internal static class Referring
     {
         var last = question.Tokens.Count - 1;
         if (question.WordAt(last) is "handy" or "useful") last--;
-        if (question.WordAt(last - 1) is not ("come" or "fit" or "feature" or "figure" or "crop" or "play"))
-            return false;
+        // "what does JAX show up in?"
+        if (question.WordAt(last) is "in" or "on" && question.WordAt(last - 1) == "up") last--;
+        if (question.WordAt(last - 1) is not ("come" or "fit" or "feature" or "figure" or "crop" or "play" or "show" or
+            "appear" or "turn" or "pop" or "occur")) return false;
         if (question.WordAt(last) is not ("in" or "up" or "into" or "here" or "there" or "part")) return false;
         var at = question.WordAt(2) is "the" or "a" or "all" ? 3 : 2;
         return TopicAt(question, at) is { InResume: true, IsExact: true } topic && topic.End == last - 1;
@@ -176,9 +181,9 @@ internal static class Referring
         return false;
     }
 
-    // "I have a rash, what should I do?"
+    // "I have a rash, what should I do?", "and what do you think about it?"
     private static bool AsksForAdvice(Question question) => question.Has(Sense.Advice) &&
-        question.Has(Sense.Speaker) && question.Says("should") &&
+        ((question.Has(Sense.Speaker) && question.Says("should")) || question.Says("think", "opinion")) &&
         question.Topics.TrueForAll(static topic => !topic.InResume) &&
         !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null);
 

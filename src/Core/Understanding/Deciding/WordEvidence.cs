@@ -63,7 +63,8 @@ internal static class WordEvidence
             if (IsNoun(question, at) || question.IsCovered(at, Sense.World) || IsOfNamed(question, at)) continue;
             var leaning = WordLeanings.Of(word);
             if (leaning == Leaning.Career) Add(counts, Evidence.Career, 3);
-            if (leaning != Leaning.World) continue;
+            // "shorter than two years" compares, whatever a shorter may be.
+            if (leaning != Leaning.World || question.IsCovered(at, Sense.Compare)) continue;
             if (IsKnown(question, at)) Add(counts, Evidence.WorldInResume, 2);
             else Add(counts, world, anchored ? 1 : 3);
         }

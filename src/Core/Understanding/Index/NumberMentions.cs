@@ -59,6 +59,9 @@ internal static class NumberMentions
         return mentions.ToImmutable();
     }
 
+    /// <summary>Whether a word names a currency.</summary>
+    public static bool IsCurrency(Word word) => Currencies.Contains(word.Light);
+
     private static NumberMention Mention(
         FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
     {

@@ -25,6 +25,10 @@ internal static class FieldWeight
         _ => false,
     };
 
+    /// <summary>Whether a field of that kind is made of sentences.</summary>
+    public static bool IsSentence(FieldKind kind) =>
+        kind is FieldKind.Summary or FieldKind.Highlight or FieldKind.Description or FieldKind.Metric;
+
     public static float Of(FieldKind kind, Section section) => kind switch
     {
         FieldKind.Name => section == Section.References ? 0.8f : 1f,

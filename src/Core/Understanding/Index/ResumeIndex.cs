@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Text;
@@ -81,6 +82,9 @@ internal sealed class ResumeIndex
 
     /// <summary>The sentences that give a reason.</summary>
     public ImmutableArray<Reason> Reasons { get; init; } = [];
+
+    /// <summary>The networks that the person is on.</summary>
+    public FrozenSet<string> Networks { get; init; } = [];
 
     public Word? FindSpelling(ReadOnlySpan<char> folded) =>
         _spellingLookup.TryGetValue(folded, out var word) ? word : null;

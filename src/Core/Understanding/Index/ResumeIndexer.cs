@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ResumeVoice.Core.Resumes;
@@ -25,6 +26,11 @@ internal sealed class ResumeIndexer
 
     // What only a cousin says counts for so much.
     private const float CousinShare = 0.8f;
+
+    // What stands before the name of a tool.
+    private static readonly FrozenSet<string> Uses = new[]
+        { "with", "using", "in", "on", "via", "and", "to", "from", "a", "an", "the", "of", "as", "or", "like" }
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IndexedWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> _spellings = new(StringComparer.Ordinal);
@@ -71,6 +77,8 @@ internal sealed class ResumeIndexer
             Families = families,
             Numbers = numbers,
             Reasons = Reason.Of(fields),
+            Networks = resume.Profiles.Select(static profile => profile.Network)
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             Years = NumberMentions.Of(fields, years: true),
         };
     }
@@ -130,6 +138,8 @@ internal sealed class ResumeIndexer
             word.Postings.Note(field.Posting);
         }
 
+        if (FieldWeight.IsSentence(field.Field.Kind) && Sayings.Of(field) is { } said)
+            foreach (var concept in said) InheritedBy(concept).Note(field.Posting);
         // Initials stand nowhere in the text; they are where the whole name is.
         if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field);
         var tokens = CollectionsMarshal.AsSpan(field.Tokens);
@@ -169,10 +179,14 @@ internal sealed class ResumeIndexer
         if (spelling.Concept.File == "professions" && field.Field.Kind == FieldKind.Organization &&
             field.Section is Section.Certificates or Section.Awards or Section.Publications) return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
-        if (!_placed.TryGetValue(spelling.Concept, out var placed))
-            _placed[spelling.Concept] = placed =
-                [Named(spelling.Concept).Postings, .. spelling.Concept.Kinds.Select(InheritedBy)];
-        foreach (var postings in placed) postings.Note(field.Posting);
+        Place(spelling.Concept, field.Posting);
+    }
+
+    private void Place(Concept concept, Posting posting)
+    {
+        if (!_placed.TryGetValue(concept, out var placed))
+            _placed[concept] = placed = [Named(concept).Postings, .. concept.Kinds.Select(InheritedBy)];
+        foreach (var postings in placed) postings.Note(posting);
     }
 
     private List<Posting> InheritedBy(Concept kind)
@@ -183,16 +197,38 @@ internal sealed class ResumeIndexer
     }
 
     // An everyday word is a technology, a degree or a place only where the document lists it as one.
-    private static bool IsListed(FieldText field, int start, int count, Concept concept) => field.Field.Kind switch
+    private bool IsListed(FieldText field, int start, int count, Concept concept) => field.Field.Kind switch
     {
-        FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region => count == field.Tokens.Count,
+        FieldKind.Keyword or FieldKind.Name or FieldKind.Country or FieldKind.Region =>
+            count == field.Tokens.Count || (start == 0 && IsTechnical(field, count, concept)),
         // "B.S. in Electrical Engineering": a degree opens its own name.
         FieldKind.StudyType => start == 0,
         // "Lima, Peru" begins with the town, "Reading rooms" does not.
         FieldKind.Location => start > 0 ||
             (concept.File == "places" && (count == field.Tokens.Count || IsParted(field, count))),
+        FieldKind.Highlight or FieldKind.Summary or FieldKind.Description => IsUsed(field, start, count, concept),
         _ => false,
     };
+
+    // "Rust tokenizer" beside other technologies; "Rust removal" stands alone, and "Go to market" goes on with grammar.
+    private bool IsTechnical(FieldText field, int count, Concept concept) =>
+        field.Field.Kind == FieldKind.Keyword && concept.File == "technology" && field.Tokens[0].IsCapital &&
+        !Lexicon.IsEmpty(field.Tokens[count].Word) && _items[field.Posting.Item].Technologies.Any(
+            concept, static (keyword, concept) => Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var other) &&
+                !other.IsAmbiguous && other.Concept.File == "technology" && other.Concept != concept);
+
+    // "moved to Kubernetes with Ray": written as a name inside a sentence that names another technology.
+    private static bool IsUsed(FieldText field, int start, int count, Concept concept)
+    {
+        if (concept.File != "technology" || start == 0 || !field.Tokens[start].IsCapital) return false;
+        if (field.Tokens[start - 1].EndsSentence || !Uses.Contains(field.Tokens[start - 1].Word.Text)) return false;
+        var end = start + count;
+        var goesOn = end < field.Tokens.Count && !field.Tokens[end - 1].EndsSentence &&
+            (field.Tokens[end].IsCapital || field.Tokens[end].Word.Number >= 0) &&
+            field.Tokens[end].Start == field.Tokens[end - 1].End + 1;
+        return !goesOn && field.Tokens.Exists(token => Taxonomy.Default.TryFind(token.Word.Light, out var other) &&
+            !other.IsAmbiguous && other.Concept.File == "technology" && other.Concept != concept);
+    }
 
     private static bool IsParted(FieldText field, int count) =>
         field.Field.Text.AsSpan(field.Tokens[count - 1].End..field.Tokens[count].Start).Contains(',');

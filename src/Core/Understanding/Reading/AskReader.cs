@@ -72,6 +72,7 @@ internal static class AskReader
             Follow = follow.Kind,
             Scope = follow.Scope,
         };
+        ask = Theses.Of(ask, index);
         ask = AskedPlaces.Of(ask, index);
         if (ask is { Order: Order.Highest, Sections: [] or [Section.Work] } && AskedOrder.AsksRank(question))
             ask = ask with
@@ -196,7 +197,7 @@ internal static class AskReader
             details.Remove(Detail.Contact);
         if (question.Has(Sense.Website)) details.Remove(Detail.Link);
         if (details.Contains(Detail.Network)) details.Remove(Detail.Website);
-        if (question.Has(Sense.Overview) && OnlyProfile(question)) details.Remove(Detail.Network);
+        if (question.Has(Sense.Overview) && AskedNetworks.AreTheProfile(question)) details.Remove(Detail.Network);
         return [.. details];
     }
 
@@ -251,16 +252,6 @@ internal static class AskReader
     // "who paid her wages in 2015?" asks by whom, not how much.
     private static bool AsksWhoPaid(Question question) => question.WordAt(0) == "who" && question.Has(Sense.DoWork);
 
-    // "social housing", "could he handle it", in a long talk "somebody on YouTube": no network.
-    private static bool IsNoNetwork(Question question, int at) => question.WordAt(at) == "social" ||
-        (question.IsRambling && question.WordAt(at - 1) == "on" && !question.IsCovered(at - 2, Sense.Person)) ||
-        (question.WordAt(at) is "handle" or "handles" or "medium" && question.IsCovered(at - 1, Sense.Person) &&
-            question.WordAt(at - 1) is not ("his" or "her" or "their"));
-
-    // "the gist of her profile": the person, not a network.
-    private static bool OnlyProfile(Question question) => !question.Hits.Any(question, static (hit, question) =>
-        hit.Sense == Sense.Networks && question.WordAt(hit.Start) is not ("profile" or "profiles"));
-
     // "survival rates", "health records": a word of the résumé's that is nobody's own.
     private static bool IsNobodys(Question question, SenseHit hit, ResumeIndex index)
     {
@@ -277,6 +268,7 @@ internal static class AskReader
         foreach (var hit in question.Hits)
         {
             if (hit.Sense != sense || !Asks(question, hit, detail)) continue;
+            if (detail == Detail.Network && AskedNetworks.IsTold(question, hit, index)) continue;
             if (detail != Detail.Private || !IsNobodys(question, hit, index)) return true;
         }
 
@@ -291,7 +283,7 @@ internal static class AskReader
         !(detail == Detail.FullName && IsOfThing(question, hit)) &&
         !(detail == Detail.Courses && IsOneCourse(question, hit)) &&
         !(detail is Detail.Giver or Detail.Technologies && Negations.LeaveOutAfter(question, hit)) &&
-        !(detail == Detail.Network && hit.End - hit.Start == 1 && IsNoNetwork(question, hit.Start)) &&
+        !(detail == Detail.Network && hit.End - hit.Start == 1 && AskedNetworks.IsNone(question, hit.Start)) &&
         (detail is Detail.Network or Detail.Advisor || !AskedSections.InTopic(question, hit) ||
             (detail == Detail.Availability && PartTime.At(question) == hit.Start));
 

@@ -54,10 +54,7 @@ internal static class AskedSubject
             topics.All(index, static (topic, index) =>
                 topic.Concept?.File == "tongues" && IsOf(topic, Section.Languages, index)))
             (sections, named) = ([Section.Languages], true);
-        // "which apps or libraries has he built?"
-        if (topics.Length > 0 && question.Has(Sense.DoBuild) && question.HasAny(Sense.Which, Sense.What) &&
-            index.Has(Section.Projects) && topics.All(question, static (topic, question) =>
-                Kinds.IsMade(question.Tokens[topic.Start].Word.Light)))
+        if (follow.Kind == FollowKind.None && AsksThingsMade(question, topics, index))
             (sections, named, topics) = ([Section.Projects], true, []);
         // "what software does she use?"
         var isOfPerson = question.Has(Sense.Person) || question.Tokens.Count <= BareMax;
@@ -81,6 +78,17 @@ internal static class AskedSubject
             topics = topics.Without(static topic => topic.Concept?.Name == "technology");
         if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
         return Beside(question, follow, index, (sections, named, topics));
+    }
+
+    // "which apps or libraries has he built?", "software she's written"
+    private static bool AsksThingsMade(Question question, ImmutableArray<Topic> topics, ResumeIndex index)
+    {
+        if (topics.IsEmpty || !index.Has(Section.Projects)) return false;
+        var isBuilt = question.Has(Sense.DoBuild) && question.HasAny(Sense.Which, Sense.What);
+        var isWritten = question.Has(Sense.DoPublish) && question.Has(Sense.Person) &&
+            !question.HasAny(Sense.It, Sense.There);
+        return (isBuilt || isWritten) && topics.All(question, static (topic, question) =>
+            Kinds.IsMade(question.Tokens[topic.Start].Word.Light));
     }
 
     // What the talk, the trade's own words and a lack of any other topic make of it.
@@ -180,12 +188,13 @@ internal static class AskedSubject
         var ends = topic.End == question.Tokens.Count || question.Tokens[topic.End - 1].EndsSentence;
         var isWord = topic.Kind == TopicKind.Word && Involving.Contains(question.WordAt(topic.Start));
         if (ends && isWord) return question.IsCovered(topic.Start - 1, Sense.Person);
-        var isPlain = topic.End - topic.Start == 1 && topic.Concept?.File is null or "synonyms" &&
+        var isPlain = topic.End - topic.Start == 1 && (topic.Concept?.File is null or "synonyms" || !topic.InResume) &&
             topic.Kind != TopicKind.Entity && (topic.Start == 0 || !question.Tokens[topic.Start].IsCapital);
         if (!isPlain) return false;
         if (question.WordAt(topic.Start - 1) == "or" && Senses.IsFrameNoun(question, topic.Start - 2)) return true;
         // "conference or journal papers", "productions and projects"
-        var opens = topic.Start == 0 || question.HasAnyAt(topic.Start - 1, Sense.What, Sense.TellMe, Sense.Person) ||
+        var opens = topic.Start == 0 || question.HasAnyAt(
+            topic.Start - 1, Sense.What, Sense.TellMe, Sense.Person, Sense.Latest, Sense.Earliest, Sense.Highest) ||
             question.WordAt(topic.Start - 1) is "any" or "the" or "all";
         return opens && question.WordAt(topic.End) is "or" or "and" && Senses.IsFrameNoun(question, topic.End + 1);
     }

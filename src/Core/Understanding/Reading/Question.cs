@@ -67,6 +67,14 @@ internal sealed class Question
         Mark(hit);
     }
 
+    /// <summary>Takes away what the words <c>[start, end)</c> do: they turned out to name something.</summary>
+    public void Forget(int start, int end)
+    {
+        if (Hits.RemoveAll(hit => hit.Start < end && hit.End > start) == 0) return;
+        (_senses, _byToken) = (0, null);
+        foreach (var hit in Hits) Mark(hit);
+    }
+
     private void Mark(SenseHit hit)
     {
         var bit = UInt128.One << (int)hit.Sense;

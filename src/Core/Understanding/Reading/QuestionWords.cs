@@ -43,7 +43,7 @@ internal static class QuestionWords
         ["whend"] = new("when"), ["whyd"] = new("why"), ["whatve"] = new("what"), ["whove"] = new("who"),
         ["whatll"] = new("what"), ["wholl"] = new("who"), ["wherell"] = new("where"), ["gimme"] = new("give"),
         ["lemme"] = new("let"), ["upto"] = new("up"), ["kinda"] = new("kind"), ["sorta"] = new("sort"),
-        ["adn"] = new("and"), ["nad"] = new("and"), ["ops"] = new("operations"), ["mgmt"] = new("management"),
+        ["ops"] = new("operations"), ["mgmt"] = new("management"),
         ["univ"] = new("university"), ["edu"] = new("education"), ["exp"] = new("experience"),
     };
 
@@ -69,6 +69,8 @@ internal static class QuestionWords
         for (var at = 0; at < tokens.Count; at++)
             if (IsContraction.Of(tokens[at].Word) && index.FindSpelling(tokens[at].Word.Text) is null)
                 tokens[at] = tokens[at] with { Word = Contractions[tokens[at].Word.Text] };
+            else if (Slips.Meant(tokens[at].Word) is { } meant && index.FindSpelling(tokens[at].Word.Text) is null)
+                tokens[at] = tokens[at] with { Word = meant };
         for (var at = 1; at < tokens.Count; at++)
             if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
                 tokens[at] = tokens[at] with { Word = Know };
@@ -88,6 +90,7 @@ internal static class QuestionWords
         var hits = Lexicon.Default.Spot(CollectionsMarshal.AsSpan(tokens));
         DropAnother(tokens, hits);
         DropAdjective(tokens, hits);
+        DropHouse(tokens, hits);
         Wanting.Note(tokens, hits);
         question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
@@ -128,9 +131,17 @@ internal static class QuestionWords
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
                 tokens[hit.Start].Word.Text is "mobile" or "cell" or "phone" && !tokens[hit.Start].EndsSentence &&
                 !Lexicon.IsEmpty(tokens[hit.End].Word);
-            if (isAdjective) hits.RemoveAt(at);
+            // "testing experience" is no sound check.
+            var isTrade = hit.Sense == Sense.Greeting && tokens[hit.Start].Word.Text == "testing" &&
+                hit.End < tokens.Count && tokens[hit.End].Word is { Number: < 0, Text: not ("testing" or "one") };
+            if (isAdjective || isTrade) hits.RemoveAt(at);
         }
     }
+
+    // "any from Google?": written as a name where a name stands, it orders nothing.
+    private static void DropHouse(List<Token> tokens, List<SenseHit> hits) => hits.RemoveAll(hit =>
+        hit.Sense == Sense.Command && hit.Start > 0 && hit.End == hit.Start + 1 && tokens[hit.Start].IsCapital &&
+        tokens[hit.Start - 1].Word.Text is "from" or "by" or "at" or "in" or "with");
 
     // "in the US", "a US company": the country, no pronoun.
     private static void NoteStates(string text, List<Token> tokens)
@@ -219,7 +230,9 @@ internal static class QuestionWords
 
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
-        if (word.Text.Length < 4 || word.Number >= 0 || IsKnown(word, index)) return null;
+        if (word.Text.Length < 4 || word.Number >= 0) return null;
+        if (OfSameStem(word, index) is { } same) return same;
+        if (IsKnown(word, index)) return null;
         if (SingularOf(word, index) is { } singular) return singular;
         if (EnglishWords.Contains(word)) return null;
         if (Slips.Unswapped(word.Text) is { } unswapped) return unswapped;
@@ -232,6 +245,18 @@ internal static class QuestionWords
                 MayBeSlip(word.Text, frame) ? Lexicon.Default.Find(frame) : null;
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
+    }
+
+    // "experiance" has the stem of "experience", so that nothing looks unknown in it, but no phrase has it.
+    private static Word? OfSameStem(Word word, ResumeIndex index)
+    {
+        if (word.Text.Length < RejoinedMin || word.IsKnown || Lexicon.Default.Find(word.Text) is not null ||
+            index.FindSpelling(word.Text) is not null || EnglishWords.Contains(word)) return null;
+        if (NearFrame.BySpelling(word.Text) is not { } frame) return null;
+        if (Lexicon.Default.Find(frame) is not { } meant) return null;
+        // "specialist" is no slip of "specialise".
+        var isSlip = meant.Stem == word.Stem && meant.Light != word.Light && meant.Text[^1] == word.Text[^1];
+        return isSlip ? meant : null;
     }
 
     // A short word is a slip of one that begins alike: the "gress" of "post gress" is no guess.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -19,6 +20,19 @@ internal static class Slips
         one.Length != other.Length ? one.Length - other.Length : string.CompareOrdinal(one, other));
 
     private static readonly string[] Sections = [.. Lexicon.Default.ContentWords().Order(LengthThenText)];
+
+    private static readonly FrozenDictionary<string, Word> Known = DataFile.Lines("slips.txt")
+        .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
+        .SelectMany(static parts => DataFile.Entries(parts[1]).Select(slip => (Slip: slip, Meant: parts[0])))
+        .DistinctBy(static pair => pair.Slip)
+        .ToFrozenDictionary(
+            static pair => pair.Slip, static pair => Lexicon.Default.Find(pair.Meant) ?? new Word(pair.Meant),
+            StringComparer.Ordinal);
+
+    private static readonly WordTrait IsSlip = new(static word => Known.ContainsKey(word.Text));
+
+    /// <summary>The small word that a well-known slip of it means; null for any other word.</summary>
+    public static Word? Meant(Word word) => IsSlip.Of(word) ? Known[word.Text] : null;
 
     /// <summary>The word of the frame that two swapped letters make of an unknown one; null where none is.</summary>
     public static Word? Unswapped(string word)

@@ -27,6 +27,19 @@ internal static class Substitution
         question.Says("closest", "nearest", "similar", "comparable", "equivalent", "alternative", "alternatives") &&
         question.Topics.TrueForAll(static topic => !topic.InResume && topic.Concept is null);
 
+    /// <summary>"CKS too?", after whether somebody holds another: the same of something that the résumé lacks.</summary>
+    public static bool AsksAlso(Question question, FollowUpContext context) =>
+        context.LastIntent == nameof(Intent.YesNo) && EndOf(question) < question.Tokens.Count &&
+        question.Topics is [{ Kind: TopicKind.Unknown }] && IsFragment(question);
+
+    // What the fragment says ends before "too" and "as well".
+    private static int EndOf(Question question)
+    {
+        var end = question.Tokens.Count;
+        if (end > 2 && question.WordAt(end - 1) == "well" && question.WordAt(end - 2) == "as") return end - 2;
+        return end > 1 && question.WordAt(end - 1) is "too" or "also" or "either" ? end - 1 : end;
+    }
+
     /// <summary>Whether a question may be no more than something put in another's place.</summary>
     public static bool IsFragment(Question question)
     {
@@ -42,7 +55,7 @@ internal static class Substitution
         return question.Topics switch
         {
             [{ IsExcluded: false } topic] =>
-                topic.End == question.Tokens.Count && topic.Start == StartOf(question),
+                topic.End == EndOf(question) && topic.Start == StartOf(question),
             // "not Python. Go", "I meant Go, not Python".
             [var one, var other] => one.IsExcluded != other.IsExcluded && other.Start - one.End <= GapMax &&
                 other.End == question.Tokens.Count && one.Start == StartOf(question),
@@ -67,10 +80,11 @@ internal static class Substitution
         foreach (var topic in earlier.Topics)
         {
             // "in Lagos?": what follows the same word is alike, whatever it is.
-            var isLed = IsLead(fragment.WordAt(own.Start - 1)) &&
-                fragment.WordAt(own.Start - 1) == earlier.WordAt(topic.Start - 1);
+            var isLed = IsLead(LeadOf(fragment, own)) && LeadOf(fragment, own) == LeadOf(earlier, topic);
+            // "CKS too?": whatever it is, the same is asked of it.
+            var isAlso = EndOf(fragment) < fragment.Tokens.Count && earlier.Topics.Count == 1;
             var isPlace = instead is null
-                ? isLed || IsAlike(own, topic, index)
+                ? isLed || isAlso || IsAlike(own, topic, index)
                 : Says(topic, earlier) == Says(instead, fragment);
             if (topic.IsExcluded || !isPlace) continue;
             if (place is not null) return null;
@@ -79,7 +93,7 @@ internal static class Substitution
 
         if (place is null || Says(own, fragment) == Says(place, earlier)) return null;
         var isWord = instead is null && own.Kind is TopicKind.Word or TopicKind.Unknown &&
-            !IsLead(fragment.WordAt(own.Start - 1));
+            !IsLead(LeadOf(fragment, own)) && EndOf(fragment) == fragment.Tokens.Count;
         if (isWord && (earlier.Topics.Count > 1 || fragment.Tokens.Count > WordFragmentMax ||
             !AskReader.OpensYesNo(earlier))) return null;
         return Put(fragment, (own.Start, own.End), earlier, (place.Start, place.End));
@@ -104,8 +118,13 @@ internal static class Substitution
                 start = Math.Max(start, hit.End);
         if (question.WordAt(start) is "does" or "did" or "is" or "was" && start < question.Tokens.Count - 1) start++;
         if (question.Dates is not null) return start;
-        return IsLead(question.WordAt(start)) ? start + 1 : start;
+        if (!IsLead(question.WordAt(start))) return start;
+        return question.WordAt(start + 1) == "the" ? start + 2 : start + 1;
     }
+
+    // What leads to a name: "in" of "in The Lancet".
+    private static string LeadOf(Question question, Topic topic) =>
+        question.WordAt(topic.Start - 1) == "the" ? question.WordAt(topic.Start - 2) : question.WordAt(topic.Start - 1);
 
     private static bool IsLead(string word) => word is "in" or "at" or "with" or "for" or "from" or "on";
 

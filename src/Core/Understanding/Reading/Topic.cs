@@ -48,6 +48,9 @@ internal sealed record Topic
     /// <summary>True where a number of the résumé's counts it: "2,300 container ships".</summary>
     public bool IsCountedThing { get; init; }
 
+    /// <summary>True for a journal or the like that something of the résumé's was published in.</summary>
+    public bool IsVenue { get; init; }
+
     public bool InResume => Postings.Count > 0;
 
     /// <summary>The number of an item's field that tells of the topic; -1 where none does.</summary>

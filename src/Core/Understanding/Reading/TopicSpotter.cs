@@ -75,6 +75,7 @@ internal static class TopicSpotter
         if (question.HasAnyAt(at, Sense.Function) || (IsFrame(question, at) && !IsDeed(question, at))) return null;
         if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at) &&
             IsPersonal(question, at)) return null;
+        if (word.Text is "you" or "your" or "yours" && !question.Tokens[at].IsCapital) return null;
         if (word.Text.Length < 2 || NumberWords.Value(word) is >= 0 and < 100) return null;
         if (word.Number >= 0 && question.WordAt(at - 1) is "than" or "over" or "least" or "under" or "above" or "below")
             return null;
