@@ -32,7 +32,10 @@ internal static class Theses
     // Whether a thesis or its supervisor is asked for, and some study's courses tell of it.
     private static bool AreTold(Question question, ResumeIndex index)
     {
-        if (!question.HasAny(Sense.Thesis, Sense.Advisor)) return false;
+        // "where did she do her PhD and what was it about?"
+        var asksAbout = question.Says("about") && question.Says("what") &&
+            question.Topics.Exists(static topic => topic is { InResume: true, Concept.File: "degrees" });
+        if (!asksAbout && !question.HasAny(Sense.Thesis, Sense.Advisor)) return false;
         foreach (var item in index.BySection[(int)Section.Education])
             if (Tells(index.Items[item])) return true;
         return false;

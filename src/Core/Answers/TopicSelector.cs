@@ -33,6 +33,7 @@ internal static class TopicSelector
         var offers = selection.Items.IsEmpty && ask.Sections is [Section.Education or Section.Languages
             or Section.Certificates or Section.Awards or Section.Publications or Section.Volunteer];
         if (!offers || ask.IsScoped) return selection;
+        if (Venues.Alike(ask, index) is { Count: > 0 } alike) return selection with { Items = All([.. alike]) };
         return selection with { Items = All([.. index.BySection[(int)ask.Sections[0]].Take(OfferedMax)]) };
     }
 

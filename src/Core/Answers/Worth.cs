@@ -48,6 +48,20 @@ internal static class Worth
         return best;
     }
 
+    /// <summary>"his biggest achievement in money terms?": the largest sum that any text gives.</summary>
+    public static Selection? Achieved(Ask ask, ResumeIndex index)
+    {
+        var asks = ask.Wants(Detail.Duties) && ask.Question.Says("biggest", "largest", "greatest", "highest", "most") &&
+            ask.Question.Says("money", "monetary", "financial", "financially", "commercial", "pounds", "euros", "dollars");
+        if (!asks) return null;
+        NumberMention? best = null;
+        foreach (var mention in index.Numbers)
+            if (mention.IsMoney && index.SectionAt(mention.Item) != Section.References &&
+                Numbers.IsAllowed(ask, mention, index) &&
+                (best is null || Of(mention, index) > Of(best, index))) best = mention;
+        return best is null ? null : new Selection(Finding.Found, [new Ranked(best.Item, 1f)]) { Number = best };
+    }
+
     private static double Of(NumberMention mention, ResumeIndex index)
     {
         var text = index.Items[mention.Item].Fields[mention.Field].Text;

@@ -58,6 +58,10 @@ public sealed class BarePhrasesTests
         Assert.Contains(reference, Talk.Refs(answer));
     }
 
+    [Fact]
+    public void Whether_a_thing_is_still_around_is_asked_of_nobody() =>
+        Assert.Equal(Decision.OffTopic, new Talk(Talk.Compile(Ines)).Ask("is Kubernetes still a thing?").Decision);
+
     [Theory]
     [InlineData("covid")]
     [InlineData("does she have a CKS")]

@@ -21,6 +21,7 @@ public sealed class ThesesTests
     [InlineData("dissertation topic")]
     [InlineData("who was his PhD advisor")]
     [InlineData("thesis supervisor")]
+    [InlineData("where did he do his PhD and what was it about?")]
     public void The_thesis_is_told(string question)
     {
         var answer = new Talk(Talk.Compile(Marek)).Ask(question);

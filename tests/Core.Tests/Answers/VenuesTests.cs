@@ -41,6 +41,14 @@ public sealed class VenuesTests
     }
 
     [Fact]
+    public void A_venue_of_a_like_name_is_offered()
+    {
+        var answer = new Talk(Talk.Compile(Lotte)).Ask("Has she published in Nature?", "in Cell?");
+
+        Assert.Equal(["publications/4"], Talk.Refs(answer));
+    }
+
+    [Fact]
     public void The_venue_of_most_is_found()
     {
         var answer = new Talk(Talk.Compile(Lotte)).Ask("which journal did she publish in most?");

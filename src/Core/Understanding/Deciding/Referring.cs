@@ -199,6 +199,9 @@ internal static class Referring
         var subject = question.Topics.Find(topic => topic.Start is > 0 and <= ThingAtMax);
         if (subject is not { InResume: true, Kind: TopicKind.Concept }) return false;
         if (IsHeldAgainst(question, subject)) return true;
+        // "is covid still a thing?"
+        if (question.WordAt(subject.End) == "still" && question.WordAt(question.Tokens.Count - 1) is "thing" or
+            "relevant" or "popular" or "alive" or "around" or "worth" or "used" or "good" or "dead") return true;
         for (var at = subject.End; at < question.Tokens.Count; at++)
         {
             if (question.IsCovered(at, Sense.Explain)) return true;

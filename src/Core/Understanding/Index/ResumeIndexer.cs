@@ -178,6 +178,9 @@ internal sealed class ResumeIndexer
         // Whoever is certified by a council of nurses and midwives is not both.
         if (spelling.Concept.File == "professions" && field.Field.Kind == FieldKind.Organization &&
             field.Section is Section.Certificates or Section.Awards or Section.Publications) return;
+        // "Cheap talk: …" is the title of a paper, and no talk.
+        var isTitle = field.Field.Kind == FieldKind.Name && field.Section is Section.Publications or Section.Blog;
+        if (isTitle && start > 0 && spelling.Concept.Name == "public speaking") return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
         Place(spelling.Concept, field.Posting);
     }

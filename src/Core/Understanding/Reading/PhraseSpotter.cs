@@ -110,8 +110,6 @@ internal static class PhraseSpotter
             "tongues" => question.Has(Sense.Where) ? postings : Spoken(postings, index),
             // Who speaks German has not been to Germany thereby.
             "places" => Been(postings, index),
-            // "Cheap talk: …" is the title of a paper, and no talk.
-            "methods" when concept.Name == "public speaking" => Given(postings, index),
             "degrees" => Held(postings, index, concept.Name.EndsWith(" degree", StringComparison.Ordinal)),
             _ => postings,
         };
@@ -137,11 +135,6 @@ internal static class PhraseSpotter
             if (index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var word) && word.IsCounted) return true;
         return false;
     }
-
-    private static List<Posting> Given(List<Posting> postings, ResumeIndex index) => postings.FindAll(posting =>
-        posting.Field != FieldKind.Name ||
-        index.SectionAt(posting.Item) is not (Section.Publications or Section.Blog) ||
-        index.Items[posting.Item].Title.StartsWith("talk", StringComparison.OrdinalIgnoreCase));
 
     private static List<Posting> Spoken(List<Posting> postings, ResumeIndex index) =>
         postings.FindAll(posting => SaysSpoken(posting, index));

@@ -30,9 +30,11 @@ internal static class SpelledLetters
     public static void Join(List<Token> tokens, ResumeIndex index)
     {
         Span<char> letters = stackalloc char[LettersMax];
+        HearLetter(tokens, index);
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (NamesLetter.Of(tokens[at].Word)) JoinNamed(tokens, at, index);
+            if (JoinWithWord(tokens, at, index)) continue;
             var count = 0;
             while (count < LettersMax && at + count < tokens.Count && IsLetter(tokens[at + count].Word.Text))
                 letters[count] = tokens[at + count++].Word.Text[0];
@@ -48,6 +50,42 @@ internal static class SpelledLetters
                 break;
             }
         }
+    }
+
+    // "does she know are", "has he used see": a language of one letter by that letter's name, where the résumé has it.
+    private static void HearLetter(List<Token> tokens, ResumeIndex index)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (!NamesLetter.Of(tokens[at].Word) || !IsUsing(tokens[at - 1].Word.Text)) continue;
+            if (at + 1 < tokens.Count && tokens[at + 1].Word.Text is not ("and" or "or") && !tokens[at].EndsSentence)
+                continue;
+            ReadOnlySpan<char> letter = [Names[tokens[at].Word.Text]];
+            if (index.FindTerm(letter) is { Kind: TermKind.Keyword })
+                tokens[at] = tokens[at] with { Word = index.FindSpelling(letter) ?? new Word(letter) };
+        }
+    }
+
+    private static bool IsUsing(string word) => word is "know" or "knows" or "use" or "uses" or "used" or "using" or
+        "learn" or "learned" or "program" or "code" or "coded" or "write" or "written";
+
+    // "s c trace", "e life": letters and the rest of a word that the résumé has.
+    private static bool JoinWithWord(List<Token> tokens, int at, ResumeIndex index)
+    {
+        var count = 0;
+        while (count < LettersMax && at + count < tokens.Count && IsLetter(tokens[at + count].Word.Text)) count++;
+        var isGrammar = count == 1 && tokens[at].Word.Text is "a" or "i" or "s" or "u";
+        if (count == 0 || isGrammar || at + count >= tokens.Count) return false;
+        var rest = tokens[at + count].Word.Text;
+        if (rest.Length is < RestMin or > RestMax) return false;
+        Span<char> joined = stackalloc char[LettersMax + RestMax];
+        for (var letter = 0; letter < count; letter++) joined[letter] = tokens[at + letter].Word.Text[0];
+        rest.CopyTo(joined[count..]);
+        joined = joined[..(count + rest.Length)];
+        if (index.FindSpelling(joined) is not { } word || Lexicon.Default.Find(joined) is not null) return false;
+        tokens[at] = tokens[at + count] with { Word = word, Start = tokens[at].Start };
+        tokens.RemoveRange(at + 1, count);
+        return true;
     }
 
     // "eye osh", "cue lab": a letter's name and the rest of a word that the résumé has.

@@ -223,6 +223,10 @@ internal static class TopicSpotter
             // Within a name there may be grammar ("Back on Track"), but none begins with it.
             var isInside = count > 2 && at > start && at < start + count - 1;
             if (IsFrame(question, at) && !isInside) return false;
+            // "an sibyl": an article before what nobody knows may be the start of a name.
+            var isCut = count == 2 && at == start && question.WordAt(at) is "an" or "in" or "on" or "or" &&
+                WordLeanings.Of(question.Tokens[at + 1].Word) == Leaning.Unknown;
+            if (isCut) continue;
             if (question.IsCovered(at, Sense.Function) && (at == start || count == 2)) return false;
             areKnown &= index.Words.ContainsKey(question.Tokens[at].Word.Stem);
         }
@@ -259,6 +263,8 @@ internal static class TopicSpotter
 
     private static Topic? Guessed(ResumeIndex index, string near, int start, int end)
     {
+        // What sounds most like it may be a stem.
+        if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) near = stem.Word.Text;
         if (index.FindTerm(near) is { Postings.Count: > 0 } term)
             return PhraseSpotter.Named(term, start, end) with { IsExact = false };
         if (index.FindSpelling(near) is not { } word || Senses.IsPlain(word)) return null;

@@ -42,6 +42,16 @@ internal static class Venues
         return [.. byVenue.Where(group => group.Count() == most).SelectMany(static group => group)];
     }
 
+    /// <summary>"in Cell?" of somebody in Cell Systems: what appeared where that is a part of the name.</summary>
+    public static List<int> Alike(Ask ask, ResumeIndex index)
+    {
+        if (ask.Sections is not [Section.Publications] || ask.Topics is not [{ Kind: TopicKind.Unknown } venue]) return [];
+        return !index.Words.TryGetValue(ask.Question.Tokens[venue.Start].Word.Stem, out var word)
+            ? []
+            : [.. word.Postings.Where(posting => posting is { Field: FieldKind.Organization, IsCousin: false } &&
+                index.SectionAt(posting.Item) == Section.Publications).Select(static posting => posting.Item)];
+    }
+
     // After what says that writing is asked about; at once in a fragment of such a talk; -1 where it is not.
     private static int StartOf(Question question, bool isOfWriting)
     {
