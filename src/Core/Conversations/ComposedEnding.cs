@@ -18,7 +18,7 @@ public static class ComposedEnding
         var composed = begun.Composed;
         if (released.Length == 0)
             return new Wording(composed.Text, composed.Citations, AnswerSource.Composer, Degraded: true);
-        var words = new GroundedWords(Evidence.Of(composed, begun.Resume));
+        var words = new GroundedWords(Evidence.Of(begun));
         words.Push(released);
         words.End();
         var join = Join(released);

@@ -123,7 +123,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
             var first = pieces.MoveNextAsync().AsTask();
             // While the model thinks.
             await Task.WhenAny(first, Task.Delay(Settling, CancellationToken.None));
-            words = new GroundedWords(Evidence.Of(begun.Composed, begun.Resume));
+            words = new GroundedWords(Evidence.Of(begun));
             for (var isMore = await first; isMore;)
             {
                 shared.Say(words.Push(pieces.Current));

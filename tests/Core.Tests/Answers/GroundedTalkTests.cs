@@ -1,6 +1,3 @@
-using ResumeVoice.Core.Answers;
-using ResumeVoice.Core.Answers.Grounding;
-using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Tests.Understanding;
 
@@ -58,10 +55,8 @@ public class GroundedTalkTests
     [InlineData("Languages", "Mira speaks Norwegian, English and German.")]
     [InlineData("Languages", "She is fluent in English.")]
     [InlineData("Projects", "Gannet is a bird counter; it uses Go and Redis.")]
-    public void What_is_true_passes_in_the_words_that_models_use(string section, string said)
-    {
-        foreach (var size in (int[])[1000, 1, 3, 8]) Assert.Equal((said, false), Pass(section, said, size));
-    }
+    public void What_is_true_passes_in_the_words_that_models_use(string section, string said) =>
+        GroundedSentence.Passes(Resume, section, said);
 
     [Theory]
     [InlineData("Work", "She leads |nine people at Tidewater.")]
@@ -94,27 +89,6 @@ public class GroundedTalkTests
     [InlineData("Education", "She graduated from the University of Bergen in |2009.")]
     [InlineData("Education", "She studied Physics at the University of |Bergen.")]
     [InlineData("Languages", "She is fluent in |German.")]
-    public void What_is_not_stops_before_it_is_read(string section, string marked)
-    {
-        var at = marked.IndexOf('|', StringComparison.Ordinal);
-        foreach (var size in (int[])[1000, 1, 3, 8])
-        {
-            var (passed, isBroken) = Pass(section, marked.Remove(at, 1) + " And more.", size);
-            Assert.True(isBroken, $"'{passed}' was not stopped.");
-            // A piece of the wrong word may be a plain word itself, and a fact before it may have waited with it.
-            var wrong = marked[(at + 1)..].Split(' ')[0].TrimEnd('.');
-            Assert.True(passed.Length < at + wrong.Length, $"'{passed}' says too much.");
-        }
-    }
-
-    private static (string Passed, bool IsBroken) Pass(string section, string said, int size)
-    {
-        var composed = new Talk(Resume).Take("Does she know Postgres?").Answer;
-        var shown = Resume.Resume.Items.Where(item => $"{item.Ref.Section}" == section)
-            .Select(static item => new AnswerItem { Ref = $"{item.Ref}", Section = "", Title = item.Title });
-        var words = new GroundedWords(Evidence.Of(composed with { Text = "", Items = [.. shown] }, Resume));
-        for (var at = 0; at < said.Length; at += size) words.Push(said.Substring(at, Math.Min(size, said.Length - at)));
-        words.End();
-        return (words.Text, words.IsBroken);
-    }
+    public void What_is_not_stops_before_it_is_read(string section, string marked) =>
+        GroundedSentence.Stops(Resume, section, marked);
 }

@@ -202,6 +202,6 @@ public class GroundedWordsTests
             Section = "",
             Title = item.Title,
         });
-        return new GroundedWords(Evidence.Of(composed with { Items = [.. shown] }, Resume));
+        return new GroundedWords(Evidence.Of(composed with { Items = [.. shown] }, Resume, Talk.Today));
     }
 }

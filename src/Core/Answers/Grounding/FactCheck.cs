@@ -25,26 +25,53 @@ internal sealed class FactCheck(Evidence evidence)
     // A technology's name that the items spell otherwise is at most so many words.
     private const int NameWordsMax = 4;
 
-    private const string TechnologyFile = "technology";
+    /// <summary>Where the names of technologies stand.</summary>
+    public const string TechnologyFile = "technology";
+
+    private const StringComparison Exactly = StringComparison.Ordinal;
 
     private readonly DateCheck _dates = new(evidence);
+    private readonly NumberCheck _numbers = new(evidence);
     private readonly DenialCheck _denials = new(evidence);
     private readonly PlainWords _plain = new(evidence);
+    private readonly DurationCheck _durations = new(evidence);
+    private readonly DraftCheck _drafts = new(evidence);
+    private readonly WordOrigin _origins = new(evidence);
+    private readonly OrderCheck _order = new(evidence);
 
     /// <summary>Looks at a word and notes what it states among <paramref name="claims"/>.</summary>
     public Verdict Look(Place place, ref Claims claims)
     {
+        var verdict = LookByItself(place, ref claims);
+        return verdict.IsWrong && _drafts.Look(place, ref claims) is { } drafted ? drafted : verdict;
+    }
+
+    private Verdict LookByItself(Place place, ref Claims claims)
+    {
         Separate(place, ref claims);
         var word = place.Word;
         if (word.Text.Length == 0) return Verdict.Neutral(1);
+        if (!OrderCheck.TryNote(place, ref claims)) return Verdict.Waiting;
+        if (GroundWord.IsLater(word)) return Verdict.Neutral(1);
         if (GroundWord.IsNegation(word)) return _denials.Look(place, ref claims);
-        if (FindName(place) is { } named) return Note(named, KindOf(place, named), 1, place, ref claims);
-        if (_dates.Find(place) is { } date)
-            return date.IsWaiting ? Verdict.Waiting : Note(date.Items, GroundKind.Date, date.Length, place, ref claims);
+        if (FindName(place) is { } named)
+        {
+            var said = new Fact(named, KindOf(place, named), IsBracketed(place));
+            return Note(said with { IsContinued = IsContinued(place, named) }, 1, place, ref claims);
+        }
+
+        if (LookAtDuration(place, ref claims) is { } lasting) return lasting;
+        if ((_dates.FindRange(place, claims.Items) ?? _dates.Find(place)) is { } date)
+            return date.IsWaiting
+                ? Verdict.Waiting
+                : Note(date.AsFact(IsBracketed(place)), date.Length, place, ref claims);
+        if (IsLeadIn(place, out var isWaiting)) return isWaiting ? Verdict.Waiting : Verdict.Neutral(1);
         if (GroundWord.IsPresent(word)) return Note(evidence.Ongoing(), GroundKind.Date, 1, place, ref claims);
         if (GroundWord.IsPast(word)) return Note(evidence.Over(), GroundKind.Date, 1, place, ref claims);
-        if (GroundNumber.Read(place.Tokens, place.At, place.LetterAt) is { } number && !IsPronoun(place, number))
-            return LookAt(number, place, ref claims);
+        if (_numbers.Find(place, claims.Items) is { } number)
+            return number.IsWaiting ? Verdict.Waiting
+                : number.Length == 0 ? Verdict.Neutral(1)
+                : Note(number.AsFact(IsBracketed(place)), number.Length, place, ref claims);
         if (GroundWord.IsNeutral(word)) return LookAtPlain(place, ref claims);
         if (evidence.IsPerson(word)) return Verdict.Neutral(1);
         if (GroundWord.IsBeginning(word))
@@ -54,14 +81,58 @@ internal sealed class FactCheck(Evidence evidence)
             if (GroundWord.IsAfterBeginning(place.Next(1))) return Verdict.Neutral(1);
         }
 
-        var items = evidence.Find(word.Stem);
-        if (items == 0) return LookAhead(place, ref claims);
-        if (!IsPaired(place, ref items)) return Verdict.Wrong;
-        var kind = evidence.Find(word.Stem, items);
+        return LookAtWord(place, ref claims);
+    }
+
+    private Verdict LookAtWord(Place place, ref Claims claims)
+    {
+        var stem = place.Word.Stem;
+        if (GroundWord.OpensClause(place.Word) || IsDeed(place)) claims.OpenClause();
+        var found = evidence.Find(stem);
+        if (found == 0) return LookAhead(place, ref claims);
+        var items = _origins.Of(found, place, claims);
+        if (!IsPaired(place, ref items, out var isContinued)) return Verdict.Wrong;
+        var kind = evidence.Find(stem, items);
+        if (WordOrigin.IsFounded(place, kind) && !IsSaidSo(place)) return Verdict.Wrong;
         // What all say is true of whichever is meant.
-        if (kind == GroundKind.Text && items == evidence.All) return Verdict.Fact(1);
+        if (kind == GroundKind.Text && (items | evidence.Composed) == evidence.All) return Verdict.Fact(1);
+        // "In Bradford" says where, also of the Bradford Infirmary.
+        if ((kind & GroundKind.Text) != 0 && place.Next(-1) is { Text: "in" }) kind = GroundKind.Text;
         if ((kind & GroundKind.Title) != 0 && _plain.IsNow(place)) items &= _plain.Now;
-        return Note(items, kind, 1, place, ref claims);
+        if (GroundWord.IsDoing(place.Word) && _plain.IsSubject(place.Next(-1))) items &= _plain.Now;
+        var isNoVerb = (place.Token.IsCapital && !place.StartsSentence) || place.Word.Text.EndsWith("ly", Exactly);
+        var fact = new Fact(items, kind, IsBracketed(place)) { IsContinued = isContinued, IsNoVerb = isNoVerb };
+        return Note(fact, 1, place, ref claims);
+    }
+
+    // "… and mentored three": what begins so has a verb of its own.
+    private static bool IsDeed(Place place) => !place.Token.IsCapital && place.Next(-1) is { } before
+        && (GroundWord.IsSeparator(before) || place.IsPartedBy(",")) && GroundWord.IsDeed(place.Word);
+
+    // "First, she …" and "a group of five", whose number says all.
+    private bool IsLeadIn(Place place, out bool isWaiting)
+    {
+        isWaiting = false;
+        if (place.StartsSentence && place.Word.Text == "first" && place.LetterAt(place.Token.End) == ',') return true;
+        if (!GroundWord.IsGroup(place.Word) || evidence.Find(place.Word.Stem) != 0) return false;
+        var isOpen = !place.IsEnd && !place.Token.EndsSentence;
+        if (place.Next(1) is not { } of) return isWaiting = isOpen;
+        if (of.Text != "of") return false;
+        return place.Next(2) is null
+            ? isWaiting = isOpen
+            : GroundNumber.Read(place.Tokens, place.At + 2, place.LetterAt) is not null;
+    }
+
+    private bool IsSaidSo(Place place) =>
+        place.Next(-1) is { } before && evidence.WithPair(before.Stem, place.Word.Stem) != 0;
+
+    private Verdict? LookAtDuration(Place place, ref Claims claims)
+    {
+        if (place.IsPartial || _durations.Find(place, claims) is not { } found) return null;
+        if (found.IsWaiting) return Verdict.Waiting;
+        // Not by the dates: an item may have it as it stands.
+        if (found.Items == 0 && place.Word.Text is not ("a" or "an")) return null;
+        return Note(found.AsFact(IsBracketed(place)), found.Length, place, ref claims);
     }
 
     /// <summary>As what an item says a concept.</summary>
@@ -72,7 +143,9 @@ internal sealed class FactCheck(Evidence evidence)
     {
         if (_plain.Find(place) is { } meant)
             return meant.IsWaiting ? Verdict.Waiting : Note(meant.Items, meant.Kind, 1, place, ref claims);
+        if (place.StartsSentence && place.Word.Text is "it" or "its") claims.Bind();
         if (GroundWord.IsCheap(place.Word)) claims.Free();
+        if (GroundWord.OpensClause(place.Word)) claims.OpenClause();
         return Verdict.Neutral(1);
     }
 
@@ -87,10 +160,14 @@ internal sealed class FactCheck(Evidence evidence)
     {
         if (GroundWord.IsSeparator(place.Word) || place.IsPartedBy(",&;\n")) claims.Separate();
         if (place.IsPartedBy("\n")) claims.End();
+        if (place.IsPartedBy(":")) claims.Unseal();
     }
 
     private Verdict Note(ulong items, GroundKind kind, int length, Place place, ref Claims claims) =>
-        claims.Add(new Fact(items, kind, IsBracketed(place))) switch
+        Note(new Fact(items, kind, IsBracketed(place)), length, place, ref claims);
+
+    private Verdict Note(Fact fact, int length, Place place, ref Claims claims) =>
+        claims.Add(fact with { Items = _order.Keep(fact, ref claims) }) switch
         {
             Standing.Holds => Verdict.Fact(length),
             // Looking further from within an open sentence goes on there.
@@ -115,50 +192,6 @@ internal sealed class FactCheck(Evidence evidence)
         return Verdict.Fact(at - place.At);
     }
 
-    private Verdict LookAt(GroundNumber number, Place place, ref Claims claims)
-    {
-        if (place.IsPartial) return Verdict.Waiting;
-        var end = place.At + number.Length;
-        var sign = place.LetterAt(place.Tokens[end - 1].End);
-        // What is counted is the next word: wait for it, unless a stop says that none comes.
-        if (end >= place.Tokens.Count && !place.IsEnd && sign is not ('.' or ')' or ';')) return Verdict.Waiting;
-        var next = end < place.Tokens.Count && !place.Tokens[end - 1].EndsSentence ? place.Tokens[end].Word : null;
-        var isUnit = next is not null && (GroundWord.IsCounted(next) || !GroundWord.IsNeutral(next)) &&
-            place.Touches(end) && number.Mark != '%';
-        if (!isUnit || next is null)
-            return Note(Uncounted(place, number), GroundKind.Number, number.Length, place, ref claims);
-        var unit = ItemGround.Unit(next);
-        var items = evidence.With(number, unit);
-        if (GroundWord.IsSpan(unit) && !IsOfThose(place with { At = end }, number, ref items)) return Verdict.Waiting;
-        // "For ten years" is how long it took, which the composer works out.
-        if (GroundWord.IsSpan(unit) && place.Next(-1) is { Text: "for" } during)
-            items &= evidence.Composed | evidence.WithPair(during.Stem, place.Word.Stem);
-        return Note(items, GroundKind.Number, number.Length, place, ref claims);
-    }
-
-    // "A team of four": people, unless an item puts it so.
-    private ulong Uncounted(Place place, GroundNumber number)
-    {
-        var items = evidence.With(number, null);
-        if (place.Next(-1) is not { Text: "of" } of || !GroundWord.IsGroup(place.Next(-2))) return items;
-        return (items & evidence.WithPair(of.Stem, place.Word.Stem)) | evidence.With(number, ItemGround.Person);
-    }
-
-    // "23 years of records" are none of experience; false where what they are of is not here yet.
-    private bool IsOfThose(Place unit, GroundNumber number, ref ulong items)
-    {
-        if (unit.Token.EndsSentence) return true;
-        if (unit.Next(1) is not { } next) return unit.IsEnd;
-        if (next.Text != "of" || unit.Tokens[unit.At + 1].EndsSentence) return true;
-        if (unit.Next(2) is not { } those) return unit.IsEnd;
-        items &= evidence.With(number, ItemGround.Unit(those)) | evidence.Composed;
-        return true;
-    }
-
-    // "one of them", "the first", "another one": a pointing word, no count.
-    private static bool IsPronoun(Place place, GroundNumber number) => number is { Value: 1, Length: 1 }
-        && place.Word.Text == "one" && place.Next(1)?.Text is "of" or "is" or "was";
-
     /// <summary>
     /// The longest name of the vocabulary that ends here and has several words: "SQL Server" is not what an item says
     /// that has "SQL" and a "server".
@@ -172,7 +205,7 @@ internal sealed class FactCheck(Evidence evidence)
         {
             var squeezed = key[..Squeezer.Write(place.Tokens, place.At - count + 1, count, key)];
             if (!Taxonomy.Default.TryFind(squeezed, out var spelling) || spelling.IsAmbiguous) continue;
-            return evidence.With(spelling.Concept);
+            return evidence.With(spelling.Concept, WordOrigin.SaysCourse(place));
         }
 
         return null;
@@ -189,7 +222,7 @@ internal sealed class FactCheck(Evidence evidence)
             if (count > 1 && !place.Touches(end - 1)) return Verdict.Wrong;
             var squeezed = key[..Squeezer.Write(place.Tokens, place.At, count, key)];
             if (Taxonomy.Default.TryFind(squeezed, out var spelling) && !spelling.IsAmbiguous
-                && evidence.With(spelling.Concept) is not 0 and var items)
+                && evidence.With(spelling.Concept, WordOrigin.SaysCourse(place)) is not 0 and var items)
                 return Note(items, KindOf(spelling.Concept), count, place, ref claims);
             if (place.Tokens[end - 1].EndsSentence) return Verdict.Wrong;
         }
@@ -198,8 +231,9 @@ internal sealed class FactCheck(Evidence evidence)
     }
 
     // Two capital words in a row are one name, and a rank belongs to its title: the items must have them side by side.
-    private bool IsPaired(Place place, ref ulong items)
+    private bool IsPaired(Place place, ref ulong items, out bool isContinued)
     {
+        isContinued = false;
         if (!place.Touches(place.At) || place.At == 0) return true;
         var before = place.Tokens[place.At - 1];
         var isName = place.Token.IsCapital && before.IsCapital && !(place with { At = place.At - 1 }).StartsSentence;
@@ -207,8 +241,13 @@ internal sealed class FactCheck(Evidence evidence)
         if (GroundWord.IsNeutral(before.Word) || evidence.IsPerson(before.Word)) return true;
         if (place.LetterAt(before.End) == '/') return true;
         items &= evidence.WithPair(before.Word.Stem, place.Word.Stem);
+        isContinued = isName;
         return items != 0;
     }
+
+    // "Home" of "Mole Care Home", where that is the item's own name.
+    private bool IsContinued(Place place, ulong items) => place.Token.IsCapital && place.Tokens[place.At - 1].IsCapital
+        && place.Next(-1) is { } before && (items & evidence.WithPair(before.Stem, place.Word.Stem)) != 0;
 
     private static bool IsBracketed(Place place)
     {

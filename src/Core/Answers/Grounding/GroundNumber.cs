@@ -28,6 +28,19 @@ internal readonly record struct GroundNumber(double Value, int Length, char Mark
         ["single"] = 1, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5,
     };
 
+    private static readonly Dictionary<string, char> Currencies = new(StringComparer.Ordinal)
+    {
+        ["eur"] = '\u20AC', ["euro"] = '\u20AC', ["euros"] = '\u20AC', ["usd"] = '$', ["dollar"] = '$',
+        ["dollars"] = '$', ["gbp"] = '\u00A3', ["pound"] = '\u00A3', ["pounds"] = '\u00A3', ["inr"] = '\u20B9',
+        ["rupees"] = '\u20B9', ["jpy"] = '\u00A5', ["yen"] = '\u00A5',
+    };
+
+    /// <summary>Whether a word is a currency's: "EUR", "euros".</summary>
+    public static bool IsCurrency(Word word) => Currencies.ContainsKey(word.Text);
+
+    /// <summary>Whether a word is a number by itself: "twelve", "half".</summary>
+    public static bool IsWorded(Word word) => Words.ContainsKey(word.Text) || NumberWords.Value(word) >= 0;
+
     /// <summary>The number that begins at a token, or null.</summary>
     public static GroundNumber? Read(IReadOnlyList<Token> tokens, int at, Func<int, char> letterAt)
     {
@@ -56,13 +69,31 @@ internal readonly record struct GroundNumber(double Value, int Length, char Mark
             length++;
         }
 
-        var before = letterAt(tokens[at].Start - 1);
         var after = letterAt(tokens[at + length - 1].End);
-        var isWorded = at + length < tokens.Count && IsPercent(tokens[at + length].Word.Text);
-        if (isWorded) length++;
-        var isPercent = isWorded || after == '%';
-        var mark = isPercent ? '%' : IsCurrency(before) ? before : '\0';
+        var mark = MarkOf(tokens, at, ref length, letterAt);
         return new GroundNumber(value, length, mark, isOpen || after == '+');
+    }
+
+    // "40%", "40 percent", "€40", "EUR 40", "40 euros".
+    private static char MarkOf(IReadOnlyList<Token> tokens, int at, ref int length, Func<int, char> letterAt)
+    {
+        var end = at + length;
+        var isNext = end < tokens.Count && !tokens[end - 1].EndsSentence;
+        if (isNext && IsPercent(tokens[end].Word.Text))
+        {
+            length++;
+            return '%';
+        }
+
+        if (letterAt(tokens[end - 1].End) == '%') return '%';
+        var before = letterAt(tokens[at].Start - 1);
+        if (IsCurrency(before)) return before;
+        if (at > 0 && Touches(tokens, at, letterAt) && Currencies.TryGetValue(tokens[at - 1].Word.Text, out var named))
+            return named;
+        if (!isNext || !Touches(tokens, end, letterAt)) return '\0';
+        if (!Currencies.TryGetValue(tokens[end].Word.Text, out var behind)) return '\0';
+        length++;
+        return behind;
     }
 
     private static bool IsCurrency(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;

@@ -17,6 +17,9 @@ internal enum GroundKind
     Date = 32,
     Number = 64,
 
+    /// <summary>Of a course that was taken in passing; not what was studied.</summary>
+    Course = 128,
+
     /// <summary>What names an item: facts said beside it are said of it.</summary>
     Anchors = Organization | Title | Name,
 }
@@ -32,7 +35,7 @@ internal static class GroundWord
         "skill skills area areas field fields part parts type types example examples case cases place places topic",
         "topics task tasks role roles position positions job jobs project projects employer employers company",
         "companies organization organizations organisation organisations title titles technology technologies",
-        "tool tools people person",
+        "tool tools people person entry entries section sections item items thing things time times way ways",
     ]);
 
     private static readonly FrozenSet<string> Negations = Folded(
@@ -53,7 +56,7 @@ internal static class GroundWord
 
     private static readonly FrozenSet<string> Starts = Folded(
         ["join joined joining start started starting starts begin began beginning founded launched become became",
-         "came took"]);
+         "came took went"]);
 
     private static readonly FrozenSet<string> Ends = Folded(
         ["left leaving leaving end ended ending finish finished graduated graduating completed"]);
@@ -76,6 +79,15 @@ internal static class GroundWord
         "associate deputy executive intern trainee master masters bachelor bachelors doctor phd msc bsc mba",
     ]);
 
+    private static readonly FrozenSet<string> SpanOpeners = Folded(
+        ["a an about around roughly approximately nearly almost over under more less"]);
+
+    // What a clause of its own begins with, of its own item where it names one: "and holds", "and she".
+    private static readonly FrozenSet<string> ClauseOpeners = Folded(
+    [
+        "she he they shes hes theyre has have is are was were holds held works worked uses used speaks knows did can",
+    ]);
+
     private static readonly FrozenSet<string> Separators = Folded(["and or then plus also well before followed"]);
 
     private static readonly FrozenSet<string> Frees = Folded(
@@ -83,6 +95,28 @@ internal static class GroundWord
 
     private static readonly FrozenSet<string> Mentions = Folded(
         ["mention mentions list lists say says include includes show shows state states cover covers describe"]);
+
+    private static readonly FrozenSet<string> CourseWords = Folded(
+    [
+        "course courses coursework class classes module modules subject subjects included including include includes",
+        "covered covering took taking",
+    ]);
+
+    private static readonly FrozenSet<string> Foundings = Folded(
+        ["founded cofounded founder cofounder created creator built launched established started owns owner"]);
+
+    private static readonly FrozenSet<string> Doings = Folded(
+        ["leads manages heads serves teaches volunteers directs supervises oversees coordinates"]);
+
+    private static readonly FrozenSet<string> Deeds = Folded(
+        ["led built wrote ran won taught set cut held grew sold brought"]);
+
+    // What a date behind it is the date of.
+    private static readonly FrozenSet<string> Makings = Folded(
+        ["built build created create made developed develop published wrote released designed founded launched"]);
+
+    // How the things told follow each other in time.
+    private static readonly FrozenSet<string> Later = Folded(["then later afterwards afterward subsequently"]);
 
     public static bool IsNeutral(Word word) => Neutral.Contains(word.Text);
 
@@ -122,6 +156,31 @@ internal static class GroundWord
 
     /// <summary>A rank or degree changes what the word beside it says.</summary>
     public static bool IsRank(Word word) => Ranks.Contains(word.Text);
+
+    /// <summary>Whether a length of time may begin with it: "a", "about", "nearly".</summary>
+    public static bool MayBeginSpan(Word word) => SpanOpeners.Contains(word.Text);
+
+    /// <summary>Whether a clause that it begins says something for itself: "and is", "and she".</summary>
+    public static bool OpensClause(Word word) => ClauseOpeners.Contains(word.Text);
+
+    /// <summary>Whether what follows may be courses.</summary>
+    public static bool IsOfCourses(Word word) => CourseWords.Contains(word.Text);
+
+    /// <summary>Makes an organization of what is named behind it.</summary>
+    public static bool IsFounding(Word word) => Foundings.Contains(word.Text);
+
+    /// <summary>Whether a word is a verb of what somebody did.</summary>
+    public static bool IsDeed(Word word) =>
+        Deeds.Contains(word.Text) || word.Text.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>Says that somebody does something now: "she leads".</summary>
+    public static bool IsDoing(Word word) => Doings.Contains(word.Text);
+
+    /// <summary>Makes something, at the date that is named behind it.</summary>
+    public static bool IsMaking(Word word) => Makings.Contains(word.Text);
+
+    /// <summary>Whether what follows came later than what was said before.</summary>
+    public static bool IsLater(Word word) => Later.Contains(word.Text);
 
     public static bool IsSeparator(Word word) => Separators.Contains(word.Text);
 

@@ -9,20 +9,14 @@ namespace ResumeVoice.Core.Answers.Grounding;
 /// <summary>A word as an item has it: what it stands for, and where it stands first.</summary>
 internal readonly record struct Grounded(GroundKind Kind, string Pointer);
 
-/// <summary>A number of an item with the words after it.</summary>
-internal readonly record struct NumberFound(GroundNumber Number, ImmutableArray<string> After);
-
 /// <summary>
 /// All that one item, or one sentence of the composer's, says: its words by stem, its neighbours, its numbers with what
 /// they count, its dates. Immutable once made.
 /// </summary>
 internal sealed class ItemGround
 {
-    // How far behind its number a word may stand and still be what is counted: "12 brave young engineers".
-    private const int UnitReach = 4;
-
-    /// <summary>The unit of people.</summary>
-    public const string Person = "person";
+    // What a text calls somebody stands at its beginning: "First data engineer of …".
+    private const int OpenersMax = 4;
 
     private const string DegreesFile = "degrees";
     private const string PlacesFile = "places";
@@ -31,27 +25,41 @@ internal sealed class ItemGround
     private readonly HashSet<(string, string)> _pairs = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<Concept> _concepts = [];
-    private readonly List<NumberFound> _numbers = [];
+    private readonly HashSet<Concept> _courses = [];
+    private readonly HashSet<string> _ofReferee = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openers = new(StringComparer.Ordinal);
+    private readonly ItemNumbers _numbers = new();
 
-    // Whoever had a course in machine learning has not studied data science.
-    private readonly bool _isStudy;
+    private ItemGround(ResumeItem? item) => Item = item;
 
-    private ItemGround(DateSpan? dates, string pointer, bool isStudy)
-    {
-        Dates = dates;
-        Pointer = pointer;
-        _isStudy = isStudy;
-    }
+    /// <summary>The item; null for a sentence of the composer's, and for all jobs together.</summary>
+    public ResumeItem? Item { get; }
 
-    public DateSpan? Dates { get; }
+    public DateSpan? Dates => Item?.Dates;
 
     /// <summary>The item's own place in the document; empty for a sentence of the composer's.</summary>
-    public string Pointer { get; }
+    public string Pointer => Item?.Pointer ?? "";
+
+    /// <summary>Whether it has words that not every sentence may take from it.</summary>
+    public bool IsGuarded => _ofReferee.Count > 0 || Item?.Field(FieldKind.Course) is not null;
+
+    // Whoever had a course in machine learning has not studied data science.
+    private bool IsStudy => Item?.Ref.Section == Section.Education;
+
+    private bool IsReference => Item?.Ref.Section == Section.References;
 
     public static ItemGround Of(ResumeItem item)
     {
-        var ground = new ItemGround(item.Dates, item.Pointer, item.Ref.Section == Section.Education);
-        foreach (var field in item.Fields) ground.Add(field.Text, KindOf(field.Kind, item.Ref.Section), field.Pointer);
+        var ground = new ItemGround(item);
+        foreach (var field in item.Fields)
+        {
+            ground.Add(field.Text, KindOf(field.Kind, item.Ref.Section), field.Pointer);
+            if (field.Kind == FieldKind.Level) ground.AddManner(field);
+        }
+
+        // What stands elsewhere too is no referee's alone.
+        foreach (var field in item.Fields.Where(field => field.Kind is not (FieldKind.Name or FieldKind.Url)))
+            ground.Free(field);
         foreach (var stem in SectionGround.Stems(item, ground._words.ContainsKey))
             ground._words.TryAdd(stem, new Grounded(GroundKind.Text, item.Pointer));
         return ground;
@@ -60,13 +68,22 @@ internal sealed class ItemGround
     /// <summary>A sentence of the composer's: what it counts, and the words that items have too.</summary>
     public static ItemGround Of(string sentence, Func<string, bool> isKnown)
     {
-        var ground = new ItemGround(null, "", isStudy: false);
+        var ground = new ItemGround(item: null);
         ground.Add(sentence, GroundKind.Text, "");
-        var counted = ground._numbers.SelectMany(number => number.After.Take(1)).ToHashSet(StringComparer.Ordinal);
+        var counted = ground._numbers.Counted();
         foreach (var stem in ground._words.Keys.Where(stem => !counted.Contains(stem) && !isKnown(stem)).ToList())
             ground._words.Remove(stem);
         ground._concepts.Clear();
         return ground;
+    }
+
+    /// <summary>Whether a sentence stands in the item as it is.</summary>
+    public bool Quotes(string sentence)
+    {
+        var bare = sentence.AsSpan().Trim(" .");
+        foreach (var field in Item?.Fields ?? [])
+            if (field.Text.AsSpan().Contains(bare, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     public bool TryFind(string stem, out Grounded found) => _words.TryGetValue(stem, out found);
@@ -76,34 +93,34 @@ internal sealed class ItemGround
     /// <summary>Whether it has a plain word with a capital, and not at a sentence's beginning.</summary>
     public bool HasName(string stem) => _names.Contains(stem);
 
-    public bool Has(Concept concept) => _concepts.Contains(concept);
+    public bool Has(Concept concept, bool orInCourses) =>
+        _concepts.Contains(concept) || (orInCourses && _courses.Contains(concept));
 
-    public bool Has(GroundNumber number, string? unit)
-    {
-        foreach (var (known, after) in _numbers)
-        {
-            if (known.Value != number.Value || known.Mark != number.Mark) continue;
-            if (number.IsOpen && !known.IsOpen) continue;
-            // "A team of four" are four people.
-            if (unit is null || after.Contains(unit) || (unit == Person && after.IsEmpty)) return true;
-        }
+    /// <summary>Whether it has the word only as what somebody else is: a referee's job and employer.</summary>
+    public bool IsOfReferee(string stem) => _ofReferee.Contains(stem);
 
-        return false;
-    }
+    /// <summary>
+    /// Whether it may call somebody so: in this form, as a title or name or where one of its texts begins.
+    /// </summary>
+    public bool Calls(Word word) => _openers.Contains(word.Light);
+
+    /// <summary>The numbers, with what they count.</summary>
+    public ItemNumbers Numbers => _numbers;
 
     private void Add(string text, GroundKind kind, string pointer)
     {
         var tokens = Tokenizer.Read(text, static folded => new Word(folded));
+        if (IsReference && kind == GroundKind.Name) NoteReferee(tokens, LetterAt);
         for (var at = 0; at < tokens.Count; at++)
         {
             var stem = tokens[at].Word.Stem;
+            if (at < OpenersMax || kind is not GroundKind.Text) _openers.Add(tokens[at].Word.Light);
             var known = _words.GetValueOrDefault(stem);
             _words[stem] = new Grounded(known.Kind | kind, known.Pointer ?? pointer);
             if (at > 0 && tokens[at].Start - tokens[at - 1].End <= 1) _pairs.Add((tokens[at - 1].Word.Stem, stem));
             var isWithin = at > 0 && !tokens[at - 1].EndsSentence;
             if (tokens[at].IsCapital && (isWithin || kind != GroundKind.Text)) _names.Add(stem);
-            if (GroundNumber.Read(tokens, at, LetterAt) is not { } number) continue;
-            _numbers.Add(new NumberFound(number, [.. After(tokens, at + number.Length)]));
+            _numbers.Add(tokens, at, LetterAt);
         }
 
         FindConcepts(tokens, kind);
@@ -111,21 +128,31 @@ internal sealed class ItemGround
         char LetterAt(int place) => place >= 0 && place < text.Length ? text[place] : '\0';
     }
 
-    // What follows a number in its sentence.
-    private static IEnumerable<string> After(List<Token> tokens, int first)
+    // Who is "fluent" speaks it fluently.
+    private void AddManner(ItemField level)
     {
-        for (var at = first; at < tokens.Count && at < first + UnitReach && !tokens[at - 1].EndsSentence; at++)
-            yield return Unit(tokens[at].Word);
+        foreach (var token in Tokenizer.Read(level.Text, static folded => new Word(folded)))
+            _words.TryAdd(Stemmer.Stem(token.Word.Text + "ly"), new Grounded(GroundKind.Text, level.Pointer));
     }
 
-    /// <summary>What is counted, by its stem; short forms of units are their long ones.</summary>
-    public static string Unit(Word word) => word.Text switch
+    private void Free(ItemField field)
     {
-        "yr" or "yrs" => "year",
-        "mo" or "mos" => "month",
-        "people" or "person" or "persons" => Person,
-        _ => word.Stem,
-    };
+        if (_ofReferee.Count == 0) return;
+        foreach (var token in Tokenizer.Read(field.Text, static folded => new Word(folded)))
+            _ofReferee.Remove(token.Word.Stem);
+    }
+
+    // "Sigrid Aune, Head of Operations at …": behind the name stands what the referee is.
+    private void NoteReferee(List<Token> tokens, Func<int, char> letterAt)
+    {
+        var isName = true;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            isName &= at == 0 || (tokens[at].Start - tokens[at - 1].End == 1 && letterAt(tokens[at - 1].End) == ' '
+                && tokens[at].IsCapital);
+            if (!isName) _ofReferee.Add(tokens[at].Word.Stem);
+        }
+    }
 
     private void FindConcepts(List<Token> tokens, GroundKind kind)
     {
@@ -136,8 +163,14 @@ internal sealed class ItemGround
                 var squeezed = key[..Squeezer.Write(tokens, start, count, key)];
                 if (!Taxonomy.Default.TryFind(squeezed, out var spelling)) continue;
                 if (spelling.IsAmbiguous && !(kind == GroundKind.Technology && count == tokens.Count)) continue;
+                if (kind == GroundKind.Course)
+                {
+                    _courses.Add(spelling.Concept);
+                    continue;
+                }
+
                 _concepts.Add(spelling.Concept);
-                if (_isStudy && spelling.Concept.File is not (DegreesFile or PlacesFile)) continue;
+                if (IsStudy && spelling.Concept.File is not (DegreesFile or PlacesFile)) continue;
                 foreach (var ancestor in spelling.Concept.Ancestors) _concepts.Add(ancestor);
             }
     }
@@ -147,9 +180,8 @@ internal sealed class ItemGround
         FieldKind.Organization or FieldKind.Entity => GroundKind.Organization,
         FieldKind.Position or FieldKind.StudyType => GroundKind.Title,
         FieldKind.Keyword => GroundKind.Technology,
-        FieldKind.Name => section is Section.Skills or Section.Interests or Section.Languages
-            ? GroundKind.Technology
-            : GroundKind.Name,
+        FieldKind.Course => GroundKind.Course,
+        FieldKind.Name => section is Section.Skills or Section.Interests ? GroundKind.Technology : GroundKind.Name,
         _ => GroundKind.Text,
     };
 }

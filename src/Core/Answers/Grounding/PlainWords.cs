@@ -31,9 +31,18 @@ internal sealed class PlainWords(Evidence evidence)
         if (evidence.IsSomebodyElse(word) || GroundWord.IsSpeaker(word))
             return new PlainMeaning(evidence.Find(word.Stem), GroundKind.Text, false);
         if (IsName(place)) return Name(word);
-        if (word.Text != "works") return null;
+        if (IsListed(place))
+        {
+            if (place.Next(1) is null && !place.IsEnd && !place.Token.EndsSentence) return PlainMeaning.Waiting;
+            if (EndsItem(place)) return Name(word);
+        }
+
+        // "Is at Acme", "works on it": only what goes on.
+        var isAt = word.Text is "shes" or "hes" || (word.Text == "is" && IsSubject(place.Next(-1)));
+        if (word.Text != "works" && !isAt) return null;
         if (place.Next(1) is not { } next) return place.IsEnd ? null : PlainMeaning.Waiting;
-        return next.Text is "at" or "as" or "for" ? new PlainMeaning(Now, GroundKind.Date, false) : null;
+        var isNow = next.Text is "at" || (!isAt && next.Text is "as" or "for" or "on");
+        return isNow ? new PlainMeaning(Now, GroundKind.Date, false) : null;
     }
 
     /// <summary>Whether the sentence says of the person that they are, now, what stands here.</summary>
@@ -45,17 +54,37 @@ internal sealed class PlainWords(Evidence evidence)
             if (token.EndsSentence) return false;
             if (token.Word.Text is "shes" or "hes" or "theyre") return true;
             if (token.Word.Text is "is" or "are") return at > 0 && IsSubject(place.Tokens[at - 1].Word);
-            if (!token.IsCapital && token.Word.Text is not ("a" or "an" or "the")) return false;
+            var isBetween = token.IsCapital
+                || token.Word.Text is "a" or "an" or "the" or "working" or "employed" or "as";
+            if (!isBetween) return false;
         }
 
         return false;
     }
 
-    private bool IsSubject(Word word) => word.Text is "she" or "he" or "they" || evidence.IsPerson(word);
+    /// <summary>Whether the word is the person's: a pronoun or the name.</summary>
+    public bool IsSubject(Word? word) =>
+        word is not null && (word.Text is "she" or "he" or "they" || evidence.IsPerson(word));
 
     // A capital in the midst of a sentence: the name of something that is spelled like a plain word.
     private static bool IsName(Place place) => place.Token.IsCapital && !place.StartsSentence
         && !place.IsPartedBy(Openers);
+
+    // "Python and go": a technology behind a technology, though it has no capital.
+    private bool IsListed(Place place)
+    {
+        var isParted = place.IsPartedBy(",");
+        var isJoined = place.Next(-1) is { Text: "and" or "or" };
+        if (!isParted && !isJoined) return false;
+        if (place.Next(isJoined ? -2 : -1) is not { } before) return false;
+        return (evidence.Find(before.Stem, evidence.All) & GroundKind.Technology) != 0
+            && Taxonomy.Default.TryFind(place.Word.Light, out var named)
+            && named.Concept.File == FactCheck.TechnologyFile;
+    }
+
+    private static bool EndsItem(Place place) => place.Token.EndsSentence
+        || place.Next(1) is null or { Text: "and" or "or" }
+        || (place with { At = place.At + 1 }).IsPartedBy(",;:)");
 
     private PlainMeaning Name(Word word)
     {

@@ -14,6 +14,8 @@ internal static class SectionGround
 
     private static readonly string[] Team = Stems("team");
 
+    private static readonly string[] Courses = Stems("course courses coursework");
+
     private static readonly string Contributing = Stemmer.Stem("contributed");
 
     /// <summary>What is over has been left, or completed.</summary>
@@ -21,7 +23,7 @@ internal static class SectionGround
     {
         [Section.Work] = Stems("leave leaving left"),
         [Section.Volunteer] = Stems("leave leaving left"),
-        [Section.Education] = Stems("graduate graduated graduation complete completed finish finished"),
+        [Section.Education] = Stems("graduate graduated graduation complete completed finish finished pass passed"),
     };
 
     private static readonly Dictionary<Section, string[]> Said = new()
@@ -30,15 +32,34 @@ internal static class SectionGround
         [Section.Work] = Stems("employ employee employed career professional colleague join joined became"),
         [Section.Volunteer] = Stems("volunteer voluntary join joined"),
         [Section.Education] = Stems("study studied degree education school student learn earn receive obtain"),
-        [Section.Awards] = Stems("award awarded win won receive received prize honor"),
-        [Section.Certificates] = Stems("certificate certification certified earn earned receive obtain complete pass"),
-        [Section.Publications] = Stems("publish published publication author"),
-        [Section.Languages] = Stems("speak speaks spoken language"),
+        [Section.Awards] = Stems("award awarded win won receive received prize honor dated"),
+        [Section.Certificates] = Stems(
+            "certificate certification certified earn earned receive obtain complete pass dated"),
+        [Section.Publications] = Stems("publish published publication author dated"),
+        [Section.Languages] = Stems("speak speaks spoken language level"),
         [Section.Interests] = Stems("interest interested hobby enjoy"),
         [Section.References] = Stems("reference referee recommend recommendation"),
-        [Section.Projects] = Making,
+        [Section.Projects] = [.. Making, .. Stems("launch run")],
         [Section.Blog] = Stems("blog post write published"),
     };
+
+    // What counts a section's items: "three certificates".
+    private static readonly Dictionary<string, Section> Counting = Nouns(
+        (Section.Certificates, "certificates certifications"), (Section.Awards, "awards prizes honors"),
+        (Section.Publications, "publications papers articles"), (Section.Languages, "languages"),
+        (Section.Education, "degrees"), (Section.Work, "jobs roles positions"), (Section.Projects, "projects"),
+        (Section.References, "references referees"));
+
+    /// <summary>The section whose items a noun, by its stem, counts, or null.</summary>
+    public static Section? CountedIn(string stem) => Counting.TryGetValue(stem, out var section) ? section : null;
+
+    private static Dictionary<string, Section> Nouns(params ReadOnlySpan<(Section Section, string Words)> nouns)
+    {
+        var counting = new Dictionary<string, Section>(StringComparer.Ordinal);
+        foreach (var (section, words) in nouns)
+            foreach (var stem in Stems(words)) counting[stem] = section;
+        return counting;
+    }
 
     /// <summary>Stems that an item of the section grounds beyond its words.</summary>
     public static IEnumerable<string> Stems(ResumeItem item, Func<string, bool> says)
@@ -46,6 +67,7 @@ internal static class SectionGround
         var section = item.Ref.Section;
         var said = section == Section.Projects && says(Contributing) ? [] : Said.GetValueOrDefault(section) ?? [];
         if (item.Dates is { IsOngoing: false }) said = [.. said, .. SaidOnceOver.GetValueOrDefault(section) ?? []];
+        if (item.Field(FieldKind.Course) is not null) said = [.. said, .. Courses];
         // Who leads people leads a team.
         if (Leading.Any(says)) said = [.. said, .. Team];
         // To have built is to have made and developed; to have contributed is not.
