@@ -47,8 +47,9 @@ public sealed class GrainConversations(
         };
         try
         {
-            var grain = Grain(question.SessionId);
-            return await BeginAsync(grain, command, cancellationToken);
+            if (!await sessions.IsShownAsync(question, cancellationToken))
+                return new AskReply { Kind = AskReplyKind.NoSession };
+            return await BeginAsync(Grain(question.SessionId), command, cancellationToken);
         }
         catch (DependencyException)
         {

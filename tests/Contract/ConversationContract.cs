@@ -200,6 +200,39 @@ public abstract class ConversationContract : EditionContract
     }
 
     [Fact]
+    public async Task Who_sees_public_résumés_only_opens_no_session_on_a_private_one()
+    {
+        var resumeId = await Some.ResumeAsync(Edition);
+        var visitor = Some.Visitor("usr_one") with { PublicOnly = true };
+        await Edition.Library.SetPublicAsync(Some.OwnerId, resumeId, false, Cancellation);
+
+        Assert.Null(await Edition.Conversations.OpenAsync(visitor, resumeId, Cancellation));
+        // Not even where its id is named: a token can be narrowed by whoever holds it.
+        var narrow = visitor with { ResumeIds = [resumeId] };
+        Assert.Null(await Edition.Conversations.OpenAsync(narrow, resumeId, Cancellation));
+        await Edition.Library.SetPublicAsync(Some.OwnerId, resumeId, true, Cancellation);
+        Assert.NotNull(await Edition.Conversations.OpenAsync(narrow, resumeId, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_session_takes_no_question_from_who_sees_public_résumés_only_while_its_own_is_private()
+    {
+        var session = await Some.SessionAsync(Edition, Some.Visitor("usr_one"));
+        var asked = new AskQuestion(session.Id, "usr_one", "What has she built?", "key-1") { PublicOnly = true };
+        await Edition.Library.SetPublicAsync(Some.OwnerId, session.ResumeId, true, Cancellation);
+        Assert.IsType<AskOutcome.Answered>(await Edition.Conversations.AskAsync(asked, Cancellation));
+
+        await Edition.Library.SetPublicAsync(Some.OwnerId, session.ResumeId, false, Cancellation);
+
+        Assert.IsType<AskOutcome.NoSession>(await Edition.Conversations.AskAsync(asked, Cancellation));
+        var again = asked with { IdempotencyKey = null };
+        Assert.IsType<AskOutcome.NoSession>(await Edition.Conversations.AskAsync(again, Cancellation));
+        Assert.IsType<AskOutcome.Answered>(
+            await Edition.Conversations.AskAsync(again with { PublicOnly = false }, Cancellation));
+        Assert.Equal(2, (await Some.AnswersAsync(Edition, session)).Count);
+    }
+
+    [Fact]
     public async Task A_session_that_never_was_takes_no_question()
     {
         var session = await Some.SessionAsync(Edition);

@@ -30,6 +30,19 @@ public abstract class ConversationFacts(ITestEngine engine) : StoreFacts(engine)
     }
 
     [Fact]
+    public async Task A_session_is_on_a_public_resume_while_its_resume_is_public()
+    {
+        await Store.WithSessionAsync();
+
+        Assert.False(await Conversations.IsOnPublicResumeAsync("ses_1", Token));
+        await Store.Resumes.SetPublicAsync(Some.OwnerId, "res_1", true, Token);
+        Assert.True(await Conversations.IsOnPublicResumeAsync("ses_1", Token));
+        Assert.False(await Conversations.IsOnPublicResumeAsync("ses_none", Token));
+        await Store.Resumes.SetPublicAsync(Some.OwnerId, "res_1", false, Token);
+        Assert.False(await Conversations.IsOnPublicResumeAsync("ses_1", Token));
+    }
+
+    [Fact]
     public async Task A_turn_moves_the_session_on_and_survives_a_restart()
     {
         await Store.WithSessionAsync();

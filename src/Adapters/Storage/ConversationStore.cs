@@ -30,6 +30,10 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
         ORDER BY m.seq DESC LIMIT 1
         """;
 
+    private const string FindPublic = """
+        SELECT 1 FROM sessions s JOIN public_resumes p ON p.resume_row = s.resume_row WHERE s.id = @sessionId
+        """;
+
     private const string FindTurn = """
         SELECT m.seq, m.question, m.answer
         FROM messages m JOIN sessions s ON s.row_id = m.session_row
@@ -86,6 +90,11 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
         database.ReadAsync(
             (connection, token) => connection.FirstAsync(FindSession, new { sessionId }, ReadConversation, token),
             cancellationToken);
+
+    public async Task<bool> IsOnPublicResumeAsync(string sessionId, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (connection, token) => connection.NumberAsync(FindPublic, new { sessionId }, token),
+            cancellationToken) is not null;
 
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
         database.AppendAsync(turn, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class Callers(
         if (_known.TryGetValue(hash, out var kept) && IsFresh(kept)) return new(kept);
         return KeyText.TryRead(bearer, out _)
             ? FindKeyAsync(hash, cancellationToken)
-            : ReadTokenAsync(bearer, hash);
+            : ReadTokenAsync(bearer, hash, cancellationToken);
     }
 
     /// <summary>Who an owner's session in a browser stands for; null where it is none, or its key is revoked.</summary>
@@ -45,8 +45,7 @@ internal sealed class Callers(
         var now = clock.GetUtcNow();
         if (_known.TryGetValue(hash, out var kept) && IsFresh(kept)) return kept.Principal;
         if (await sessions.ReadAsync(cookie) is not { } session) return null;
-        var held = await keys.ListKeysAsync(session.OwnerId, cancellationToken);
-        if (held.FirstOrDefault(key => key.Id == session.KeyId && key.Kind == CallerKind.Owner) is not { } key)
+        if (await HeldKeyAsync(session.OwnerId, session.KeyId, cancellationToken) is not { Kind: CallerKind.Owner } key)
             return null;
         var until = session.ExpiresAt < now + KeptFor ? session.ExpiresAt : now + KeptFor;
         var found = new CallerFound.Known(PrincipalOf(key), until, epoch);
@@ -87,15 +86,18 @@ internal sealed class Callers(
             Subject = key.Id,
             KeyId = key.Id,
             ResumeIds = key.ResumeIds,
+            PublicOnly = key.IsPublicOnly,
         };
         return new CallerPrincipal(caller, key.Origins);
     }
 
-    private async ValueTask<CallerFound> ReadTokenAsync(string token, TextHash hash)
+    private async ValueTask<CallerFound> ReadTokenAsync(
+        string token, TextHash hash, CancellationToken cancellationToken)
     {
         var epoch = Volatile.Read(ref _epoch);
         var read = await tokens.ReadAsync(token);
         if (read is null) return CallerFound.Unknown.Instance;
+        if (!read.SaysReach) read = read with { Principal = await ReachOfKeyAsync(read.Principal, cancellationToken) };
         var now = clock.GetUtcNow();
         if (read.ExpiresAt <= now) return new CallerFound.Expired(read.Principal, read.ExpiresAt);
         var until = read.ExpiresAt < now + KeptFor ? read.ExpiresAt : now + KeptFor;
@@ -103,6 +105,20 @@ internal sealed class Callers(
         Keep(_known, ref _knownCount, KnownMax, hash, found);
         return found;
     }
+
+    /// <summary>The token of a gateway that does not know of reach yet: it may do what its key may.</summary>
+    private async ValueTask<CallerPrincipal> ReachOfKeyAsync(
+        CallerPrincipal principal, CancellationToken cancellationToken)
+    {
+        var caller = principal.Caller;
+        return await HeldKeyAsync(caller.OwnerId, caller.KeyId, cancellationToken) is { } key
+            ? new CallerPrincipal(caller with { PublicOnly = key.IsPublicOnly }, principal.Origins)
+            : principal;
+    }
+
+    private async ValueTask<StoredKey?> HeldKeyAsync(
+        string ownerId, string keyId, CancellationToken cancellationToken) =>
+        (await keys.ListKeysAsync(ownerId, cancellationToken)).FirstOrDefault(key => key.Id == keyId);
 
     /// <summary>
     /// A full cache starts anew: the busy keys are back with their next request, the rest was a flood.

@@ -16,7 +16,14 @@ public sealed record TokenSecret(ReadOnlyMemory<byte> Bytes)
 internal sealed record MintedToken(string Token, string Subject, DateTimeOffset ExpiresAt);
 
 /// <summary>A genuine token as read, expired or not.</summary>
-internal sealed record ReadToken(CallerPrincipal Principal, DateTimeOffset ExpiresAt);
+internal sealed record ReadToken(CallerPrincipal Principal, DateTimeOffset ExpiresAt)
+{
+    /// <summary>
+    /// Whether the token says what its key is good for; one of before it did is taken for the least until its key is
+    /// looked up.
+    /// </summary>
+    public bool SaysReach { get; init; }
+}
 
 /// <summary>Mints and reads visitors' tokens: JWTs signed with HMAC-SHA-256, good for <see cref="Life"/>.</summary>
 internal sealed class VisitorTokens
@@ -31,6 +38,7 @@ internal sealed class VisitorTokens
     private const string KeyClaim = "key";
     private const string ResumesClaim = "res";
     private const string OriginsClaim = "org";
+    private const string PublicOnlyClaim = "pub";
 
     private readonly TimeProvider _clock;
     private readonly TokenSigning _signing;
@@ -61,6 +69,7 @@ internal sealed class VisitorTokens
                 [KeyClaim] = caller.KeyId,
                 [ResumesClaim] = caller.ResumeIds.ToArray(),
                 [OriginsClaim] = origins.ToArray(),
+                [PublicOnlyClaim] = caller.PublicOnly,
             },
         });
         return new MintedToken(token, caller.Subject, expires);
@@ -76,6 +85,7 @@ internal sealed class VisitorTokens
             || One(read, KeyClaim) is not { } keyId) return null;
         var expiry = One(read, JwtRegisteredClaimNames.Exp);
         if (!long.TryParse(expiry, CultureInfo.InvariantCulture, out var end)) return null;
+        var saysReach = bool.TryParse(One(read, PublicOnlyClaim), out var publicOnly);
         var caller = new Caller
         {
             Kind = CallerKind.Visitor,
@@ -83,9 +93,10 @@ internal sealed class VisitorTokens
             Subject = subject,
             KeyId = keyId,
             ResumeIds = All(read, ResumesClaim),
+            PublicOnly = publicOnly || !saysReach,
         };
         var principal = new CallerPrincipal(caller, All(read, OriginsClaim));
-        return new ReadToken(principal, DateTimeOffset.FromUnixTimeSeconds(end));
+        return new ReadToken(principal, DateTimeOffset.FromUnixTimeSeconds(end)) { SaysReach = saysReach };
     }
 
     private static string? One(JsonWebToken token, string name) =>

@@ -46,11 +46,14 @@ internal sealed class EarlierTalk(
             OwnerId = resume.OwnerId,
             Subject = Subject,
             KeyId = Subject,
+            PublicOnly = true,
         };
         return await conversations.OpenAsync(caller, resume.Id, cancellationToken);
     }
 
-    /// <summary>The session or, where it is gone, a new one; null where there is no résumé yet.</summary>
+    /// <summary>
+    /// The session or, where it is gone or its résumé private, a new one; null where there is no résumé yet.
+    /// </summary>
     public async Task<Session?> SessionAsync(string? id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) ?? await OpenAsync(cancellationToken);
 
@@ -67,7 +70,7 @@ internal sealed class EarlierTalk(
             session ??= await OpenAsync(cancellationToken);
             if (session is null) return null;
             var before = await BeforeAsync(session, question, history, cancellationToken);
-            var asked = new AskQuestion(session.Id, Subject, question, null) { Before = before };
+            var asked = new AskQuestion(session.Id, Subject, question, null) { Before = before, PublicOnly = true };
             // What is worded goes on to its end although the page has its first answer.
             var meanwhile = hasModel ? await MeanwhileAsync(session, asked, cancellationToken) : null;
             var asking = AskInTurnAsync(asked, hasModel ? CancellationToken.None : cancellationToken);
@@ -93,10 +96,12 @@ internal sealed class EarlierTalk(
         return new EarlierTurn(AnswerJson.Read(answered.Json.Span), [.. answers], resume);
     }
 
-    private async Task<Session?> FindAsync(string? id, CancellationToken cancellationToken) =>
-        id is not null && Requests.TextRules.IsId(id, Ids.Session)
-            ? await conversations.FindAsync(id, Subject, cancellationToken)
-            : null;
+    private async Task<Session?> FindAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (id is null || !Requests.TextRules.IsId(id, Ids.Session)) return null;
+        if (await conversations.FindAsync(id, Subject, cancellationToken) is not { } session) return null;
+        return await library.FindPublicAsync(session.ResumeId, cancellationToken) is null ? null : session;
+    }
 
     /// <summary>The page knows of no turn that is still being worded: the next question waits for it.</summary>
     private async Task<AskOutcome> AskInTurnAsync(AskQuestion asked, CancellationToken cancellationToken)

@@ -100,7 +100,12 @@ internal sealed class EarlierVoice(
     {
         if (await talk.SessionAsync(upload.Field(SessionField), cancellationToken) is not { } session)
             return PageRoutes.NoResume();
-        var question = new SpokenQuestion { Session = session, Subject = EarlierTalk.Subject };
+        var question = new SpokenQuestion
+        {
+            Session = session,
+            Subject = EarlierTalk.Subject,
+            PublicOnly = true,
+        };
         switch (await turns.TakeAsync(upload.Recording, question, clock, cancellationToken))
         {
             case VoiceOutcome.NotHeard(var fault): return AudioProblems.Of(fault);

@@ -19,7 +19,7 @@ public sealed record CreateKeyRequest
     [Description("What the key is for, in your words; at most 100 characters.")]
     public string? Label { get; init; }
 
-    [Description("Résumés that a publishable key may talk to; empty: all of yours.")]
+    [Description("Résumés that a publishable key may talk to, private ones too; empty: all of yours that are public.")]
     public IReadOnlyList<string>? ResumeIds { get; init; }
 
     [Description("Origins that a publishable key is good from, as https://example.org; empty: any.")]

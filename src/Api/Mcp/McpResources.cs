@@ -15,15 +15,14 @@ internal sealed class McpResources(ResumeLibrary library)
     public async Task<JsonObject> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         var found = new JsonArray();
-        foreach (var resume in await library.ListAsync(caller.OwnerId, cancellationToken))
-            if (caller.MayTalkTo(resume.Id))
-                found.Add(new JsonObject
-                {
-                    ["uri"] = Scheme + resume.Id,
-                    ["name"] = resume.Name,
-                    ["description"] = $"The entries of {resume.Name}'s résumé.",
-                    ["mimeType"] = MediaType,
-                });
+        foreach (var resume in await library.ListAsync(caller, cancellationToken))
+            found.Add(new JsonObject
+            {
+                ["uri"] = Scheme + resume.Id,
+                ["name"] = resume.Name,
+                ["description"] = $"The entries of {resume.Name}'s résumé.",
+                ["mimeType"] = MediaType,
+            });
         return new JsonObject { ["resources"] = found };
     }
 
@@ -32,8 +31,8 @@ internal sealed class McpResources(ResumeLibrary library)
     {
         var uri = McpException.Text(arguments, "uri") ?? "";
         var resumeId = uri.StartsWith(Scheme, StringComparison.Ordinal) ? uri[Scheme.Length..] : "";
-        var isOpen = TextRules.IsId(resumeId, Ids.Resume) && caller.MayTalkTo(resumeId)
-            && await library.FindAsync(caller.OwnerId, resumeId, cancellationToken) is not null;
+        var isOpen = TextRules.IsId(resumeId, Ids.Resume)
+            && await library.FindAsync(caller, resumeId, cancellationToken) is not null;
         var resume = isOpen ? await library.CompiledAsync(resumeId, cancellationToken) : null;
         if (resume is null) throw new McpException(McpException.ResourceNotFound, $"There is no resource {uri}.");
         var content = new JsonObject

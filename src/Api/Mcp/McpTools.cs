@@ -85,18 +85,14 @@ internal sealed class McpTools(StatelessTalk talk, ResumeLibrary library)
     private async Task<JsonObject> ListAsync(Caller caller, CancellationToken cancellationToken)
     {
         var resumes = new JsonArray();
-        foreach (var resume in await library.ListAsync(caller.OwnerId, cancellationToken))
-            if (caller.MayTalkTo(resume.Id))
-                resumes.Add(new JsonObject { ["id"] = resume.Id, ["name"] = resume.Name, ["items"] = resume.Items });
+        foreach (var resume in await library.ListAsync(caller, cancellationToken))
+            resumes.Add(new JsonObject { ["id"] = resume.Id, ["name"] = resume.Name, ["items"] = resume.Items });
         var found = new JsonObject { ["resumes"] = resumes };
         return new JsonObject { ["content"] = Text(found.ToJsonString()), ["structuredContent"] = found };
     }
 
-    private async Task<string?> OnlyOneAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        var resumes = await library.ListAsync(caller.OwnerId, cancellationToken);
-        return resumes.Where(resume => caller.MayTalkTo(resume.Id)).ToList() is [var one] ? one.Id : null;
-    }
+    private async Task<string?> OnlyOneAsync(Caller caller, CancellationToken cancellationToken) =>
+        await library.ListAsync(caller, cancellationToken) is [var one] ? one.Id : null;
 
     // Assistants call what only reads without asking their user first.
     private static JsonObject Tool(string name, string title, string description, JsonObject inputs) => new()

@@ -43,11 +43,10 @@ internal static class ChatRoutes
 
     private static async Task<IReadOnlyList<ModelEntry>> EntriesAsync(HttpContext context, ResumeLibrary library)
     {
-        var caller = context.Caller();
-        var resumes = await library.ListAsync(caller.OwnerId, context.RequestAborted);
+        var resumes = await library.ListAsync(context.Caller(), context.RequestAborted);
         return
         [
-            .. resumes.Where(resume => caller.MayTalkTo(resume.Id)).Select(static resume =>
+            .. resumes.Select(static resume =>
                 new ModelEntry(resume.Id, "model", resume.CreatedAt.ToUnixTimeSeconds(), "resumevoice")),
         ];
     }

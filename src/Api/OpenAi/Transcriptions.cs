@@ -43,9 +43,7 @@ internal sealed class Transcriptions(
         var hints = RecognitionHints.None;
         if (TextRules.IsId(model, Ids.Resume))
         {
-            var caller = context.Caller();
-            if (!caller.MayTalkTo(model)) return null;
-            if (await library.FindAsync(caller.OwnerId, model, stopping) is null) return null;
+            if (await library.FindAsync(context.Caller(), model, stopping) is null) return null;
             hints = await turns.HintsAsync(model, stopping);
         }
 

@@ -10,7 +10,9 @@ public sealed class DefaultPage
     /// <summary>The publishable key that the page shows.</summary>
     public string? Key => _state.Key;
 
-    /// <summary>The résumé chosen for the page; where it is gone, the owner's first one takes its place.</summary>
+    /// <summary>
+    /// The résumé chosen for the page; where it is gone or private, the owner's first public one takes its place.
+    /// </summary>
     public string? ResumeId => _state.ResumeId;
 
     public void Set(string ownerId, string key, string? resumeId) => _state = new State(ownerId, key, resumeId);

@@ -54,5 +54,5 @@ internal static class PageRoutes
     }
 
     internal static Problem NoResume() =>
-        new(ProblemKinds.NoResumeYet, "Import one: POST /v1/resumes with the owner key.");
+        new(ProblemKinds.NoResumeYet, "Import one, POST /v1/resumes with the owner key, or make one public.");
 }

@@ -117,7 +117,10 @@ internal sealed class LiveAnswer(LiveSession live, LiveQuestion question, Realti
             return false;
         }
 
-        var turn = new Core.Conversations.AskQuestion(live.Session.Id, live.Session.OpenedBy, text, null);
+        var turn = new Core.Conversations.AskQuestion(live.Session.Id, live.Session.OpenedBy, text, null)
+        {
+            PublicOnly = live.Caller.PublicOnly,
+        };
         _events = live.Services.Conversations.StreamAsync(turn, _ending.Token).GetAsyncEnumerator(_ending.Token);
         if (!await _events.MoveNextAsync()) return false;
         if (_events.Current is TurnEvent.Refused refused) Fault = FaultOf(refused);

@@ -79,8 +79,9 @@ internal static class AskQuestion
         var (text, field) = Question(request);
         if (Fault(text) is { } fault) return new(Problem.Field(field, fault));
         if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem)) return new(problem);
+        var caller = context.Caller();
         return TextRules.IsId(id, Ids.Session)
-            ? new(new Asked(id, context.Caller().Subject, text, key))
+            ? new(new Asked(id, caller.Subject, text, key) { PublicOnly = caller.PublicOnly })
             : new(SessionProblems.NotFound(id));
     }
 

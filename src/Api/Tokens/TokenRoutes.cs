@@ -81,7 +81,7 @@ internal static class TokenRoutes
 
     private static Problem? Fault(TokenRequest request, Caller caller)
     {
-        if (request.ResumeId is { } resumeId && (!TextRules.IsId(resumeId, Ids.Resume) || !caller.MayTalkTo(resumeId)))
+        if (request.ResumeId is { } resumeId && (!TextRules.IsId(resumeId, Ids.Resume) || !caller.Names(resumeId)))
             return new Problem(ProblemKinds.ResumeNotFound, "There is no such résumé, or this key may not talk to it.");
         if (request.Subject is not { } subject) return null;
         if (caller.Kind != CallerKind.Owner) return Problem.Field("subject", "is for owner keys only.");

@@ -17,7 +17,8 @@ internal sealed class AskAloud(
     public async Task<IResult> HandleAsync(HttpContext context, string id)
     {
         var stopping = context.RequestAborted;
-        var subject = context.Caller().Subject;
+        var caller = context.Caller();
+        var subject = caller.Subject;
         if (!IdempotencyKey.TryRead(context.Request, out var key, out var problem)) return problem;
         var session = TextRules.IsId(id, Ids.Session) ? await conversations.FindAsync(id, subject, stopping) : null;
         if (session is null) return SessionProblems.NotFound(id);
@@ -31,6 +32,7 @@ internal sealed class AskAloud(
                 {
                     Session = session,
                     Subject = subject,
+                    PublicOnly = caller.PublicOnly,
                     IdempotencyKey = key,
                     MayKeep = mayKeep,
                     Voice = upload.Field("voice") ?? context.Request.Query["voice"],

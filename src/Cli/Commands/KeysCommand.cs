@@ -40,7 +40,7 @@ internal static class KeysCommand
         };
         var resumes = new Option<string[]>("--resume")
         {
-            Description = "A résumé that it may talk to; all where absent.",
+            Description = "A résumé that it may talk to, also a private one; all public ones where absent.",
         };
         var owner = new Option<bool>("--owner") { Description = "An owner key instead of a publishable one." };
         var command = new Command("add", "Make a key. It is shown this once.") { label, origins, resumes, owner };

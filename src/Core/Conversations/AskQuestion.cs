@@ -15,6 +15,12 @@ public sealed record AskQuestion(string SessionId, string Subject, string Text, 
     /// session's first turn only.
     /// </summary>
     public FollowUpContext? Before { get; init; }
+
+    /// <summary>
+    /// See <see cref="Caller.PublicOnly"/>: while the session's résumé is private, the session is not there for the
+    /// question.
+    /// </summary>
+    public bool PublicOnly { get; init; }
 }
 
 /// <summary>What asking comes to; closed.</summary>
@@ -30,7 +36,7 @@ public abstract record AskOutcome
     /// </summary>
     public sealed record Answered(ReadOnlyMemory<byte> Json, int Seq, bool Replayed) : AskOutcome;
 
-    /// <summary>No such session, or not this caller's.</summary>
+    /// <summary>No such session, or not this caller's, or not now.</summary>
     public sealed record NoSession : AskOutcome;
 
     /// <summary>The same idempotency key is being answered right now.</summary>

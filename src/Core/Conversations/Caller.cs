@@ -31,5 +31,15 @@ public sealed record Caller
     /// <summary>Résumés that the caller may talk to; empty means all of the owner's.</summary>
     public ImmutableArray<string> ResumeIds { get; init; } = [];
 
-    public bool MayTalkTo(string resumeId) => ResumeIds.IsEmpty || ResumeIds.Contains(resumeId);
+    /// <summary>
+    /// Whether only public résumés are there for the caller: so where what was shown is a publishable key that names no
+    /// résumé, or a token minted from one. Such a key lies open in a page, and no owner said that it goes further.
+    /// </summary>
+    public bool PublicOnly { get; init; }
+
+    /// <summary>Whether the caller's key or token is for the résumé at all, whoever may see it.</summary>
+    public bool Names(string resumeId) => ResumeIds.IsEmpty || ResumeIds.Contains(resumeId);
+
+    /// <summary>Whether the caller may talk to a résumé of the owner's.</summary>
+    public bool MayTalkTo(string resumeId, bool isPublic) => Names(resumeId) && (isPublic || !PublicOnly);
 }

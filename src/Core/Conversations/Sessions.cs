@@ -15,8 +15,7 @@ public sealed class Sessions(
     /// <summary>Opens a session; null where the caller may not talk to the résumé or there is none.</summary>
     public async Task<Session?> OpenAsync(Caller caller, string resumeId, CancellationToken cancellationToken)
     {
-        if (!caller.MayTalkTo(resumeId)) return null;
-        if (await library.FindAsync(caller.OwnerId, resumeId, cancellationToken) is null) return null;
+        if (await library.FindAsync(caller, resumeId, cancellationToken) is null) return null;
         var now = clock.GetUtcNow();
         var session = new Session
         {
@@ -38,4 +37,8 @@ public sealed class Sessions(
         var conversation = await store.LoadAsync(sessionId, cancellationToken);
         return conversation?.Session.IsOpenTo(subject, clock.GetUtcNow()) == true ? conversation.Session : null;
     }
+
+    /// <summary>Whether the question may be put to its session, as far as its résumé's being public goes.</summary>
+    public async Task<bool> IsShownAsync(AskQuestion question, CancellationToken cancellationToken) =>
+        !question.PublicOnly || await store.IsOnPublicResumeAsync(question.SessionId, cancellationToken);
 }

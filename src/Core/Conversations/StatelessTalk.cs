@@ -26,8 +26,7 @@ public sealed class StatelessTalk(ResumeLibrary library, TimeProvider clock, Mod
     public async Task<IAsyncEnumerable<TurnEvent>?> AskAsync(
         Caller caller, string resumeId, IReadOnlyList<string> questions, CancellationToken cancellationToken)
     {
-        if (!caller.MayTalkTo(resumeId)) return null;
-        if (await library.FindAsync(caller.OwnerId, resumeId, cancellationToken) is null) return null;
+        if (await library.FindAsync(caller, resumeId, cancellationToken) is null) return null;
         if (await library.CompiledAsync(resumeId, cancellationToken) is not { } resume) return null;
         var conversation = new Conversation(SessionOf(caller, resumeId), 0, FollowUpContext.Empty);
         foreach (var earlier in questions.SkipLast(1).TakeLast(EarlierMax))

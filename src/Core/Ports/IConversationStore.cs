@@ -77,6 +77,9 @@ public interface IConversationStore
     /// <summary>The session with its last turn's number and context, or null. Expiry is the caller's affair.</summary>
     Task<Conversation?> LoadAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>Whether the session's résumé is public now; false where there is no such session.</summary>
+    Task<bool> IsOnPublicResumeAsync(string sessionId, CancellationToken cancellationToken);
+
     /// <summary>Stores a turn and the session's new context in one transaction; all or nothing.</summary>
     Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken);
 

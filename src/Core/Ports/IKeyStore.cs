@@ -21,13 +21,16 @@ public sealed record StoredKey
 
     public string? Label { get; init; }
 
-    /// <summary>Résumés that a publishable key may talk to; empty: all of the owner's.</summary>
+    /// <summary>Résumés that a publishable key may talk to; empty: all of the owner's that are public.</summary>
     public ImmutableArray<string> ResumeIds { get; init; } = [];
 
     /// <summary>Origins that a publishable key is good from; empty: any.</summary>
     public ImmutableArray<string> Origins { get; init; } = [];
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether the key is good for public résumés alone; see <see cref="Caller.PublicOnly"/>.</summary>
+    public bool IsPublicOnly => Kind == CallerKind.Publishable && ResumeIds.IsEmpty;
 }
 
 /// <summary>What became of a key that was to be revoked.</summary>

@@ -107,6 +107,14 @@ public sealed class ResumeLibrary
         return stored?.OwnerId == ownerId ? stored : null;
     }
 
+    /// <summary>The résumé where the caller may talk to it; null where they may not or there is none.</summary>
+    public async Task<StoredResume?> FindAsync(Caller caller, string resumeId, CancellationToken cancellationToken)
+    {
+        if (!caller.Names(resumeId)) return null;
+        var stored = await FindAsync(caller.OwnerId, resumeId, cancellationToken);
+        return stored is not null && caller.MayTalkTo(stored.Id, stored.IsPublic) ? stored : null;
+    }
+
     /// <summary>The résumé where everybody may see it, whoever owns it; null where there is none or it is private.</summary>
     public async Task<StoredResume?> FindPublicAsync(string resumeId, CancellationToken cancellationToken)
     {
@@ -124,6 +132,13 @@ public sealed class ResumeLibrary
     /// <summary>The owner's résumés, oldest first.</summary>
     public Task<IReadOnlyList<ResumeSummary>> ListAsync(string ownerId, CancellationToken cancellationToken) =>
         _store.ListAsync(ownerId, ListedMax, cancellationToken);
+
+    /// <summary>The résumés that the caller may talk to, oldest first.</summary>
+    public async Task<IReadOnlyList<ResumeSummary>> ListAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var resumes = await ListAsync(caller.OwnerId, cancellationToken);
+        return [.. resumes.Where(resume => caller.MayTalkTo(resume.Id, resume.Public))];
+    }
 
     /// <summary>Erases a résumé with everything that hangs on it; false when the owner has no such résumé.</summary>
     public async Task<bool> EraseAsync(string ownerId, string resumeId, CancellationToken cancellationToken)

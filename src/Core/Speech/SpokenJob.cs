@@ -18,6 +18,9 @@ public sealed record SpokenJob
 
     public string? Voice { get; init; }
 
+    /// <summary>See <see cref="SpokenQuestion.PublicOnly"/>.</summary>
+    public bool PublicOnly { get; init; }
+
     /// <summary>What decoding took, before the job was taken on.</summary>
     public double DecodeMs { get; init; }
 

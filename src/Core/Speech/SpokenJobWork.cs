@@ -61,6 +61,7 @@ public sealed class SpokenJobWork(
             Subject = job.Subject,
             IdempotencyKey = work.IdempotencyKey,
             Voice = work.Voice,
+            PublicOnly = work.PublicOnly,
         };
         var prepared = new Heard.Words(new Transcript("", null), sound, new HearingTiming(work.DecodeMs, 0, 0));
         var outcome = await turns.TakeAsync(prepared, question, clock, cancellationToken);

@@ -22,6 +22,7 @@ public sealed class SpokenJobs(IJobs jobs, IAudioStore files, TimeProvider clock
             SessionId = session.Id,
             IdempotencyKey = question.IdempotencyKey ?? jobId,
             Voice = question.Voice,
+            PublicOnly = question.PublicOnly,
             DecodeMs = prepared.Timing.DecodeMs + prepared.Timing.FindMs,
         };
         var job = new Job

@@ -14,6 +14,9 @@ public sealed record SpokenQuestion
     /// <summary>Who asks; see <see cref="Caller.Subject"/>.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>See <see cref="AskQuestion.PublicOnly"/>.</summary>
+    public bool PublicOnly { get; init; }
+
     /// <summary>Makes repeating safe; see <see cref="AskQuestion"/>.</summary>
     public string? IdempotencyKey { get; init; }
 
@@ -117,7 +120,10 @@ public sealed class VoiceTurns(
         var asking = clock.GetTimestamp();
         var text = words.Transcript.Text;
         if (text.Length > AskQuestion.TextMax) text = text[..AskQuestion.TextMax];
-        var asked = new AskQuestion(question.Session.Id, question.Subject, text, question.IdempotencyKey);
+        var asked = new AskQuestion(question.Session.Id, question.Subject, text, question.IdempotencyKey)
+        {
+            PublicOnly = question.PublicOnly,
+        };
         var outcome = await conversations.AskAsync(asked, cancellationToken);
         if (outcome is not AskOutcome.Answered answered) return new VoiceOutcome.NotAsked(outcome);
 

@@ -34,8 +34,7 @@ internal sealed partial class LocalConversations(
 
     public async Task<Session?> OpenAsync(Caller caller, string resumeId, CancellationToken cancellationToken)
     {
-        if (!caller.MayTalkTo(resumeId)) return null;
-        if (await library.FindAsync(caller.OwnerId, resumeId, cancellationToken) is null) return null;
+        if (await library.FindAsync(caller, resumeId, cancellationToken) is null) return null;
         var now = _clock.GetUtcNow();
         var session = new Session
         {
@@ -221,6 +220,8 @@ internal sealed partial class LocalConversations(
         {
             held.State ??= await store.LoadAsync(question.SessionId, cancellationToken);
             if (held.State is not { } conversation || !IsOpenTo(conversation, question.Subject))
+                return new AskOutcome.NoSession();
+            if (question.PublicOnly && !await store.IsOnPublicResumeAsync(question.SessionId, cancellationToken))
                 return new AskOutcome.NoSession();
             if (await RepeatedAsync(question, cancellationToken) is { } repeated) return repeated;
             if (conversation.LastSeq >= TakeTurn.TurnsMax) return new AskOutcome.Full();

@@ -33,6 +33,9 @@ internal sealed class UnrulyStore(IConversationStore inner) : IConversationStore
         return loaded is null ? null : loaded with { LastSeq = loaded.LastSeq + SeqShift };
     }
 
+    public Task<bool> IsOnPublicResumeAsync(string sessionId, CancellationToken cancellationToken) =>
+        inner.IsOnPublicResumeAsync(sessionId, cancellationToken);
+
     public Task<StoredTurn?> FindByKeyAsync(
         string sessionId, string idempotencyKey, CancellationToken cancellationToken)
     {

@@ -39,8 +39,9 @@ internal static class VisitorRoutes
             return;
         }
 
-        var found = await FindDefaultAsync(defaults, library, context.RequestAborted);
-        if (found is { } shown && await PageAsync(context, shown, library, options.Value) is { } page)
+        var found = await defaults.FindAsync(context.RequestAborted);
+        if (found is not null
+            && await PageAsync(context, (found.Stored, found.Key), library, options.Value) is { } page)
         {
             await SendAsync(context, VisitorPageMarkup.Write(page with { DocumentPath = DefaultDocument }));
             return;
@@ -69,11 +70,10 @@ internal static class VisitorRoutes
             "No such résumé", "It may have been taken down, or the address may be mistyped."));
     }
 
-    private static async Task<IResult> SendDocumentAsync(
-        HttpContext context, DefaultResumes defaults, ResumeLibrary library)
+    private static async Task<IResult> SendDocumentAsync(HttpContext context, DefaultResumes defaults)
     {
-        var found = await FindDefaultAsync(defaults, library, context.RequestAborted);
-        if (found is not { Stored: { } stored }) return PageRoutes.NoResume();
+        if (await defaults.FindAsync(context.RequestAborted) is not { } found) return PageRoutes.NoResume();
+        var stored = found.Stored;
         context.Response.Headers.CacheControl = "no-cache";
         var version = new EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
         return TypedResults.Bytes(stored.Document, "application/json", entityTag: version);
@@ -92,13 +92,6 @@ internal static class VisitorRoutes
         var version = new EntityTagHeaderValue($"\"{stored.Id}-{stored.Version}\"");
         return TypedResults.Bytes(
             pictures.Draw(compiled.Resume.Name, compiled.Resume.Label), "image/png", entityTag: version);
-    }
-
-    private static async Task<(StoredResume Stored, string? Key)?> FindDefaultAsync(
-        DefaultResumes defaults, ResumeLibrary library, CancellationToken cancellationToken)
-    {
-        if (await defaults.FindAsync(cancellationToken) is not { } found) return null;
-        return await library.FindPublicAsync(found.Id, cancellationToken) is { } stored ? (stored, found.Key) : null;
     }
 
     private static async Task<VisitorPage?> PageAsync(

@@ -37,12 +37,14 @@ function form(resumes, again, attempt) {
   add.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt(async () => {
+      // A key that names no résumé is good for the public ones, also those that become so later.
       const created = await http.createKey({
-        kind: 'publishable', label: label.input.value.trim(), resumeIds: resumes.map((resume) => resume.id),
+        kind: 'publishable', label: label.input.value.trim(),
         origins: origins.input.value.split(/[\s,]+/).filter(Boolean),
       });
       await again();
-      document.getElementById('key-made').replaceChildren(...snippet(created.key, resumes[0]));
+      const shown = resumes.find((resume) => resume.public);
+      document.getElementById('key-made').replaceChildren(...snippet(created.key, shown));
     });
   });
   made.id = 'key-made';
