@@ -23,6 +23,15 @@ public abstract class ConversationFacts(ITestEngine engine) : StoreFacts(engine)
     }
 
     [Fact]
+    public async Task Of_who_opens_a_session_nothing_is_kept_but_the_session()
+    {
+        await Store.WithSessionAsync();
+
+        Assert.Equal("usr_1", (await Conversations.LoadAsync("ses_1", Token))?.Session.OpenedBy);
+        Assert.Equal(0, await RawSql.NumberAsync(Options, "SELECT count(*) FROM users"));
+    }
+
+    [Fact]
     public async Task A_session_on_a_resume_that_is_gone_is_refused()
     {
         Assert.False(await Conversations.CreateSessionAsync(Some.Session(resumeId: "res_none"), Token));

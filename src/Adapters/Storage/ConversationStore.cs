@@ -9,15 +9,6 @@ namespace ResumeVoice.Adapters.Storage;
 /// <summary>Sessions and their turns.</summary>
 internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : IConversationStore
 {
-    /// <summary>A subject that is a visitor's own, not a key's: it is listed among the users.</summary>
-    private const string VisitorPrefix = "usr_";
-
-    private const string AddUser = """
-        INSERT INTO users (id, owner_id, created_at)
-        SELECT @OpenedBy, owner_id, @CreatedAt FROM resumes WHERE id = @ResumeId
-        ON CONFLICT (id) DO NOTHING
-        """;
-
     private const string AddSession = """
         INSERT INTO sessions (id, resume_row, owner_id, opened_by, created_at, expires_at)
         SELECT @Id, row_id, @OwnerId, @OpenedBy, @CreatedAt, @ExpiresAt FROM resumes WHERE id = @ResumeId
@@ -80,8 +71,6 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
                     CreatedAt = session.CreatedAt.UtcTicks,
                     ExpiresAt = session.ExpiresAt.UtcTicks,
                 };
-                if (session.OpenedBy.StartsWith(VisitorPrefix, StringComparison.Ordinal))
-                    await connection.ExecuteAsync(AddUser, row, token);
                 return await connection.ExecuteAsync(AddSession, row, token) == 1;
             },
             cancellationToken);

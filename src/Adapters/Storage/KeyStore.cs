@@ -8,6 +8,7 @@ namespace ResumeVoice.Adapters.Storage;
 /// <summary>Owners and their keys.</summary>
 internal sealed class KeyStore(IDatabase database) : IKeyStore
 {
+    // Users are what versions of before migration 8 write, which may run beside this one.
     private static readonly string[] TracesOfOwner = ["users", "jobs", "model_use"];
 
     private const string Columns = "id, owner_id, kind, hash, hint, label, resume_ids, origins, created_at";

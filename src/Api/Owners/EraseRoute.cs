@@ -36,7 +36,7 @@ internal static class EraseRoute
     public static void MapErase(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/erase", EraseAsync).WithTags("Owner").RequireAccess(Access.Owner).Guarded()
             .WithName("eraseEverything").WithSummary("Erase all that is kept for you")
-            .WithDescription("Résumés with their conversations and analytics, visitors, jobs, publishable keys. "
+            .WithDescription("Résumés with their conversations and analytics, jobs, publishable keys. "
                 + "Owner keys stay, so that you can begin anew. There is no way back: export first.")
             .Accepts<EraseRequest>("application/json").Produces<EraseResponse>().Fails(ProblemKinds.InvalidRequest);
 

@@ -46,7 +46,7 @@ public enum KeyRevocation
 }
 
 /// <summary>
-/// Owners, their keys and their visitors. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.
+/// Owners and their keys. Safe to call concurrently; fails as <see cref="IConversationStore"/> does.
 /// </summary>
 public interface IKeyStore
 {
