@@ -77,6 +77,7 @@ internal sealed class Machines : IAsyncDisposable
             OwnerId = OwnerKeys.OwnerId,
             Subject = "bench",
             KeyId = "bench",
+            KeyKind = CallerKind.Owner,
         };
         var sessions = new List<Session>();
         for (var opened = 0; opened < count; opened++)

@@ -103,5 +103,6 @@ public static class Some
         OwnerId = ownerId,
         Subject = keyId,
         KeyId = keyId,
+        KeyKind = CallerKind.Owner,
     };
 }

@@ -85,6 +85,7 @@ internal sealed class Callers(
             OwnerId = key.OwnerId,
             Subject = key.Id,
             KeyId = key.Id,
+            KeyKind = key.Kind,
             ResumeIds = key.ResumeIds,
             PublicOnly = key.IsPublicOnly,
         };
@@ -112,7 +113,7 @@ internal sealed class Callers(
     {
         var caller = principal.Caller;
         return await HeldKeyAsync(caller.OwnerId, caller.KeyId, cancellationToken) is { } key
-            ? new CallerPrincipal(caller with { PublicOnly = key.IsPublicOnly }, principal.Origins)
+            ? new CallerPrincipal(caller with { KeyKind = key.Kind, PublicOnly = key.IsPublicOnly }, principal.Origins)
             : principal;
     }
 

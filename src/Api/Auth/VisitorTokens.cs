@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Ports;
 
 namespace ResumeVoice.Api.Auth;
 
@@ -19,8 +20,8 @@ internal sealed record MintedToken(string Token, string Subject, DateTimeOffset 
 internal sealed record ReadToken(CallerPrincipal Principal, DateTimeOffset ExpiresAt)
 {
     /// <summary>
-    /// Whether the token says what its key is good for; one of before it did is taken for the least until its key is
-    /// looked up.
+    /// Whether the token says what its key is and is good for; one of before it did is taken for the least until its
+    /// key is looked up.
     /// </summary>
     public bool SaysReach { get; init; }
 }
@@ -38,6 +39,7 @@ internal sealed class VisitorTokens
     private const string KeyClaim = "key";
     private const string ResumesClaim = "res";
     private const string OriginsClaim = "org";
+    private const string KeyKindClaim = "knd";
     private const string PublicOnlyClaim = "pub";
 
     private readonly TimeProvider _clock;
@@ -69,6 +71,7 @@ internal sealed class VisitorTokens
                 [KeyClaim] = caller.KeyId,
                 [ResumesClaim] = caller.ResumeIds.ToArray(),
                 [OriginsClaim] = origins.ToArray(),
+                [KeyKindClaim] = WireNames.Of(caller.KeyKind),
                 [PublicOnlyClaim] = caller.PublicOnly,
             },
         });
@@ -85,13 +88,15 @@ internal sealed class VisitorTokens
             || One(read, KeyClaim) is not { } keyId) return null;
         var expiry = One(read, JwtRegisteredClaimNames.Exp);
         if (!long.TryParse(expiry, CultureInfo.InvariantCulture, out var end)) return null;
-        var saysReach = bool.TryParse(One(read, PublicOnlyClaim), out var publicOnly);
+        var keyKind = One(read, KeyKindClaim);
+        var saysReach = bool.TryParse(One(read, PublicOnlyClaim), out var publicOnly) && keyKind is not null;
         var caller = new Caller
         {
             Kind = CallerKind.Visitor,
             OwnerId = ownerId,
             Subject = subject,
             KeyId = keyId,
+            KeyKind = keyKind == WireNames.Of(CallerKind.Owner) ? CallerKind.Owner : CallerKind.Publishable,
             ResumeIds = All(read, ResumesClaim),
             PublicOnly = publicOnly || !saysReach,
         };

@@ -46,6 +46,7 @@ internal sealed class EarlierTalk(
             OwnerId = resume.OwnerId,
             Subject = Subject,
             KeyId = Subject,
+            KeyKind = CallerKind.Publishable,
             PublicOnly = true,
         };
         return await conversations.OpenAsync(caller, resume.Id, cancellationToken);

@@ -70,12 +70,11 @@ internal static class McpRoutes
     /// <summary>A connection is a few requests before its first question, so only calls count as questions.</summary>
     private static async ValueTask<Problem?> ExceededAsync(HttpContext context, UserQuotas quotas, McpMessage message)
     {
-        var caller = context.Caller();
         for (var calls = McpAnswers.CallsOf(message); calls > 0; calls--)
         {
-            var decision = await quotas.TakeAsync(
-                QuotaKind.Questions, caller, context.Connection, context.RequestAborted);
-            if (!decision.Allowed) return quotas.Of(QuotaKind.Questions, caller).Exceeded(decision);
+            var taken = await quotas.TakeAsync(
+                QuotaKind.Questions, context.Caller(), context.Connection, context.RequestAborted);
+            if (taken.Problem is { } exceeded) return exceeded;
         }
 
         return null;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Mcp;
 using ResumeVoice.Api.Owners;
-using ResumeVoice.Core.Quotas;
 
 namespace ResumeVoice.Api.Quotas;
 
@@ -18,22 +17,21 @@ internal sealed class QuotaMiddleware(RequestDelegate next, UserQuotas quotas)
         if (!IsCounted(context.Request.Path)) return next(context);
         var kind = context.GetEndpoint()?.Metadata.GetMetadata<QuotaMetadata>()?.Kind ?? QuotaKind.Requests;
         var caller = (context.User as CallerPrincipal)?.Caller;
-        var quota = quotas.Of(kind, caller);
         var taking = quotas.TakeAsync(kind, caller, context.Connection, context.RequestAborted);
         // Of buckets in this process no request waits, and none needs a task.
         return taking.IsCompletedSuccessfully
-            ? GoOn(context, quota, taking.Result)
-            : WaitAsync(context, quota, taking);
+            ? GoOn(context, taking.Result)
+            : WaitAsync(context, taking);
     }
 
-    private async Task WaitAsync(HttpContext context, UserQuota quota, ValueTask<QuotaDecision> taking) =>
-        await GoOn(context, quota, await taking);
+    private async Task WaitAsync(HttpContext context, ValueTask<QuotaTaken> taking) =>
+        await GoOn(context, await taking);
 
-    private Task GoOn(HttpContext context, UserQuota quota, QuotaDecision decision)
+    private Task GoOn(HttpContext context, QuotaTaken taken)
     {
-        context.Response.Headers["RateLimit-Policy"] = quota.Header;
-        context.Response.Headers["RateLimit"] = quota.Standing(decision);
-        return decision.Allowed ? next(context) : quota.Exceeded(decision).ExecuteAsync(context);
+        context.Response.Headers["RateLimit-Policy"] = taken.Quota.Header;
+        context.Response.Headers["RateLimit"] = taken.Quota.Standing(taken.Decision);
+        return taken.Problem is { } exceeded ? exceeded.ExecuteAsync(context) : next(context);
     }
 
     private static bool IsCounted(PathString path) =>

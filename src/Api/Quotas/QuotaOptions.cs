@@ -15,6 +15,13 @@ public sealed class QuotaOptions
     [Range(1, PerMinuteMax)]
     public int VisitorQuestionsPerMinute { get; set; } = 30;
 
+    /// <summary>
+    /// Questions of all visitors at one address with tokens minted from one publishable key, which anybody mints
+    /// without end: room for an office behind one address. Default 300.
+    /// </summary>
+    [Range(1, PerMinuteMax)]
+    public int AddressQuestionsPerMinute { get; set; } = 300;
+
     /// <summary>Questions with an owner key from one address. Default 6,000.</summary>
     [Range(1, PerMinuteMax)]
     public int OwnerQuestionsPerMinute { get; set; } = 6_000;
@@ -22,6 +29,10 @@ public sealed class QuotaOptions
     /// <summary>Other requests of a visitor, or of an address without a key. Default 600.</summary>
     [Range(1, PerMinuteMax)]
     public int VisitorRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Other requests of all visitors at one address, as with their questions. Default 3,000.</summary>
+    [Range(1, PerMinuteMax)]
+    public int AddressRequestsPerMinute { get; set; } = 3_000;
 
     /// <summary>Other requests with an owner key from one address. Default 6,000.</summary>
     [Range(1, PerMinuteMax)]

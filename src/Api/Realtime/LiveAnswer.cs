@@ -105,9 +105,9 @@ internal sealed class LiveAnswer(LiveSession live, LiveQuestion question, Realti
         if ((await question.Words).Text is not { } text) return false;
         var quotas = live.Services.Quotas;
         var taken = await quotas.TakeAsync(QuotaKind.Questions, live.Caller, live.Connection, _ending.Token);
-        if (!taken.Allowed)
+        if (taken.Problem is { } exceeded)
         {
-            Fault = RealtimeFault.Of(quotas.Of(QuotaKind.Questions, live.Caller).Exceeded(taken));
+            Fault = RealtimeFault.Of(exceeded);
             return false;
         }
 

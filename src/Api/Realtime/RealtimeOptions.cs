@@ -19,6 +19,12 @@ public sealed class RealtimeOptions
     [Range(1, 100_000)]
     public int ConnectionsPerUserMax { get; set; } = 4;
 
+    /// <summary>
+    /// Live connections of all visitors at one address with tokens minted from one publishable key. Default 40.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int ConnectionsPerAddressMax { get; set; } = 40;
+
     /// <summary>A client that sends nothing for so long is told goodbye. Default 5 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(5);

@@ -54,8 +54,9 @@ internal static class RealtimeRoute
         }
 
         var connections = context.RequestServices.GetRequiredService<LiveConnections>();
-        var user = UserQuotas.User(context.Caller(), context.Connection);
-        if (connections.TryEnter(user) is { } refusal)
+        var (caller, connection) = (context.Caller(), context.Connection);
+        var (user, address) = (UserQuotas.User(caller, connection), UserQuotas.AddressOf(caller, connection));
+        if (connections.TryEnter(user, address) is { } refusal)
         {
             await new Problem(ProblemKinds.QuotaExceeded, refusal) { RetryAfter = TryAgainAfter }.ExecuteAsync(context);
             return;
@@ -69,7 +70,7 @@ internal static class RealtimeRoute
         }
         finally
         {
-            connections.Leave(user);
+            connections.Leave(user, address);
         }
     }
 

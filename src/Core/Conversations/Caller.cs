@@ -28,6 +28,12 @@ public sealed record Caller
     /// <summary>The id of the key shown or that the token was minted from.</summary>
     public required string KeyId { get; init; }
 
+    /// <summary>
+    /// The kind of that key: anybody mints tokens from a publishable one without end, an owner knows for whom theirs
+    /// are.
+    /// </summary>
+    public required CallerKind KeyKind { get; init; }
+
     /// <summary>Résumés that the caller may talk to; empty means all of the owner's.</summary>
     public ImmutableArray<string> ResumeIds { get; init; } = [];
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using ResumeVoice.Api.Auth;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Contract;
@@ -112,6 +114,46 @@ public sealed class TokenTests(StandaloneServer server)
         if (!isRenewed) return;
         var token = await StandaloneServer.JsonAsync(renewed);
         Assert.Equal("usr_late", token.GetProperty("subject").GetString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_token_that_does_not_tell_its_keys_reach_has_it_all_the_same(bool isOwners)
+    {
+        using var owner = server.Owner();
+        using var made = await owner.PostAsync(
+            "/v1/resumes?public=false", StandaloneServer.Body(Some.Document()), Cancellation);
+        var hidden = (await StandaloneServer.JsonAsync(made)).GetProperty("id").GetString();
+        var keys = await owner.GetFromJsonAsync<JsonElement>("/v1/keys", Cancellation);
+        var keyId = isOwners
+            ? keys.GetProperty("keys")[0].GetProperty("id").GetString()
+            : (await server.PublishableAsync()).Id;
+        using var visitor = server.Client(Reachless(keyId ?? ""));
+
+        using var opened = await visitor.PostAsJsonAsync("/v1/sessions", new { resumeId = hidden }, Cancellation);
+        using var renewed = server.Client((await MintAsync(visitor, "")).Token);
+        using var again = await renewed.PostAsJsonAsync("/v1/sessions", new { resumeId = hidden }, Cancellation);
+
+        var status = isOwners ? HttpStatusCode.Created : HttpStatusCode.NotFound;
+        Assert.Equal((status, status), (opened.StatusCode, again.StatusCode));
+    }
+
+    /// <summary>A genuine token as servers minted it that did not tell what its key is good for.</summary>
+    private string Reachless(string keyId)
+    {
+        var signing = TokenSigning.For(server.App.Services.GetRequiredService<TokenSecret>(), "resumevoice");
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = "resumevoice",
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(10),
+            SigningCredentials = signing.Credentials,
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = "usr_early", ["own"] = "own_local", ["key"] = keyId,
+                ["res"] = Array.Empty<string>(), ["org"] = Array.Empty<string>(),
+            },
+        });
     }
 
     /// <summary>A genuine token that the server's own secret signed so long ago.</summary>

@@ -11,13 +11,28 @@ public sealed class LiveConnectionsTests
         var connections = new LiveConnections(Options.Create(
             new RealtimeOptions { ConnectionsMax = 3, ConnectionsPerUserMax = 2 }));
 
-        Assert.Null(connections.TryEnter("one"));
-        Assert.Null(connections.TryEnter("one"));
-        Assert.NotNull(connections.TryEnter("one"));
-        Assert.Null(connections.TryEnter("two"));
-        Assert.NotNull(connections.TryEnter("three"));
+        Assert.Null(connections.TryEnter("one", null));
+        Assert.Null(connections.TryEnter("one", null));
+        Assert.NotNull(connections.TryEnter("one", null));
+        Assert.Null(connections.TryEnter("two", null));
+        Assert.NotNull(connections.TryEnter("three", null));
 
-        connections.Leave("one");
-        Assert.Null(connections.TryEnter("three"));
+        connections.Leave("one", null);
+        Assert.Null(connections.TryEnter("three", null));
+    }
+
+    [Fact]
+    public void All_visitors_at_an_address_have_so_many_together()
+    {
+        var connections = new LiveConnections(Options.Create(new RealtimeOptions { ConnectionsPerAddressMax = 2 }));
+
+        Assert.Null(connections.TryEnter("one", "here"));
+        Assert.Null(connections.TryEnter("two", "here"));
+        Assert.NotNull(connections.TryEnter("three", "here"));
+        Assert.Null(connections.TryEnter("three", "there"));
+        Assert.Null(connections.TryEnter("four", null));
+
+        connections.Leave("one", "here");
+        Assert.Null(connections.TryEnter("five", "here"));
     }
 }
