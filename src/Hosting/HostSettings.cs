@@ -15,6 +15,9 @@ public static class HostSettings
     /// </summary>
     private const long DrainedBytesMax = 32 * 1024 * 1024;
 
+    /// <summary>A WebSocket that a browser opens shows its token there; see <c>Callers.BearerMax</c>.</summary>
+    private const int RequestLineBytesMax = 24 * 1024;
+
     // Settings are read once, from beside the program. Watching a folder for changed ones would also watch every write
     // to a data folder below it, which cost a fifth of the answers a second.
     public static readonly WebApplicationOptions Options = new()
@@ -62,6 +65,7 @@ public static class HostSettings
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = DrainedBytesMax;
+            kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             var options = kestrel.ApplicationServices.GetRequiredService<IOptions<ServerOptions>>().Value;
             kestrel.Listen(options.Address, options.Port);

@@ -12,7 +12,11 @@ namespace ResumeVoice.Api.Auth;
 internal sealed class Callers(
     IKeyStore keys, VisitorTokens tokens, OwnerSessions sessions, TimeProvider clock)
 {
-    public const int BearerMax = 4096;
+    /// <summary>
+    /// A token tells the résumés and origins of its key: with as many and as long ones as a key may have it is 18,700
+    /// characters long, within what the server takes for headers or for the first line of a request.
+    /// </summary>
+    public const int BearerMax = 20 * 1024;
     public const int KnownMax = 10_000;
     public const int UnknownMax = 10_000;
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ResumeVoice.Api.Requests;
 
 /// <summary>Rules for text that will be stored or looked up.</summary>
@@ -32,10 +34,11 @@ internal static class TextRules
     }
 
     /// <summary>
-    /// Scheme, host and port and nothing else, so that it can be compared with the Origin header as text.
+    /// Scheme, host and port and nothing else, in the letters of a header, so that it can be compared with the Origin
+    /// header as text.
     /// </summary>
     public static bool IsOrigin(string? text) =>
-        text is { Length: <= OriginMax }
+        text is { Length: <= OriginMax } && Ascii.IsValid(text)
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is ("http" or "https")
         && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)

@@ -116,6 +116,40 @@ public sealed class TokenTests(StandaloneServer server)
         Assert.Equal("usr_late", token.GetProperty("subject").GetString());
     }
 
+    [Fact]
+    public async Task A_token_of_the_biggest_key_is_taken()
+    {
+        var host = string.Join('.', Enumerable.Repeat(new string('a', 59), 3));
+        string[] resumeIds = [.. Enumerable.Range(10, 50).Select(at => $"res_{at}".PadRight(64, 'x'))];
+        string[] origins = [.. Enumerable.Range(10, 50).Select(at => $"https://o{at}.{host}.ab:65535")];
+        Assert.All(origins, origin => Assert.Equal(200, origin.Length));
+        using var page = server.Client((await server.PublishableAsync(resumeIds, origins)).Key);
+        page.DefaultRequestHeaders.Add("Origin", origins[^1]);
+
+        var minted = await MintAsync(page, "");
+
+        using var visitor = server.Client(minted.Token);
+        visitor.DefaultRequestHeaders.Add("Origin", origins[^1]);
+        using var found = await visitor.GetAsync("/v1/models", Cancellation);
+        using var live = server.Client(null);
+        live.DefaultRequestHeaders.Add("Origin", origins[^1]);
+        using var beside = await live.GetAsync($"/v1/realtime?access_token={minted.Token}", Cancellation);
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        // Known, and told what is wrong with the request.
+        Assert.Equal(HttpStatusCode.BadRequest, beside.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_takes_origins_as_browsers_send_them_alone()
+    {
+        using var owner = server.Owner();
+
+        using var refused = await owner.PostAsJsonAsync(
+            "/v1/keys", new { origins = new[] { "https://bücher.example" } }, Cancellation);
+
+        await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, refused);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
