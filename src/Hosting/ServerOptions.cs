@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Api.Auth;
@@ -30,6 +31,20 @@ public sealed class ServerOptions : IValidatableObject
     [ConfigurationKeyName("OWNER_KEY")]
     public string? OwnerKey { get; set; }
 
+    /// <summary>
+    /// The proxies in front of this server, as networks and addresses separated by commas: 10.0.0.0/8, 127.0.0.1. What
+    /// they say of a visitor's address and scheme (X-Forwarded-For, X-Forwarded-Proto) is believed; what anyone else
+    /// says is not. Default: none.
+    /// </summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary><see cref="TrustedProxies"/>, an address as the network of it alone.</summary>
+    public IEnumerable<IPNetwork> ProxyNetworks =>
+        Proxies.Select(text => Network(text) ?? throw new FormatException(text));
+
+    private string[] Proxies =>
+        TrustedProxies.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     public IPAddress Address => Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(Host);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -38,10 +53,22 @@ public sealed class ServerOptions : IValidatableObject
             yield return new ValidationResult($"Host is an IP address or localhost, not '{Host}'.", [nameof(Host)]);
         if (Resume is { } file && !File.Exists(file))
             yield return new ValidationResult($"Resume names a file that is not there: {file}.", [nameof(Resume)]);
+        foreach (var text in Proxies.Where(text => Network(text) is null))
+            yield return new ValidationResult(
+                $"TrustedProxies are networks and addresses as 10.0.0.0/8, 127.0.0.1; '{text}' is none.",
+                [nameof(TrustedProxies)]);
         if (OwnerKey is { } key && !(KeyText.TryRead(key, out var kind) && kind == CallerKind.Owner))
             yield return new ValidationResult(
                 $"RESUMEVOICE_OWNER_KEY begins with rv_sk_ and goes on with {KeyText.RandomLength} of A-Z a-z 0-9 - _.",
                 [nameof(OwnerKey)]);
+    }
+
+    private static IPNetwork? Network(string text)
+    {
+        if (IPNetwork.TryParse(text, out var network)) return network;
+        return IPAddress.TryParse(text, out var address)
+            ? new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32)
+            : null;
     }
 }
 

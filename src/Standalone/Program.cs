@@ -7,7 +7,7 @@ if (args is ["--help"] or ["-h"] or ["help"])
     return 0;
 }
 
-var (settings, fault) = CommandLine.Read(args, "host", "port", "data", "resume");
+var (settings, fault) = CommandLine.Read(args, "host", "port", "data", "resume", "TrustedProxies");
 if (fault is not null)
 {
     Console.Error.WriteLine($"{fault} --help lists what there is.");

@@ -76,6 +76,19 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public async Task Gateways_trust_the_proxies_that_are_named_and_none_by_default()
+    {
+        Assert.DoesNotContain("TrustedProxies", await RenderAsync(), StringComparison.Ordinal);
+
+        var rendered = Yaml.ReadAll(await RenderAsync("--set", "gateway.trustedProxies={10.244.0.0/16,192.0.2.7}"));
+
+        var trusted = rendered.Single(found => found.Is("Deployment", "rv-gateway")).At("spec", "template", "spec")
+            .List("containers").Single().List("env")
+            .Single(variable => variable.Text("name") == "RESUMEVOICE_TrustedProxies");
+        Assert.Equal("10.244.0.0/16,192.0.2.7", trusted.Text("value"));
+    }
+
+    [Fact]
     public async Task No_secret_is_a_value()
     {
         var rendered = Yaml.ReadAll(await RenderAsync("-f", Path.Combine(Tool.Chart, "ci", "full-values.yaml")));
@@ -93,6 +106,7 @@ public sealed class ChartTests
     [InlineData("silo.autoscaling.max=many", "max")]
     [InlineData("secrets.database.name=", "database")]
     [InlineData("silos=3", "silos")]
+    [InlineData("gateway.trustedProxies={everyone}", "trustedProxies")]
     [InlineData("environment.PASSWORD=x", "PASSWORD")]
     public async Task A_wrong_value_is_refused_by_its_name(string value, string named)
     {

@@ -17,6 +17,7 @@ internal static class GatewayHost
           --host ADDRESS       where to listen (127.0.0.1)
           --port PORT          (8080; 0 takes a free one)
           --resume FILE        the résumé of the page; imported, or put in the place of the present one
+          --TrustedProxies LIST networks whose word on a visitor's address is believed (none)
           --Section:Name VALUE any other setting; docs/cluster.md lists them
 
         Needed: --Storage:ConnectionString (PostgreSQL) and --Cluster:Redis (host:port).
@@ -45,6 +46,7 @@ internal static class GatewayHost
         });
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseMetrics(defaultPort: null);
         app.MapResumeVoiceApi();
         return app;

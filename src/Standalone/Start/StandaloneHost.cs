@@ -19,6 +19,7 @@ internal static class StandaloneHost
           --port PORT      (8080; 0 takes a free one)
           --data FOLDER    where everything is kept (data)
           --resume FILE    the résumé of the page; imported, or put in the place of the present one
+          --TrustedProxies LIST  networks whose word on a visitor's address is believed (none)
           --Section:Name VALUE   any other setting, e.g. --Quotas:VisitorQuestionsPerMinute 60
 
         The same in the environment: RESUMEVOICE_HOST, RESUMEVOICE_Quotas__VisitorQuestionsPerMinute, ...
@@ -40,6 +41,7 @@ internal static class StandaloneHost
         builder.Services.AddOwnerSetup();
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.MapResumeVoiceApi();
         return app;
     }
