@@ -19,6 +19,8 @@ internal static class AskEarlier
         HttpContext context, EarlierTalk talk, EarlierLimits limits, Enhancements enhancements, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
+        // As everywhere, a question counts before anything is made of it, whatever it turns out to be.
+        var limit = await limits.TakeQuestionAsync(context);
         var bytes = await JsonBody.ReadBytesAsync(context.Request, BodyBytesMax, context.RequestAborted);
         if (!bytes.TryGet(out var utf8, out var unread)) return unread;
         var body = JsonBody.Parse(utf8, ApiJson.Default.SmartQueryRequest);
@@ -28,7 +30,6 @@ internal static class AskEarlier
         if (Sessions.AskQuestion.Fault(question) is { } fault) return Problem.Field("text", fault);
 
         var sessionId = Text(request.SessionId, TextRules.IdMax);
-        var limit = await limits.TakeQuestionAsync(context);
         if (!limit.Allowed)
             return TypedResults.Ok(EarlierAnswers.RateLimited(sessionId, question, limit.RetryAfter));
         var history = request.ConversationHistory;

@@ -13,13 +13,14 @@ internal static class MoreResults
     /// <summary>The question itself; the page may have put its words before it more than once.</summary>
     public static string Question(string text)
     {
-        var question = text.Trim();
-        while (IsAskedFor(question)) question = question[Words.Length..].Trim();
-        return question;
+        // Nothing of the rest is copied before all of those words are gone: a text may begin with thousands of them.
+        var question = text.AsSpan().Trim();
+        while (IsAskedFor(question)) question = question[Words.Length..].TrimStart();
+        return question.Length == text.Length ? text : question.ToString();
     }
 
-    public static bool IsAskedFor(string text) =>
-        text.AsSpan().Trim().StartsWith(Words, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAskedFor(ReadOnlySpan<char> text) =>
+        text.TrimStart().StartsWith(Words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The items still to be shown: those of the pages that went before in this talk are left out, until all have been

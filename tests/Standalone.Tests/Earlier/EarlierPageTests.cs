@@ -166,6 +166,22 @@ public sealed class EarlierPageTests(EarlierServer server)
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_wrong_question_counts_as_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("resumevoice-limit-");
+        await using var app = await EarlierServer.StartAsync(folder, "1");
+        using var page = new EarlierPage(new Uri(app.Urls.Single()), EarlierServer.Origin);
+
+        using var wrong = await page.SendAsync(Query("""{"text": "Show me all available results for: "}"""));
+        using var next = await page.SendAsync(Query("""{"text": "Where has he worked?"}"""));
+
+        await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, wrong);
+        Assert.Equal("rate_limit", (await EarlierPage.JsonAsync(next)).GetProperty("item_type").GetString());
+        await app.StopAsync(Cancellation);
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
