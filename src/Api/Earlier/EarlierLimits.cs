@@ -18,12 +18,21 @@ internal sealed class EarlierLimits(IQuotas quotas, IOptions<EarlierOptions> opt
         quotas.TakeAsync(_questions, context.Connection.Address(), context.RequestAborted);
 
     /// <summary>Guards a route: past the limit it answers 429.</summary>
-    public async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    public ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        GuardAsync(_requests, "requests", invocation, next);
+
+    /// <summary>The same for a route that counts as a question, before anything is made of what it is sent.</summary>
+    public ValueTask<object?> GuardQuestionAsync(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        GuardAsync(_questions, "questions", invocation, next);
+
+    private async ValueTask<object?> GuardAsync(
+        QuotaPolicy policy, string counted, EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var decision = await quotas.TakeAsync(_requests, context.Connection.Address(), context.RequestAborted);
+        var decision = await quotas.TakeAsync(policy, context.Connection.Address(), context.RequestAborted);
         if (decision.Allowed) return await next(invocation);
-        return new Problem(ProblemKinds.QuotaExceeded, $"{_requests.Capacity} requests a minute are allowed.")
+        return new Problem(ProblemKinds.QuotaExceeded, $"{policy.Capacity} {counted} a minute are allowed.")
         {
             RetryAfter = decision.RetryAfter,
         };

@@ -65,19 +65,22 @@ internal static class EarlierRoutes
     public static void MapEarlierVoice(this IEndpointRouteBuilder routes)
     {
         var limits = routes.ServiceProvider.GetRequiredService<EarlierLimits>();
-        var group = routes.MapGroup("/").WithTags(Tag).AddEndpointFilter(limits.GuardAsync)
+        var group = routes.MapGroup("/").WithTags(Tag)
             .Fails(ProblemKinds.OriginNotAllowed, ProblemKinds.DependencyUnavailable, ProblemKinds.QuotaExceeded);
         group.MapPost("/test/transcribe", (HttpContext context, EarlierVoice voice) => voice.TranscribeAsync(context))
+            .AddEndpointFilter(limits.GuardQuestionAsync)
             .WithName("earlierTranscribe").WithSummary("A recording (audio_file of a form) → its words")
             .Produces<TranscriptionResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.NoResumeYet);
         group.MapPost("/test/tts", (HttpContext context, EarlierVoice voice) => voice.SpeakAsync(context))
+            .AddEndpointFilter(limits.GuardAsync)
             .WithName("earlierSpeak").WithSummary("A text → its sound").Accepts<SpeechRequest>("application/json")
             .Produces(200, contentType: AudioFile.ContentType).Fails(ProblemKinds.InvalidRequest);
         group.MapPost("/process", (HttpContext context, EarlierVoice voice) => voice.ProcessAsync(context))
+            .AddEndpointFilter(limits.GuardQuestionAsync)
             .WithName("earlierProcess").WithSummary("A recording → its words, the answer, and its sound's name")
             .Produces<ProcessResponse>().Fails(AudioProblems.Kinds).Fails(ProblemKinds.NoResumeYet);
         group.MapGet("/audio/{filename}", (HttpContext context, string filename, EarlierVoice voice) =>
-                voice.ReadAsync(context, filename))
+                voice.ReadAsync(context, filename)).AddEndpointFilter(limits.GuardAsync)
             .WithName("earlierAudio").WithSummary("The sound of an answer")
             .Produces(200, contentType: AudioFile.ContentType).Fails(ProblemKinds.AudioNotFound);
     }

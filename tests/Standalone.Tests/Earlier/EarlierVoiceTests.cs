@@ -79,6 +79,27 @@ public sealed class EarlierVoiceTests(EarlierServer server)
         await ProblemAssert.IsAsync(ProblemKinds.AudioNotFound, unknown);
     }
 
+    [Theory]
+    [InlineData("/process")]
+    [InlineData("/test/transcribe")]
+    public async Task A_recording_counts_as_a_question(string route)
+    {
+        var folder = Directory.CreateTempSubdirectory("resumevoice-limit-");
+        await using var app = await EarlierServer.StartAsync(folder, "1");
+        using var page = new EarlierPage(new Uri(app.Urls.Single()), EarlierServer.Origin);
+        using var first = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "audio_file", "a.wav" } };
+        using var second = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "audio_file", "a.wav" } };
+
+        using var heard = await page.Client.PostAsync(route, first, Cancellation);
+        using var refused = await page.Client.PostAsync(route, second, Cancellation);
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, heard.StatusCode);
+        await ProblemAssert.IsAsync(ProblemKinds.QuotaExceeded, refused);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        await app.StopAsync(Cancellation);
+        folder.Delete(recursive: true);
+    }
+
     /// <summary>What the page sends: 16 kHz mono WAV in a form, with the session.</summary>
     private static async Task<MultipartFormDataContent> FormAsync(EarlierPage page)
     {
