@@ -5,7 +5,10 @@ using ResumeVoice.Core.Speech;
 
 namespace ResumeVoice.Adapters.Speech;
 
-/// <summary>Leaves a synthesiser that keeps failing alone for a while, so that the next one speaks without a wait.</summary>
+/// <summary>
+/// Leaves a synthesiser that keeps failing alone for a while, so that the next one speaks without a wait. One that
+/// refuses a text has not failed: what one visitor wants to hear takes it from nobody else.
+/// </summary>
 internal sealed partial class GuardedSynthesiser(
     ISynthesiser synthesiser, TimeProvider clock, ILogger<GuardedSynthesiser> logger)
     : ISynthesiser
@@ -48,7 +51,7 @@ internal sealed partial class GuardedSynthesiser(
             }
             catch (DependencyException exception)
             {
-                _breaker.Failed(trial);
+                if (exception.IsTransient) _breaker.Failed(trial);
                 LogFailed(Name, exception.Failure, exception.Message);
                 throw;
             }

@@ -6,7 +6,8 @@ namespace ResumeVoice.Adapters.Speech;
 
 /// <summary>
 /// The recognisers that there are, in order of preference: where one fails, or is not there yet, the next one hears the
-/// same sound, and one that keeps failing is left alone for a while. None at all says so when it is asked to listen.
+/// same sound, and one that keeps failing is left alone for a while. One that refuses a sound, or makes no sense of it,
+/// has not failed: what one visitor sends takes it from nobody else. None at all says so when it is asked to listen.
 /// </summary>
 internal sealed partial class RecognisersInOrder : IRecogniser
 {
@@ -57,7 +58,8 @@ internal sealed partial class RecognisersInOrder : IRecogniser
             }
             catch (DependencyException exception)
             {
-                breaker.Failed(trial);
+                if (exception.IsTransient) breaker.Failed(trial);
+                else breaker.Left(trial);
                 last = exception;
                 LogFailed(recogniser.Name, exception.Failure, exception.Message);
             }

@@ -64,6 +64,10 @@ internal sealed class EarlierVoice(
         if (string.IsNullOrWhiteSpace(request.Text)) return Problem.Field("text", "is missing or blank.");
         if (request.Text.Length > AudioLimits.SpokenTextMax)
             return Problem.Field("text", $"has more than {AudioLimits.SpokenTextMax} characters.");
+        if (!TextRules.IsClean(request.Text))
+            return Problem.Field("text", "holds a NUL character or half of a surrogate pair.");
+        if (!request.Text.Any(char.IsLetterOrDigit))
+            return Problem.Field("text", "has nothing in it that can be said.");
         var sound = await speaker.SayAsync(request.Text, voice: null, context.RequestAborted);
         return TypedResults.Bytes(WavFile.Write(sound), AudioFile.ContentType);
     }

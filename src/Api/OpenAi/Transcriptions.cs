@@ -24,8 +24,8 @@ internal sealed class Transcriptions(
         var format = upload.Field("response_format") ?? Formats[0];
         if (!Formats.Contains(format))
             return Problem.Field("response_format", $"is one of {string.Join(", ", Formats)}.");
-        if (upload.Field("language") is { } language && (!IsCode(language) || !listener.Knows(language)))
-            return Problem.Field("language", "is no code of two small letters, or nobody here knows the language.");
+        if (upload.Field("language") is { } language && (!Languages.IsCode(language) || !listener.Knows(language)))
+            return Problem.Field("language", "is no code of ISO 639-1, or nobody here knows the language.");
         if (await HintsAsync(context, upload) is not { } hints)
             return new Problem(ProblemKinds.ResumeNotFound, "model is no résumé that this key may talk to.");
         return await listener.HearAsync(upload.Recording, hints, context.RequestAborted) switch
@@ -75,6 +75,4 @@ internal sealed class Transcriptions(
     }
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
-
-    private static bool IsCode(string language) => language is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
 }

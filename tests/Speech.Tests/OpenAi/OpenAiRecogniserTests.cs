@@ -135,6 +135,23 @@ public sealed class OpenAiRecogniserTests : IAsyncLifetime
         Assert.Equal((Question, false), (healed.Text, healed.IsDegraded));
     }
 
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("no json")]
+    public async Task A_server_that_refuses_one_sound_is_asked_for_the_next(string fault)
+    {
+        var isRefusing = true;
+        Server.Script("picky", reply => isRefusing ? reply.MisbehaveAsync(fault) : reply.HeardAsync(Question));
+        using var first = Recogniser("picky");
+        var both = InOrder(first, new ScriptedRecogniser("what has she built") { IsDegraded = true });
+
+        for (var at = 0; at < RecognisersInOrder.FailuresMax; at++)
+            Assert.True((await both.RecogniseAsync(Speech, Hints, Cancellation)).IsDegraded);
+        isRefusing = false;
+
+        Assert.False((await both.RecogniseAsync(Speech, Hints, Cancellation)).IsDegraded);
+    }
+
     [Fact]
     public async Task Nobody_hears_where_all_fail_or_none_is_there()
     {

@@ -134,6 +134,19 @@ public sealed class OpenAiSynthesiserTests : IAsyncLifetime
         Assert.Equal(RecognisersInOrder.FailuresMax + 1, Server.Requests("bad"));
     }
 
+    [Fact]
+    public async Task A_server_that_refuses_one_text_is_asked_for_the_next()
+    {
+        Server.Script("picky", reply => reply.FailAsync(400));
+        using var synthesiser = Synthesiser("picky");
+        var speaker = Guarded(synthesiser);
+
+        for (var at = 0; at < RecognisersInOrder.FailuresMax + 1; at++)
+            await speaker.SayAsync($"This is sentence number {at}.", null, Cancellation);
+
+        Assert.Equal(RecognisersInOrder.FailuresMax + 1, Server.Requests("picky"));
+    }
+
     private Speaker Guarded(ISynthesiser first) => new(
         [new GuardedSynthesiser(first, _clock, NullLogger<GuardedSynthesiser>.Instance), _fallback], _cache);
 

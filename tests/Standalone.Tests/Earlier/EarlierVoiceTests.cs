@@ -100,6 +100,19 @@ public sealed class EarlierVoiceTests(EarlierServer server)
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData("?!")]
+    [InlineData("\0")]
+    [InlineData("\u266a \u266b")]
+    public async Task A_text_without_anything_to_say_is_refused(string text)
+    {
+        using var page = server.Page();
+
+        using var spoken = await page.Client.PostAsJsonAsync("/test/tts", new { text }, Cancellation);
+
+        await ProblemAssert.IsAsync(ProblemKinds.InvalidRequest, spoken);
+    }
+
     /// <summary>What the page sends: 16 kHz mono WAV in a form, with the session.</summary>
     private static async Task<MultipartFormDataContent> FormAsync(EarlierPage page)
     {

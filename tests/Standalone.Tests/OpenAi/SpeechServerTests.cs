@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -172,6 +173,22 @@ public sealed class SpeechServerTests : IAsyncLifetime
         var heard = await StandaloneServer.JsonAsync(answered);
         Assert.Equal("Was hat sie gebaut?", heard.GetProperty("text").GetString());
         Assert.Equal(("de", "Ein Gespräch."), (seen["language"], seen["prompt"]));
+    }
+
+    [Theory]
+    [InlineData("zz")]
+    [InlineData("DE")]
+    [InlineData("deu")]
+    [InlineData("")]
+    public async Task A_language_that_there_is_not_does_not_reach_the_server(string language)
+    {
+        Speech.Script("hears", reply => reply.FailAsync(400));
+        using var owner = await StartAsync();
+
+        using var refused = await TranscribeAsync(owner, ("language", language));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(0, Speech.Requests("hears"));
     }
 
     [Fact]
