@@ -86,7 +86,8 @@ public sealed class SpokenAnswers(IAudioStore files, IConversations conversation
 
     private async Task LetGoAsync(AudioFile file, Held held)
     {
-        await held.Keeping;
+        // Whatever became of it: one that stayed would take its room for good. Whoever asked for it is told.
+        await ((Task)held.Keeping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (HeldFor > TimeSpan.Zero && !IsFull)
             await Task.Delay(HeldFor, clock, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _held.TryRemove(KeyValuePair.Create(file, held));

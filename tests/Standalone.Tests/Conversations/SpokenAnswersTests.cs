@@ -96,6 +96,22 @@ public sealed class SpokenAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_fails_in_a_way_that_nobody_foresaw_is_let_go()
+    {
+        await using var answers = new SpokenAnswers(_files, Edition.Conversations, Edition.Time)
+        {
+            HeldFor = TimeSpan.Zero,
+        };
+        var keeping = Keep(answers);
+
+        _ends.SetException(new InvalidOperationException("Nobody foresaw it."));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => keeping);
+        for (var wait = 0; answers.Holds(File) && wait < 400; wait++) await Task.Delay(5, Cancellation);
+        Assert.False(answers.Holds(File));
+    }
+
+    [Fact]
     public async Task What_is_being_spoken_is_kept_before_the_process_ends()
     {
         var answers = new SpokenAnswers(_files, Edition.Conversations, Edition.Time);
