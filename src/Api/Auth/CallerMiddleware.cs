@@ -19,7 +19,11 @@ internal sealed class CallerMiddleware(RequestDelegate next, Callers callers, Ti
         var header = context.Request.Headers.Authorization;
         if (header.Count == 0 && context.Request.Headers.Cookie.Count == 0 && SocketKey.Read(context) is null)
             return next(context);
-        var connection = context.Features.Get<IConnectionItemsFeature>()?.Items;
+        // Of a connection that carries one request after the other: those of HTTP/2 come at once, and what it holds is
+        // made for one at a time.
+        var connection = IsOneAfterTheOther(context.Request.Protocol)
+            ? context.Features.Get<IConnectionItemsFeature>()?.Items
+            : null;
         if (header is [{ } text] && connection is not null && connection.TryGetValue(LastShown, out var last)
             && last is Shown shown && ReferenceEquals(shown.Header, text) && callers.IsFresh(shown.Found))
         {
@@ -29,6 +33,9 @@ internal sealed class CallerMiddleware(RequestDelegate next, Callers callers, Ti
 
         return FindAsync(context, connection);
     }
+
+    private static bool IsOneAfterTheOther(string protocol) =>
+        HttpProtocol.IsHttp11(protocol) || HttpProtocol.IsHttp10(protocol);
 
     private async Task FindAsync(HttpContext context, IDictionary<object, object?>? connection)
     {
