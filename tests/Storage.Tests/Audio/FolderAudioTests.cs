@@ -48,8 +48,35 @@ public sealed class FolderAudioTests : AudioStoreFacts, IDisposable
             left.Select(path => Path.GetRelativePath(_folder.FullName, path)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_session_that_is_erased_during_the_sweep_does_not_end_it()
+    {
+        var store = Folder();
+        foreach (var session in (string[])["ses_1", "ses_2", "ses_3"])
+            await store.PutAsync(Answer(session, "a"), new byte[] { 1 }, Token);
+        var responses = Path.Combine(_folder.FullName, "responses");
+        var later = new ErasingTime(
+            TimeProvider.System.GetUtcNow() + (2 * AudioLimits.KeptFor), Path.Combine(responses, "ses_2"));
+
+        var erased = new FolderAudioStore(Where, later).Sweep();
+
+        Assert.InRange(erased, 2, 3);
+        Assert.Empty(Directory.GetDirectories(responses));
+    }
+
     protected override Task<IAudioStore> OpenAsync() => Task.FromResult<IAudioStore>(Folder());
 
-    private FolderAudioStore Folder() =>
-        new(Options.Create(new AudioStorageOptions { Path = _folder.FullName }), Clock);
+    private IOptions<AudioStorageOptions> Where => Options.Create(new AudioStorageOptions { Path = _folder.FullName });
+
+    private FolderAudioStore Folder() => new(Where, Clock);
+
+    /// <summary>A clock by whose first look a folder is gone.</summary>
+    private sealed class ErasingTime(DateTimeOffset now, string folder) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            return now;
+        }
+    }
 }

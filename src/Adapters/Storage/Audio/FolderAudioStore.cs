@@ -65,22 +65,38 @@ internal sealed class FolderAudioStore(IOptions<AudioStorageOptions> options, Ti
         }
     });
 
-    /// <summary>Erases what is past its day, and folders left empty; says how many files.</summary>
+    /// <summary>
+    /// Erases what is past its day, and folders left empty; says how many files. A folder that cannot be swept keeps
+    /// none of the others from it; what was wrong with it is thrown when all are done.
+    /// </summary>
     public int Sweep()
     {
         var erased = 0;
+        Exception? fault = null;
         foreach (var session in Kinds.Select(kind => Path.Combine(_root, kind)).Where(Directory.Exists)
-                     .SelectMany(Directory.EnumerateDirectories))
+                     .SelectMany(Directory.GetDirectories))
         {
-            foreach (var path in Directory.EnumerateFiles(session).Where(IsOld))
+            try
             {
-                File.Delete(path);
-                erased++;
-            }
+                foreach (var path in Directory.EnumerateFiles(session).Where(IsOld))
+                {
+                    File.Delete(path);
+                    erased++;
+                }
 
-            if (!Directory.EnumerateFileSystemEntries(session).Any()) Directory.Delete(session);
+                if (!Directory.EnumerateFileSystemEntries(session).Any()) Directory.Delete(session);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Its session was erased meanwhile.
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                fault ??= exception;
+            }
         }
 
+        if (fault is not null) throw fault;
         return erased;
     }
 
