@@ -27,6 +27,9 @@ public sealed class SearchWordsTests
 
         Assert.Equal(longest, SearchWords.Joined(longest));
         Assert.Equal(longest, SearchWords.Joined(longest + "w"));
+        Assert.Equal(longest, SearchWords.Joined(longest + "++#"));
+        Assert.InRange(SearchWords.Joined("c" + new string('+', 4000)).Length, 1, SearchWords.WordLengthMax);
+        Assert.Equal(longest[1..], SearchWords.Joined(longest[1..] + "\U00010330"));
     }
 
     [Fact]

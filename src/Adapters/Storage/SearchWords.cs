@@ -37,13 +37,13 @@ internal static class SearchWords
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                if (word.Length < WordLengthMax) word.Append(rune.ToString());
+                Add(word, rune.ToString());
                 continue;
             }
 
             // "C++" and "C#" are other words than "C".
-            if (word.Length > 0 && rune.Value == '+') word.Append("plus");
-            else if (word.Length > 0 && rune.Value == '#') word.Append("sharp");
+            if (word.Length > 0 && rune.Value == '+') Add(word, "plus");
+            else if (word.Length > 0 && rune.Value == '#') Add(word, "sharp");
             else if (Take(word) is { } whole) yield return whole;
         }
 
@@ -69,6 +69,12 @@ internal static class SearchWords
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Adds a part that the word has room for; of one that it has none for, nothing.</summary>
+    private static void Add(StringBuilder word, string part)
+    {
+        if (word.Length + part.Length <= WordLengthMax) word.Append(part);
     }
 
     private static string? Take(StringBuilder word)
