@@ -10,7 +10,10 @@ public sealed class SpeechInput(int rate)
 {
     private readonly TurnDetector _detector = new(rate);
     private readonly List<short> _kept = [];
+
+    /// <summary>What came of a frame that is not complete yet.</summary>
     private readonly List<short> _rest = [];
+
     private long _takenIn;
 
     /// <summary>How turns are found; null where they are ended by hand.</summary>
@@ -37,9 +40,16 @@ public sealed class SpeechInput(int rate)
     /// </summary>
     public IEnumerable<TurnSignal> Hear(ReadOnlyMemory<short> samples)
     {
-        _rest.AddRange(samples.Span);
-        while (_rest.Count >= _detector.FrameSamples)
+        var at = 0;
+        while (samples.Length - at >= _detector.FrameSamples - _rest.Count)
+        {
+            var missing = _detector.FrameSamples - _rest.Count;
+            _rest.AddRange(samples.Span.Slice(at, missing));
+            at += missing;
             if (HearFrame() is { } signal) yield return signal;
+        }
+
+        _rest.AddRange(samples.Span[at..]);
     }
 
     /// <summary>What is kept, given away.</summary>
@@ -65,11 +75,11 @@ public sealed class SpeechInput(int rate)
 
     private TurnSignal? HearFrame()
     {
-        var frame = CollectionsMarshal.AsSpan(_rest)[.._detector.FrameSamples];
+        var frame = CollectionsMarshal.AsSpan(_rest);
         var signal = Detection is { } detection ? _detector.Hear(frame, detection) : null;
         _kept.AddRange(frame);
         _takenIn += frame.Length;
-        _rest.RemoveRange(0, frame.Length);
+        _rest.Clear();
         if (Detection is null) return null;
         if (signal is null && !IsSpeaking) Trim(Detection.Prefix);
         if (!IsSpeaking || Kept < AudioLimits.DurationMax) return signal;
