@@ -103,14 +103,7 @@ internal sealed class LiveAnswer(LiveSession live, LiveQuestion question, Realti
     private async Task<bool> AskAsync()
     {
         if ((await question.Words).Text is not { } text) return false;
-        var quotas = live.Services.Quotas;
-        var taken = await quotas.TakeAsync(QuotaKind.Questions, live.Caller, live.Connection, _ending.Token);
-        if (taken.Problem is { } exceeded)
-        {
-            Fault = RealtimeFault.Of(exceeded);
-            return false;
-        }
-
+        if (!question.IsCounted && !await TakeFromQuotaAsync()) return false;
         if (Sessions.AskQuestion.Fault(text) is { } fault)
         {
             Fault = RealtimeFault.Invalid("item.content", fault);
@@ -126,6 +119,15 @@ internal sealed class LiveAnswer(LiveSession live, LiveQuestion question, Realti
         if (_events.Current is TurnEvent.Refused refused) Fault = FaultOf(refused);
         if (_events.Current is TurnEvent.Began(var opening)) Opening = opening;
         return Opening is not null;
+    }
+
+    private async Task<bool> TakeFromQuotaAsync()
+    {
+        var quotas = live.Services.Quotas;
+        var taken = await quotas.TakeAsync(QuotaKind.Questions, live.Caller, live.Connection, _ending.Token);
+        if (taken.Problem is not { } exceeded) return true;
+        Fault = RealtimeFault.Of(exceeded);
+        return false;
     }
 
     private async IAsyncEnumerable<string> WordsAsync()

@@ -15,9 +15,14 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     private const int SampleBytes = 2;
 
     private readonly SpeechInput _input = new(RealtimeSettings.Rate);
+    private readonly LiveHearing _hearing = new(live, ending);
     private string _itemId = Ids.New("item");
     private Interjection? _interjection;
-    private HeardAhead? _ahead;
+    private BeingHeard? _ahead;
+
+    /// <summary>Whether what is being said was taken from the quota already, for the first pause in it.</summary>
+    private bool _isCounted;
+
     private Task _judging = Task.CompletedTask;
 
     /// <summary>The latest question that nothing was answered to.</summary>
@@ -47,9 +52,12 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
                 "input_audio_buffer_commit_empty",
                 $"The buffer has {_input.Kept.TotalMilliseconds:F0} ms; a turn has at least "
                 + $"{AudioLimits.DurationMin.TotalMilliseconds:F0}.");
+        if (await _hearing.EnterAsync(_isCounted) is { } refusal) return refusal;
+        (_isCounted, _ahead) = (false, null);
         if (_interjection is not null) await responses.CancelAsync("turn_detected");
         _interjection = null;
-        await CommitAsync(_input.Take(), TimeSpan.MaxValue);
+        var sound = _input.Take();
+        await CommitAsync(sound, _hearing.HearAsync(sound));
         return null;
     }
 
@@ -69,6 +77,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
     private void Forget()
     {
         _input.Clear();
+        _isCounted = false;
         if (_interjection is not null) responses.GoOn();
         _interjection = null;
     }
@@ -88,8 +97,7 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
                 await responses.CancelAsync("turn_detected");
                 break;
             case TurnMark.Paused when _interjection is not null || live.Services.Listener is { IsCheap: true }:
-                _ahead = new HeardAhead(signal.At, HearAsync(_input.Copy()));
-                if (_interjection is { } interjection) Judge(interjection, signal.At, _ahead.Words);
+                await HearAheadAsync(signal.At);
                 break;
             case TurnMark.Stopped:
                 await StopAsync(signal.At);
@@ -117,26 +125,47 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
         _interjection = new Interjection(at, _itemId);
     }
 
-    private async Task StopAsync(TimeSpan at)
+    /// <summary>
+    /// In a pause what was said is made out as if it were all of it. Where that cannot be, the end of it says why.
+    /// </summary>
+    private async Task HearAheadAsync(TimeSpan at)
     {
-        if (_interjection is not { } interjection)
-        {
-            await TakeTurnAsync(_itemId, _input.Take(), at);
-            return;
-        }
-
-        // Whether it is a turn is not known yet; whoever finds out goes on with it.
-        _interjection = null;
-        interjection.Sound = _input.Take();
-        _itemId = Ids.New("item");
-        if (interjection.JudgedUntil != at) Judge(interjection, at, WordsOf(interjection.Sound.Value, at));
+        if (!_hearing.HasRoomInPause || await _hearing.EnterAsync(_isCounted) is not null) return;
+        _isCounted = true;
+        _ahead = new BeingHeard(at, _hearing.HearAsync(_input.Copy()));
+        if (_interjection is { } interjection) Judge(interjection, at, _ahead.Words);
     }
 
-    private async Task TakeTurnAsync(string itemId, Sound sound, TimeSpan at)
+    private async Task StopAsync(TimeSpan at)
+    {
+        var (itemId, sound) = (_itemId, _input.Take());
+        var (words, fault) = await WordsOfAsync(sound, at);
+        _itemId = Ids.New("item");
+        if (_interjection is { } interjection)
+        {
+            // Whether it is a turn is not known yet; whoever finds out goes on with it.
+            _interjection = null;
+            interjection.Sound = sound;
+            if (interjection.JudgedUntil != at)
+                Judge(interjection, at, words ?? Task.FromResult(HeardWords.NotHeard()));
+        }
+        else if (words is not null)
+        {
+            await TakeTurnAsync(itemId, sound, at, words);
+        }
+        else
+        {
+            await TellStoppedAsync(itemId, at);
+        }
+
+        if (fault is not null) await live.SendErrorAsync(fault);
+    }
+
+    private async Task TakeTurnAsync(string itemId, Sound sound, TimeSpan at, Task<HeardWords> words)
     {
         await TellStoppedAsync(itemId, at);
         _itemId = itemId;
-        await CommitAsync(sound, at);
+        await CommitAsync(sound, words);
         if (!live.Settings.RespondsToTurns || responses.IsRunning || Unanswered is not { } question) return;
         Unanswered = null;
         await responses.StartAsync(question, live.Settings, isAsked: false);
@@ -146,10 +175,9 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
         "input_audio_buffer.speech_stopped",
         new JsonObject { ["audio_end_ms"] = (int)at.TotalMilliseconds, ["item_id"] = itemId });
 
-    private async Task CommitAsync(Sound sound, TimeSpan spokenUntil)
+    private async Task CommitAsync(Sound sound, Task<HeardWords> words)
     {
         var ended = live.Services.Clock.GetTimestamp();
-        var words = WordsOf(sound, spokenUntil);
         var (id, previous) = (_itemId, live.LastItemId);
         _itemId = Ids.New("item");
         await live.SendAsync("input_audio_buffer.committed", new JsonObject
@@ -159,32 +187,37 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
         await AddAsync(id, sound, words, ended);
     }
 
-    /// <summary>Adds a spoken question.</summary>
-    public Task AddAsync(string id, Sound sound) =>
-        AddAsync(id, sound, HearAsync(sound), live.Services.Clock.GetTimestamp());
+    /// <summary>Adds a spoken question; why not, where it may not be made out.</summary>
+    public async Task<RealtimeFault?> AddAsync(string id, Sound sound)
+    {
+        if (await _hearing.EnterAsync(isCounted: false) is { } refusal) return refusal;
+        await AddAsync(id, sound, _hearing.HearAsync(sound), live.Services.Clock.GetTimestamp());
+        return null;
+    }
 
     private async Task AddAsync(string id, Sound sound, Task<HeardWords> words, long endedAt)
     {
         var previous = live.LastItemId;
         await live.AddItemAsync(Item(id));
         await live.EndItemAsync(Item(id), previous);
-        Unanswered = new LiveQuestion(id, LiveQuestion.TellAsync(live, id, sound, words), endedAt);
+        Unanswered = new LiveQuestion(id, LiveQuestion.TellAsync(live, id, sound, words), endedAt) { IsCounted = true };
     }
 
     private static JsonObject Item(string id) =>
         LiveQuestion.Item(id, new JsonObject { ["type"] = "input_audio", ["transcript"] = null });
 
-    /// <summary>The words of what was said until a time: those that were made out in its last pause, if that was the end.</summary>
-    private Task<HeardWords> WordsOf(Sound sound, TimeSpan until)
+    /// <summary>
+    /// The words of a turn that ended: those that were made out in its last pause, if that was the end; or why there are
+    /// none.
+    /// </summary>
+    private async Task<(Task<HeardWords>? Words, RealtimeFault? Fault)> WordsOfAsync(Sound sound, TimeSpan until)
     {
-        var ahead = _ahead;
-        _ahead = null;
-        return ahead?.Until == until ? ahead.Words : HearAsync(sound);
+        var (ahead, isCounted) = (_ahead, _isCounted);
+        (_ahead, _isCounted) = (null, false);
+        if (ahead?.Until == until) return (ahead.Words, null);
+        var refusal = await _hearing.EnterAsync(isCounted);
+        return refusal is null ? (_hearing.HearAsync(sound), null) : (null, refusal);
     }
-
-    /// <summary>Off the connection's own path, which has more to read.</summary>
-    private Task<HeardWords> HearAsync(Sound sound) =>
-        Task.Run(() => LiveQuestion.HearAsync(live, sound, ending), CancellationToken.None);
 
     private void Judge(Interjection interjection, TimeSpan until, Task<HeardWords> words)
     {
@@ -237,12 +270,11 @@ internal sealed class LiveInput(LiveSession live, LiveResponses responses, Semap
         if (_interjection == interjection) _interjection = null;
         await responses.CancelAsync("turn_detected");
         if (interjection.Sound is not { } sound) return;
-        _ahead = new HeardAhead(until, words);
-        await TakeTurnAsync(interjection.ItemId, sound, until);
+        await TakeTurnAsync(interjection.ItemId, sound, until, words);
     }
 
     /// <summary>What was said until a pause, being made out.</summary>
-    private sealed record HeardAhead(TimeSpan Until, Task<HeardWords> Words);
+    private sealed record BeingHeard(TimeSpan Until, Task<HeardWords> Words);
 
     /// <summary>Speech during an answer of which it is not known yet whether it is a turn.</summary>
     private sealed class Interjection(TimeSpan voiced, string itemId)

@@ -17,6 +17,9 @@ internal sealed record HeardWords(string? Text, RealtimeFault? Fault, TimeSpan E
     public bool IsDegraded { get; init; }
 
     public static HeardWords Typed(string text) => new(text, null, TimeSpan.Zero);
+
+    /// <summary>Nobody made anything of it; why, the client was told.</summary>
+    public static HeardWords NotHeard() => new(null, null, TimeSpan.Zero);
 }
 
 /// <summary>A question that came in, typed or spoken; its words may still be made out.</summary>
@@ -25,6 +28,9 @@ internal sealed record HeardWords(string? Text, RealtimeFault? Fault, TimeSpan E
 /// <param name="EndedAt">When it was complete, as a timestamp of the clock.</param>
 internal sealed record LiveQuestion(string ItemId, Task<HeardWords> Words, long EndedAt)
 {
+    /// <summary>Whether it was taken from the quota already, as those are that were spoken.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Makes out what was said; never fails.</summary>
     public static async Task<HeardWords> HearAsync(LiveSession live, Sound sound, CancellationToken cancellationToken)
     {

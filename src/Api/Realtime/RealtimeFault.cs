@@ -11,6 +11,7 @@ namespace ResumeVoice.Api.Realtime;
 internal sealed record RealtimeFault(string Type, string Code, string Message, string? Param = null)
 {
     public const string InvalidRequest = "invalid_request_error";
+    public const string RateLimit = "rate_limit_error";
 
     public static RealtimeFault Invalid(string param, string message) =>
         new(InvalidRequest, "invalid_value", $"{param}: {message}", param);
@@ -21,7 +22,7 @@ internal sealed record RealtimeFault(string Type, string Code, string Message, s
     public static RealtimeFault Of(Problem problem) => new(
         problem.Kind.Status switch
         {
-            429 => "rate_limit_error",
+            429 => RateLimit,
             >= 500 => "server_error",
             _ => InvalidRequest,
         },

@@ -189,8 +189,7 @@ internal sealed class RealtimeTalk : IDisposable
         var sound = new Sound(samples, RealtimeSettings.Rate);
         if (sound.Duration < AudioLimits.DurationMin || sound.Duration > AudioLimits.DurationMax)
             return RealtimeFault.Invalid("item.content[0].audio", "lasts 0.1 to 60 seconds.");
-        await _input.AddAsync(id, sound);
-        return null;
+        return await _input.AddAsync(id, sound);
     }
 
     /// <summary>
