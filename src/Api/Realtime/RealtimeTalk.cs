@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using ResumeVoice.Api.Requests;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Speech;
 
@@ -13,6 +14,8 @@ namespace ResumeVoice.Api.Realtime;
 internal sealed class RealtimeTalk : IDisposable
 {
     private const int ItemIdMax = 64;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     private readonly RealtimeSocket _socket;
     private readonly LiveSession _live;
@@ -33,14 +36,22 @@ internal sealed class RealtimeTalk : IDisposable
     /// <summary>Talks until either side ends it.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        await SendSessionAsync("session.created");
-        var warming = _live.Services.Listener?.WarmUpAsync(_live.Hints, _ending.Token) ?? Task.CompletedTask;
-        var (status, reason) = await ReadAsync(stopping);
-        await _ending.CancelAsync();
-        await _input.EndAsync();
-        await _responses.EndAsync();
-        await warming;
-        await _socket.CloseAsync(status, reason);
+        var (status, reason) = (WebSocketCloseStatus.InternalServerError, "The talk failed on our side; it is logged.");
+        var warming = Task.CompletedTask;
+        try
+        {
+            await SendSessionAsync("session.created");
+            warming = _live.Services.Listener?.WarmUpAsync(_live.Hints, _ending.Token) ?? warming;
+            (status, reason) = await ReadAsync(stopping);
+        }
+        finally
+        {
+            await _ending.CancelAsync();
+            await _input.EndAsync();
+            await _responses.EndAsync();
+            await warming;
+            await _socket.CloseAsync(status, reason);
+        }
     }
 
     public void Dispose()
@@ -87,20 +98,36 @@ internal sealed class RealtimeTalk : IDisposable
         await _gate.WaitAsync();
         try
         {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 32 });
+            using var document = Parse(utf8);
+            if (document is null)
+            {
+                await _live.SendErrorAsync(RealtimeFault.Refused(
+                    "invalid_json", "The event is not JSON, or has a member twice or a name that cannot be read."));
+                return;
+            }
+
             var reader = new EventReader(document.RootElement, "");
             var fault = reader.Text("type") is { } type
                 ? await TakeAsync(type, document.RootElement)
                 : RealtimeFault.Invalid("type", "is missing; every event has one.");
             if (fault is not null) await _live.SendErrorAsync(fault, reader.Text("event_id"));
         }
-        catch (JsonException)
-        {
-            await _live.SendErrorAsync(RealtimeFault.Refused("invalid_json", "The event is not JSON."));
-        }
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8, Strict);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // JSON can escape half of a surrogate pair, which no name can be made of.
+            return null;
         }
     }
 
@@ -154,7 +181,7 @@ internal sealed class RealtimeTalk : IDisposable
         if (kind is null || role is null) return RealtimeFault.Invalid("item", "is a message with a role.");
         if (id.Length is 0 or > ItemIdMax) return RealtimeFault.Invalid("item.id", "has 1 to 64 characters.");
         var content = item.Element("content");
-        if (role != "user") return await EchoAsync(id, element);
+        if (role != "user") return await EchoAsync(id, element.GetProperty("item"));
         if (content.ValueKind != JsonValueKind.Array || content.GetArrayLength() != 1)
             return RealtimeFault.Invalid("item.content", "is one part, input_text or input_audio.");
         var part = new EventReader(content[0], "item.content[0]");
@@ -198,6 +225,8 @@ internal sealed class RealtimeTalk : IDisposable
     /// </summary>
     private async Task<RealtimeFault?> EchoAsync(string id, JsonElement element)
     {
+        if (!IsClean(element))
+            return RealtimeFault.Invalid("item", "holds a NUL character or half a surrogate pair.");
         var previous = _live.LastItemId;
         await _live.AddItemAsync(Item());
         await _live.EndItemAsync(Item(), previous);
@@ -205,11 +234,20 @@ internal sealed class RealtimeTalk : IDisposable
 
         JsonObject Item()
         {
-            var item = JsonObject.Create(element.GetProperty("item").Clone()) ?? [];
+            var item = JsonObject.Create(element.Clone()) ?? [];
             (item["id"], item["object"], item["status"]) = (id, "realtime.item", "completed");
             return item;
         }
     }
+
+    /// <summary>Whether everything in it can be written again.</summary>
+    private static bool IsClean(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().All(member => IsClean(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(IsClean),
+        JsonValueKind.String => JsonText.Of(element) is { } text && TextRules.IsClean(text),
+        _ => true,
+    };
 
     private async Task<RealtimeFault?> TruncateAsync(EventReader reader)
     {
