@@ -26,12 +26,18 @@ internal static class GatewayRegistration
 {
     private static readonly TimeSpan ConnectAgainAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>What is under way when draining is over has so long to its end; longer than an answer may take.</summary>
+    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(30);
+
     public static IServiceCollection AddGatewayServices(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ClusterSettings, ClusterSettingsValidator>()
             .BindConfiguration(ClusterSettings.Section);
         services.AddOptionsWithValidateOnStart<GatewaySettings, GatewaySettingsValidator>()
             .BindConfiguration(GatewaySettings.Section);
+        // The host counts the draining as a part of its stopping, for all of which it would have half a minute.
+        services.AddOptions<HostOptions>().Configure<IOptions<GatewaySettings>>(
+            (options, settings) => options.ShutdownTimeout = settings.Value.DrainFor + EndWithin);
         services.AddSingleton(TimeProvider.System);
         services.AddClusterStorage();
         services.AddSingleton(provider => new CallLimits(
