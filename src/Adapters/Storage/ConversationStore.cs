@@ -143,7 +143,7 @@ internal sealed class ConversationStore(IDatabase database, KeptAudio? audio) : 
     private async Task<int> EraseAsync(IReadOnlyList<string> sessionIds, CancellationToken cancellationToken)
     {
         if (audio is not null) await audio.EraseAsync(sessionIds, cancellationToken);
-        return await database.WriteAsync(
+        return await database.EraseAsync(
             (connection, token) => connection.ExecuteAsync(
                 "DELETE FROM sessions WHERE id = @id", sessionIds.Select(id => new { id }).ToList(), token),
             cancellationToken);

@@ -36,6 +36,14 @@ internal interface IDatabase : IAsyncDisposable
     Task<T> WriteAsync<T>(
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="WriteAsync"/>, for work that erases: where the engine's files are this program's own, what was
+    /// erased is not left in them.
+    /// </summary>
+    Task<T> EraseAsync<T>(
+        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
+
     /// <summary>See <see cref="IConversationStore.AppendAsync"/>: the one hot write, worded for each engine.</summary>
     Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken);
 }

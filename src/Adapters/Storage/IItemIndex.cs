@@ -19,4 +19,7 @@ internal interface IItemIndex
 
     /// <summary>Stores an item with its words; its row's number.</summary>
     Task<long> AddAsync(DbConnection connection, ItemRow item, CancellationToken cancellationToken);
+
+    /// <summary>After items were erased: leaves none of their words in the index.</summary>
+    Task ForgetErasedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 }

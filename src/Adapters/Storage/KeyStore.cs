@@ -78,7 +78,7 @@ internal sealed class KeyStore(IDatabase database) : IKeyStore
             },
             cancellationToken);
 
-    public Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task EraseTracesAsync(string ownerId, CancellationToken cancellationToken) => database.EraseAsync(
         async (connection, token) =>
         {
             var erased = 0;

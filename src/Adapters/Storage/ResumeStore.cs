@@ -70,11 +70,12 @@ internal sealed class ResumeStore(IDatabase database, KeptAudio? audio) : IResum
             cancellationToken);
 
     public Task<int?> ReplaceAsync(StoredResume stored, Resume resume, CancellationToken cancellationToken) =>
-        database.WriteAsync<int?>(
+        database.EraseAsync<int?>(
             async (connection, token) =>
             {
                 if (await connection.NumberAsync(Replace, Row(stored), token) is not { } row) return null;
                 await connection.ExecuteAsync("DELETE FROM content_items WHERE resume_row = @row", new { row }, token);
+                await database.Items.ForgetErasedAsync(connection, token);
                 await IndexAsync(connection, row, resume, token);
                 var version = await connection.NumberAsync(
                     "SELECT version FROM resumes WHERE row_id = @row", new { row }, token);
@@ -113,9 +114,14 @@ internal sealed class ResumeStore(IDatabase database, KeptAudio? audio) : IResum
     public async Task<bool> EraseAsync(string resumeId, CancellationToken cancellationToken)
     {
         if (audio is not null) await EraseAudioAsync(audio, resumeId, cancellationToken);
-        return await database.WriteAsync(
-            async (connection, token) => await connection.ExecuteAsync(
-                "DELETE FROM resumes WHERE id = @resumeId", new { resumeId }, token) == 1,
+        return await database.EraseAsync(
+            async (connection, token) =>
+            {
+                var erased = await connection.ExecuteAsync(
+                    "DELETE FROM resumes WHERE id = @resumeId", new { resumeId }, token);
+                await database.Items.ForgetErasedAsync(connection, token);
+                return erased == 1;
+            },
             cancellationToken);
     }
 

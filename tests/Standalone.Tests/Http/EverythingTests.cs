@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using ResumeVoice.Api.Problems;
 using ResumeVoice.Contract;
@@ -58,6 +59,7 @@ public sealed class EverythingTests : IAsyncDisposable
 
         Assert.Equal(2, counts.GetProperty("resumes").GetInt32());
         Assert.Equal(1, counts.GetProperty("keys").GetInt32());
+        await NothingLeftAsync("What has she built?", "Путник");
         using var gone = await owner.GetAsync(messages, Cancellation);
         await ProblemAssert.IsAsync(ProblemKinds.SessionNotFound, gone);
         var left = await owner.GetFromJsonAsync<JsonElement>("/v1/export", Cancellation);
@@ -66,6 +68,19 @@ public sealed class EverythingTests : IAsyncDisposable
         using var again = await owner.PostAsync("/v1/resumes", StandaloneServer.Body(document), Cancellation);
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
         await app.StopAsync(Cancellation);
+    }
+
+    /// <summary>The words stand in no file of the database, while that goes on.</summary>
+    private async Task NothingLeftAsync(params string[] words)
+    {
+        foreach (var path in Directory.GetFiles(_folder.FullName, "resumevoice.db*"))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, Cancellation);
+            foreach (var word in words)
+                Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) < 0, $"{word} stands in {path}.");
+        }
     }
 
     public ValueTask DisposeAsync()

@@ -61,6 +61,15 @@ internal sealed class SqliteDatabase(string path) : IDatabase
         Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         Open.Writer.WriteAsync(work, static (writer, work) => RunNow(work, writer), cancellationToken);
 
+    /// <summary>The log has copies of all that was written, so it is emptied too.</summary>
+    public async Task<T> EraseAsync<T>(
+        Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var erased = await WriteAsync(work, cancellationToken);
+        await Open.EmptyLogAsync();
+        return erased;
+    }
+
     public Task<AppendOutcome> AppendAsync(NewTurn turn, CancellationToken cancellationToken) =>
         Open.Writer.WriteAsync(turn, static (writer, turn) => writer.Turns.Append(turn), cancellationToken);
 
@@ -109,6 +118,19 @@ internal sealed class SqliteDatabase(string path) : IDatabase
         public SqliteReaders Readers { get; }
 
         public SqliteWriter Writer { get; }
+
+        public async Task EmptyLogAsync()
+        {
+            try
+            {
+                await _checkpoints.EmptyAsync(
+                    () => Writer.WriteAsync(0, static (_, _) => true, CancellationToken.None));
+            }
+            catch (DependencyException)
+            {
+                // The store is closing, which empties the log.
+            }
+        }
 
         /// <summary>The writer's connection closes last: the last to close moves the whole log into the file.</summary>
         public async ValueTask DisposeAsync()

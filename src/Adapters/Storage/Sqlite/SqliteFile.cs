@@ -7,7 +7,7 @@ namespace ResumeVoice.Adapters.Storage.Sqlite;
 internal sealed class SqliteFile(string path)
 {
     /// <summary>How long a connection waits for another process to let go of the file.</summary>
-    private const int BusyMs = 5000;
+    public const int BusyMs = 5000;
 
     /// <summary>
     /// Five answers of usual size fill a page with little left over. Of 4, 8 and 16 KB this cost the writer least a
@@ -27,7 +27,8 @@ internal sealed class SqliteFile(string path)
 
     /// <summary>
     /// The connection that writes. FULL flushes the log at every commit, which is what an acknowledged turn rests on;
-    /// checkpoints are made by <see cref="SqliteCheckpoints"/>, never within a commit.
+    /// checkpoints are made by <see cref="SqliteCheckpoints"/>, never within a commit. What is deleted is overwritten;
+    /// FAST would leave it in pages that become free, which is where long answers are. A turn deletes nothing.
     /// </summary>
     public SqliteConnection OpenWriter()
     {
@@ -38,6 +39,7 @@ internal sealed class SqliteFile(string path)
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = ON;
             PRAGMA wal_autocheckpoint = 0;
             PRAGMA journal_size_limit = {LogKeptBytes};
             PRAGMA temp_store = MEMORY;

@@ -26,6 +26,14 @@ internal sealed class SqliteItemIndex : IItemIndex
     public string Match(IReadOnlyList<string> words, bool any) =>
         string.Join(any ? " OR " : " AND ", words.Select(word => $"\"{word}\"")) + "*";
 
+    /// <summary>
+    /// A row without content is erased by a mark, and its words go when their part of the index is written anew. Of an
+    /// owner's résumés that is little.
+    /// </summary>
+    public Task ForgetErasedAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            "INSERT INTO item_words (item_words) VALUES ('optimize')", new { }, cancellationToken);
+
     public async Task<long> AddAsync(DbConnection connection, ItemRow item, CancellationToken cancellationToken)
     {
         var row = await connection.NumberAsync(AddItem, item, cancellationToken) ?? 0;
