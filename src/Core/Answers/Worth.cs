@@ -52,7 +52,8 @@ internal static class Worth
     public static Selection? Achieved(Ask ask, ResumeIndex index)
     {
         var asks = ask.Wants(Detail.Duties) && ask.Question.Says("biggest", "largest", "greatest", "highest", "most") &&
-            ask.Question.Says("money", "monetary", "financial", "financially", "commercial", "pounds", "euros", "dollars");
+            ask.Question.Says(
+                "money", "monetary", "financial", "financially", "commercial", "pounds", "euros", "dollars");
         if (!asks) return null;
         NumberMention? best = null;
         foreach (var mention in index.Numbers)

@@ -9,7 +9,8 @@ public sealed class MisheardNamesTests
         {"basics": {"name": "Kaj Sandvik", "label": "Engineer"},
          "skills": [{"name": "Tools", "keywords": ["Kubernetes", "Apache Kafka", "Ansible", "PostgreSQL", "RStudio"]},
           {"name": "Languages", "keywords": ["R", "C"]}],
-         "projects": [{"name": "qlTrack", "description": "Queue lengths."}, {"name": "eHarvest", "description": "Crops."}]}
+         "projects": [{"name": "qlTrack", "description": "Queue lengths."},
+          {"name": "eHarvest", "description": "Crops."}]}
         """;
 
     [Theory]

@@ -45,7 +45,8 @@ internal static class Venues
     /// <summary>"in Cell?" of somebody in Cell Systems: what appeared where that is a part of the name.</summary>
     public static List<int> Alike(Ask ask, ResumeIndex index)
     {
-        if (ask.Sections is not [Section.Publications] || ask.Topics is not [{ Kind: TopicKind.Unknown } venue]) return [];
+        if (ask.Sections is not [Section.Publications]) return [];
+        if (ask.Topics is not [{ Kind: TopicKind.Unknown } venue]) return [];
         return !index.Words.TryGetValue(ask.Question.Tokens[venue.Start].Word.Stem, out var word)
             ? []
             : [.. word.Postings.Where(posting => posting is { Field: FieldKind.Organization, IsCousin: false } &&
