@@ -61,6 +61,16 @@ public sealed partial class MonitoringTests
     }
 
     [Fact]
+    public async Task Alerts_fire_where_they_should()
+    {
+        var played = Path.Combine(Tool.Root, "tests", "Deploy.Tests", "Fixtures", "alerts-tests.yaml");
+
+        var said = await Tool.RunAsync("promtool", ["test", "rules", played], "");
+
+        Assert.True(said.Code == 0, said.Output + said.Errors);
+    }
+
+    [Fact]
     public async Task Prometheus_accepts_what_compose_gives_it()
     {
         var config = Path.Combine(Tool.Root, "deploy", "prometheus", "prometheus.yml");
