@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace ResumeVoice.Deploy.Tests;
@@ -50,6 +51,20 @@ public sealed class ComposeTests
     }
 
     [Fact]
+    public void PostgreSQL_takes_as_many_connections_as_the_parts_may_open()
+    {
+        // What a pool of Npgsql's holds at most.
+        const int aProcess = 100;
+        const int besideSilos = 2; // the gateway and the migrations
+        var processes = Number(Compose.Text("services", "silo", "deploy", "replicas")) + besideSilos;
+
+        var takes = Compose.List("services", "postgres", "command").Select(word => word.ToString())
+            .Single(word => word.StartsWith("max_connections=", StringComparison.Ordinal)).Split('=')[1];
+
+        Assert.InRange(Number(takes), processes * aProcess, 1000);
+    }
+
+    [Fact]
     public void What_deployments_set_is_documented()
     {
         var templates = Directory.GetFiles(Path.Combine(Tool.Chart, "templates")).Select(File.ReadAllText);
@@ -74,4 +89,6 @@ public sealed class ComposeTests
             Assert.Contains($"\"ResumeVoice.{host}.dll\"", dockerfile, StringComparison.Ordinal);
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
