@@ -101,6 +101,25 @@ public sealed class ChartTests
         Assert.All(secret, variable => Assert.True(variable.Has("valueFrom", "secretKeyRef", "name")));
     }
 
+    [Fact]
+    public async Task What_visitors_reach_shows_no_measurements_and_Prometheus_finds_them()
+    {
+        var objects = Yaml.ReadAll(await RenderAsync(
+            "--set", "service.type=LoadBalancer", "--set", "monitoring.serviceMonitor=true"));
+
+        var open = objects.Single(found => found.Is("Service", "rv-gateway"));
+        var inside = objects.Single(found => found.Is("Service", "rv-metrics-gateway"));
+        var watched = objects.Single(found => found.Is("ServiceMonitor", "rv-gateway"));
+
+        Assert.Equal(["http"], open.List("spec", "ports").Select(port => port.Text("name")));
+        Assert.Equal("ClusterIP", inside.Text("spec", "type"));
+        Assert.Equal(["metrics"], inside.List("spec", "ports").Select(port => port.Text("name")));
+        Assert.Equal(["metrics"], watched.List("spec", "endpoints").Select(endpoint => endpoint.Text("port")));
+        Assert.All(
+            watched.Members("spec", "selector", "matchLabels"),
+            label => Assert.Equal(label.Value.ToString(), inside.Text("metadata", "labels", label.Name)));
+    }
+
     [Theory]
     [InlineData("silo.drainWithin=soon", "drainWithin")]
     [InlineData("silo.autoscaling.max=many", "max")]
