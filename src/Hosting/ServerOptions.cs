@@ -27,9 +27,9 @@ public sealed class ServerOptions : IValidatableObject
     /// </summary>
     public string? Resume { get; set; }
 
-    /// <summary>The owner key to use instead of a generated one.</summary>
+    /// <summary>The owner key to use instead of a generated one. Empty, as compose sets it, is none.</summary>
     [ConfigurationKeyName("OWNER_KEY")]
-    public string? OwnerKey { get; set; }
+    public string? OwnerKey { get; set => field = value is { Length: > 0 } ? value : null; }
 
     /// <summary>
     /// The proxies in front of this server, as networks and addresses separated by commas: 10.0.0.0/8, 127.0.0.1. What

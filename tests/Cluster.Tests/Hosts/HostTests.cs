@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResumeVoice.Gateway.Start;
 using ResumeVoice.Grains;
+using ResumeVoice.Hosting;
 using ResumeVoice.Silo.Start;
 
 namespace ResumeVoice.Cluster.Tests.Hosts;
@@ -171,6 +172,22 @@ public sealed class HostTests(RealCluster cluster)
 
         Assert.All(outputs, output => Assert.Contains("up to date", output, StringComparison.Ordinal));
         Assert.All(outputs, output => Assert.DoesNotContain("rv_sk_", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_owner_key_is_none()
+    {
+        cluster.Need();
+        var output = new StringWriter();
+        var settings = cluster.Settings(("OWNER_KEY", ""));
+
+        await Migration.RunAsync(settings, output);
+        await using var gateway = GatewayHost.Build(settings);
+        await gateway.StartAsync(Cancellation);
+
+        Assert.Contains("up to date", output.ToString(), StringComparison.Ordinal);
+        Assert.Null(gateway.Services.GetRequiredService<IOptions<ServerOptions>>().Value.OwnerKey);
+        await gateway.StopAsync(Cancellation);
     }
 
     [Theory]
