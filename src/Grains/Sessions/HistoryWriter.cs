@@ -73,9 +73,10 @@ internal sealed partial class HistoryWriter(
             foreach (var handed in batch) handed.Done.SetResult();
             return true;
         }
-        catch (DependencyException exception)
+        catch (Exception exception)
         {
-            LogBatchFailed(batch.Count, exception.Failure, exception);
+            // Whatever it was: this loop serves all sessions of the silo, and no other takes its place.
+            LogBatchFailed(batch.Count, Failure(exception).Failure, exception);
             return false;
         }
     }
@@ -88,11 +89,15 @@ internal sealed partial class HistoryWriter(
             saved.Announce(handed.Turns);
             handed.Done.SetResult();
         }
-        catch (DependencyException exception)
+        catch (Exception exception)
         {
-            handed.Done.SetException(exception);
+            handed.Done.SetException(Failure(exception));
         }
     }
+
+    /// <summary>What nobody foresaw as a failure that a grain waits out.</summary>
+    private static DependencyException Failure(Exception exception) => exception as DependencyException
+        ?? new DependencyException("store", DependencyFailure.Unavailable, "The history was not written.", exception);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -18,23 +18,23 @@ internal sealed partial class SavedTurns(IServiceProvider services, ILogger<Save
 
     private int _next;
 
+    /// <summary>Never fails.</summary>
     public void Announce(IReadOnlyList<NewTurn> turns)
     {
         var partition = Interlocked.Increment(ref _next) & (Partitions - 1);
-        var stream = services.GetRequiredKeyedService<IStreamProvider>(ClusterNames.Streams)
-            .GetStream<TurnsSaved>(StreamId.Create(ClusterNames.SavedTurns, $"part-{partition}"));
-        _ = PublishAsync(stream, new TurnsSaved
+        _ = PublishAsync(StreamId.Create(ClusterNames.SavedTurns, $"part-{partition}"), new TurnsSaved
         {
             SessionIds = [.. turns.Select(turn => turn.SessionId)],
             Seqs = [.. turns.Select(turn => turn.Seq)],
         });
     }
 
-    private async Task PublishAsync(IAsyncStream<TurnsSaved> stream, TurnsSaved saved)
+    private async Task PublishAsync(StreamId part, TurnsSaved saved)
     {
         try
         {
-            await stream.OnNextAsync(saved);
+            var streams = services.GetRequiredKeyedService<IStreamProvider>(ClusterNames.Streams);
+            await streams.GetStream<TurnsSaved>(part).OnNextAsync(saved);
         }
         catch (Exception exception)
         {

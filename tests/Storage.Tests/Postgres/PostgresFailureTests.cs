@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 using ResumeVoice.Adapters.Storage;
+using ResumeVoice.Adapters.Storage.Postgres;
 using ResumeVoice.Contract.Servers;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Storage.Tests.Engines;
@@ -35,6 +36,16 @@ public sealed class PostgresFailureTests(PostgresServer server) : IAsyncDisposab
         var failure = await Assert.ThrowsAsync<DependencyException>(() => Store.OpenAsync(options, Token));
 
         Assert.Equal((DependencyFailure.Unavailable, true), (failure.Failure, failure.IsTransient));
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_resolves_in_time_is_a_timeout()
+    {
+        // What Npgsql lets through then; no resolver hangs on demand.
+        var failure = await Assert.ThrowsAsync<DependencyException>(
+            () => PostgresDatabase.GuardAsync<int>(() => throw new TimeoutException()));
+
+        Assert.Equal((DependencyFailure.Timeout, true), (failure.Failure, failure.IsTransient));
     }
 
     [Fact]

@@ -129,7 +129,10 @@ internal sealed class PostgresDatabase : IDatabase
         }
     }
 
-    /// <summary>No exception of Npgsql's passes the port.</summary>
+    /// <summary>
+    /// No exception of Npgsql's passes the port, nor what it lets through: no answer about a host's name within the
+    /// connection's timeout is no exception of its own.
+    /// </summary>
     public static async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {
         try
@@ -137,6 +140,10 @@ internal sealed class PostgresDatabase : IDatabase
             return await work();
         }
         catch (NpgsqlException exception)
+        {
+            throw PostgresFailures.Map(exception);
+        }
+        catch (TimeoutException exception)
         {
             throw PostgresFailures.Map(exception);
         }

@@ -16,10 +16,11 @@ internal static class PostgresFailures
         _ => true,
     };
 
+    public static DependencyException Map(TimeoutException exception) => Late(exception);
+
     public static DependencyException Map(NpgsqlException exception) => exception switch
     {
-        { InnerException: TimeoutException } => Failures.Of(
-            DependencyFailure.Timeout, "PostgreSQL did not answer in time.", exception),
+        { InnerException: TimeoutException } => Late(exception),
         { IsTransient: true } => Failures.Of(
             DependencyFailure.Unavailable, "PostgreSQL cannot be reached.", exception),
         PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } =>
@@ -29,4 +30,7 @@ internal static class PostgresFailures
             DependencyFailure.Unavailable, "The connection to PostgreSQL broke.", exception),
         _ => Failures.Of(DependencyFailure.Refused, "PostgreSQL refused what it was asked.", exception),
     };
+
+    private static DependencyException Late(Exception exception) =>
+        Failures.Of(DependencyFailure.Timeout, "PostgreSQL did not answer in time.", exception);
 }
