@@ -15,6 +15,12 @@ public sealed class LlmWorkers : ILanguageModel, ILlmListener
     /// <summary>How long a request waits for a worker.</summary>
     public static readonly TimeSpan TakenWithin = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long a worker may say nothing at all: one that waits for the model gives a sign of life twice a second. The
+    /// call itself outlasts its silo by far.
+    /// </summary>
+    public static readonly TimeSpan HeardWithin = TimeSpan.FromSeconds(5);
+
     private readonly IGrainFactory _grains;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<Guid, Channel<string>> _heard = new();
@@ -39,8 +45,9 @@ public sealed class LlmWorkers : ILanguageModel, ILlmListener
         try
         {
             await TakenAsync(heard.Reader, cancellationToken);
-            await foreach (var words in heard.Reader.ReadAllAsync(cancellationToken))
-                if (words.Length > 0) yield return words;
+            while (await IsMoreAsync(heard.Reader, cancellationToken))
+                while (heard.Reader.TryRead(out var words))
+                    if (words.Length > 0) yield return words;
         }
         finally
         {
@@ -60,8 +67,9 @@ public sealed class LlmWorkers : ILanguageModel, ILlmListener
             var reply = await _grains.GetGrain<ILlmGrain>(0).WordAsync(command, await _self.Value);
             heard.TryComplete(reply.IsWhole ? null : Failed());
         }
-        catch (Exception exception) when (exception is OrleansException or TimeoutException)
+        catch (Exception exception)
         {
+            // Whatever it was: somebody reads to the channel's end.
             heard.TryComplete(Failed(exception));
         }
     }
@@ -79,6 +87,21 @@ public sealed class LlmWorkers : ILanguageModel, ILlmListener
         catch (ChannelClosedException exception)
         {
             throw exception.InnerException as DependencyException ?? Failed(exception);
+        }
+    }
+
+    /// <summary>False at the answer's end; a worker that fell silent is gone, and with it the rest.</summary>
+    private async ValueTask<bool> IsMoreAsync(ChannelReader<string> heard, CancellationToken cancellationToken)
+    {
+        var isMore = heard.WaitToReadAsync(cancellationToken);
+        if (isMore.IsCompleted) return await isMore;
+        try
+        {
+            return await isMore.AsTask().WaitAsync(HeardWithin, _clock, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw Failed(exception);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResumeVoice.Core.Quotas;
@@ -30,7 +29,7 @@ public sealed class GrainQuotasTests
             new CallMetrics(services.GetRequiredService<IMeterFactory>()), TimeProvider.System,
             NullLogger<GrainCalls>.Instance);
         var quotas = new GrainQuotas(
-            Only.Factory(grain), calls, lost, new EndingClock(() => grain.Reply.SetResult(Full)));
+            OneGrain.Factory(grain), calls, lost, new EndingClock(() => grain.Reply.SetResult(Full)));
 
         var decision = await quotas.TakeAsync(
             new QuotaPolicy("questions", 1, TimeSpan.FromMinutes(1)), "user", TestContext.Current.CancellationToken);
@@ -54,22 +53,5 @@ public sealed class GrainQuotasTests
             ended();
             return System.CreateTimer(static _ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
-    }
-
-    /// <summary>A factory that knows one grain.</summary>
-#pragma warning disable CA1852 // The proxy that is made at run time inherits from it.
-    private class Only : DispatchProxy
-#pragma warning restore CA1852
-    {
-        private object? _grain;
-
-        public static IGrainFactory Factory(object grain)
-        {
-            var factory = Create<IGrainFactory, Only>();
-            ((Only)(object)factory)._grain = grain;
-            return factory;
-        }
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _grain;
     }
 }
