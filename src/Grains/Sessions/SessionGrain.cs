@@ -114,6 +114,7 @@ internal sealed partial class SessionGrain(
 
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
+        if (_isUnsure) await ReadAgainAsync(cancellationToken);
         // Also where no model is configured any more.
         _mayHaveDraft = true;
         if (state.State.Session is not null || await LoadAsync(cancellationToken))

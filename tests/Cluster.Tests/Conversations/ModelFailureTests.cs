@@ -81,6 +81,33 @@ public sealed class ModelFailureTests(ModelClusterFixture shared) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_turn_that_the_state_did_not_take_is_finished_from_its_draft()
+    {
+        var session = await Some.SessionAsync(Edition);
+        var grain = shared.Cluster.Client.GetGrain<ISessionGrain>(session.Id);
+        await shared.QueryAsync(
+            $"""
+            CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'Told so.'; END $$;
+            CREATE TRIGGER refused BEFORE INSERT ON grain_states FOR EACH ROW WHEN (NEW.key = '{session.Id}')
+            EXECUTE FUNCTION refuse()
+            """);
+        _model.Say("She built Harbor with Django.").End();
+        var asked = new AskCommand { Subject = session.OpenedBy, Text = Question, RequestId = Guid.NewGuid() };
+        Assert.Equal(AskReplyKind.Running, (await grain.BeginAsync(asked, Cancellation)).Kind);
+        var followed = new FollowCommand { Subject = session.OpenedBy, Seq = 1, Offset = int.MaxValue };
+        while ((await grain.FollowAsync(followed, Cancellation)).IsRunning)
+        {
+        }
+
+        await shared.QueryAsync("DROP TRIGGER refused ON grain_states");
+        await grain.SaveAsync(Cancellation);
+
+        var stored = Assert.Single(await shared.Store.Conversations.ReadAnswersAsync(session.Id, 0, 10, Cancellation));
+        Assert.StartsWith("She built Harbor", AnswerJson.Read(stored.Span).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_silo_has_so_many_answers_worded_at_once_and_no_more()
     {
         var workers = shared.Cluster.GetSiloServiceProvider().GetRequiredService<LlmWorkers>();
