@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Storage;
 using ResumeVoice.Core.Jobs;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Grains.Interfaces;
@@ -11,7 +12,7 @@ namespace ResumeVoice.Grains.Housekeeping;
 /// <summary>
 /// Makes up for what crashes swallowed: turns that models were wording, turns that stand in the state of a grain that
 /// nobody has woken since, and saved turns whose event was lost. Then erases what has expired. Each step goes on where
-/// the last round got to, and does again what a round did not finish.
+/// the last round got to, and does again what a round did not finish; one that fails stops no other.
 /// </summary>
 internal sealed partial class HousekeepingGrain(
     [PersistentState("housekeeping", ClusterNames.Storage)] IPersistentState<HousekeepingState> state,
@@ -22,7 +23,7 @@ internal sealed partial class HousekeepingGrain(
     public const int SessionsMax = 500;
     public const int ExpiredMax = 200;
 
-    /// <summary>Expired batches that one round erases; the rest is the next round's.</summary>
+    /// <summary>Batches of a kind that one round erases; the rest is the next round's.</summary>
     public const int SweepsMax = 50;
 
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -39,19 +40,28 @@ internal sealed partial class HousekeepingGrain(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var settled = clock.GetUtcNow() - SettledAfter;
+        await TryAsync(() => FinishDraftsAsync(settled, cancellationToken), cancellationToken);
+        await TryAsync(() => SaveAsync(settled, cancellationToken), cancellationToken);
+        await TryAsync(() => RecordAsync(settled, cancellationToken), cancellationToken);
+        await SweepAsync(
+            now => stores.Conversations.EraseExpiredAsync(now, ExpiredMax, cancellationToken), cancellationToken);
+        await SweepAsync(
+            now => stores.Jobs.EraseEndedAsync(now - JobEnd.KeptFor, ExpiredMax, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)
+    {
         try
         {
-            var settled = clock.GetUtcNow() - SettledAfter;
-            await FinishDraftsAsync(settled, cancellationToken);
-            await SaveAsync(settled, cancellationToken);
-            var mark = await history.RecordMissingAsync(state.State.RecordedUpTo, settled, cancellationToken);
-            await KeepAsync(state.State with { RecordedUpTo = mark });
-            await SweepAsync(cancellationToken);
-            await stores.Jobs.EraseEndedAsync(clock.GetUtcNow() - JobEnd.KeptFor, ExpiredMax, cancellationToken);
+            await step();
         }
-        catch (Exception exception) when (exception is DependencyException or OrleansException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception);
+            // Somebody else has kept house meanwhile: the next round begins with what is stored.
+            if (exception is InconsistentStateException) DeactivateOnIdle();
         }
     }
 
@@ -59,8 +69,8 @@ internal sealed partial class HousekeepingGrain(
     private async Task FinishDraftsAsync(DateTimeOffset settled, CancellationToken cancellationToken)
     {
         var drafts = await stores.Drafts.ListAsync(SessionsMax, cancellationToken);
-        await Task.WhenAll(drafts.Where(draft => draft.At < settled).Select(
-            draft => GrainFactory.GetGrain<ISessionGrain>(draft.SessionId).SaveAsync(cancellationToken)));
+        await SaveAsync(
+            drafts.Where(draft => draft.At < settled).Select(draft => draft.SessionId), cancellationToken);
     }
 
     private async Task SaveAsync(DateTimeOffset settled, CancellationToken cancellationToken)
@@ -69,23 +79,49 @@ internal sealed partial class HousekeepingGrain(
         while (await history.FindUnsavedAsync(from, settled, SessionsMax, cancellationToken) is { Count: > 0 } sessions)
         {
             LogUnsaved(sessions.Count);
-            await Task.WhenAll(sessions.Select(
-                session => GrainFactory.GetGrain<ISessionGrain>(session).SaveAsync(cancellationToken)));
+            // What was not saved is found again by the next round, which begins at the same time.
+            if (!await SaveAsync(sessions, cancellationToken)) return;
             if (sessions.Count < SessionsMax) break;
         }
 
         await KeepAsync(state.State with { SavedUntil = settled });
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Has the sessions save what they hold; false where one of them could not.</summary>
+    private async Task<bool> SaveAsync(IEnumerable<string> sessions, CancellationToken cancellationToken)
     {
-        for (var sweep = 0; sweep < SweepsMax; sweep++)
+        var areSaved = await Task.WhenAll(sessions.Select(session => TrySaveAsync(session, cancellationToken)));
+        return Array.TrueForAll(areSaved, static isSaved => isSaved);
+    }
+
+    private async Task<bool> TrySaveAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        try
         {
-            var erased = await stores.Conversations.EraseExpiredAsync(
-                clock.GetUtcNow(), ExpiredMax, cancellationToken);
-            if (erased < ExpiredMax) return;
+            await GrainFactory.GetGrain<ISessionGrain>(sessionId).SaveAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotSaved(sessionId, exception);
+            return false;
         }
     }
+
+    private async Task RecordAsync(DateTimeOffset settled, CancellationToken cancellationToken)
+    {
+        var mark = await history.RecordMissingAsync(state.State.RecordedUpTo, settled, cancellationToken);
+        await KeepAsync(state.State with { RecordedUpTo = mark });
+    }
+
+    private Task SweepAsync(Func<DateTimeOffset, Task<int>> eraseSome, CancellationToken cancellationToken) =>
+        TryAsync(
+            async () =>
+            {
+                for (var sweep = 0; sweep < SweepsMax; sweep++)
+                    if (await eraseSome(clock.GetUtcNow()) < ExpiredMax) return;
+            },
+            cancellationToken);
 
     private Task KeepAsync(HousekeepingState next)
     {
@@ -98,6 +134,10 @@ internal sealed partial class HousekeepingGrain(
         Message = "{Sessions} sessions kept turns that the history lacked; a silo has died.")]
     private partial void LogUnsaved(int sessions);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A round of housekeeping was not finished; the next goes on.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What {SessionId} holds was not saved; it is tried again.")]
+    private partial void LogNotSaved(string sessionId, Exception exception);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "A step of housekeeping was not finished; the next round goes on with it.")]
     private partial void LogFailed(Exception exception);
 }

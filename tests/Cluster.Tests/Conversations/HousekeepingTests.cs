@@ -92,6 +92,38 @@ public sealed class HousekeepingTests(ClusterFixture shared) : IAsyncLifetime
         Assert.Empty(await shared.QueryAsync($"SELECT key FROM grain_states WHERE key = '{session.Id}'"));
     }
 
+    [Fact]
+    public async Task One_session_that_cannot_be_saved_holds_up_nothing_else()
+    {
+        var (bad, good) = (await Some.SessionAsync(Edition), await Some.SessionAsync(Edition));
+        foreach (var session in new[] { bad, good })
+        {
+            await Some.AnsweredAsync(Edition, session, Question);
+            await SavedAsync(session);
+            await shared.Cluster.DeactivateAsync(shared.Cluster.Client.GetGrain<ISessionGrain>(session.Id));
+            await shared.QueryAsync($"DELETE FROM messages WHERE session_row = {Row(session)}");
+        }
+
+        // One state is damaged behind the number of its turn.
+        await shared.QueryAsync(
+            $"UPDATE grain_states SET payload = substr(payload, 1, 4) || '\\x0102' WHERE key = '{bad.Id}'");
+        var then = shared.Time.GetUtcNow() - TimeSpan.FromMinutes(10);
+        await shared.QueryAsync(
+            $"UPDATE grain_states SET saved_at = '{then:O}' WHERE key IN ('{bad.Id}', '{good.Id}')");
+        var expired = await Some.SessionAsync(Edition);
+        await shared.QueryAsync($"UPDATE sessions SET expires_at = 0 WHERE id = '{expired.Id}'");
+
+        await Housekeeper.RunAsync(Cancellation);
+        await shared.Cluster.DeactivateAsync(shared.Cluster.Client.GetGrain<ISessionGrain>(good.Id));
+        await shared.QueryAsync($"DELETE FROM messages WHERE session_row = {Row(good)}");
+        await Housekeeper.RunAsync(Cancellation);
+
+        // Where something was not saved the next round looks again from the same time on.
+        Assert.Equal(["1"], await SeqsAsync(good));
+        Assert.Empty(await shared.QueryAsync($"SELECT id FROM sessions WHERE id = '{expired.Id}'"));
+        await shared.QueryAsync($"DELETE FROM sessions WHERE id = '{bad.Id}'");
+    }
+
     private static string Row(Session session) => $"(SELECT row_id FROM sessions WHERE id = '{session.Id}')";
 
     private Task<List<string>> SeqsAsync(Session session) => shared.QueryAsync(
