@@ -124,6 +124,29 @@ public sealed class HousekeepingTests(ClusterFixture shared) : IAsyncLifetime
         await shared.QueryAsync($"DELETE FROM sessions WHERE id = '{bad.Id}'");
     }
 
+    [Theory]
+    [InlineData("sessions")]
+    [InlineData("resumes")]
+    public async Task What_is_erased_during_its_first_turn_leaves_no_state_behind(string table)
+    {
+        var other = await Some.SessionAsync(Edition);
+        await Some.AnsweredAsync(Edition, other, Question);
+        var session = Assert.IsType<Session>(
+            await Edition.Conversations.OpenAsync(Some.Owner, other.ResumeId, Cancellation));
+        var grain = shared.Cluster.Client.GetGrain<ISessionGrain>(session.Id);
+        await grain.SaveAsync(Cancellation);
+
+        await shared.QueryAsync(
+            $"DELETE FROM {table} WHERE id = '{(table == "sessions" ? session.Id : session.ResumeId)}'");
+        var asked = new AskCommand { Subject = session.OpenedBy, Text = Question, RequestId = Guid.NewGuid() };
+        await Assert.ThrowsAnyAsync<OrleansException>(() => grain.AskAsync(asked, Cancellation));
+
+        Assert.Empty(await shared.QueryAsync($"SELECT key FROM grain_states WHERE key = '{session.Id}'"));
+        Assert.Equal(
+            AskReplyKind.NoSession,
+            (await grain.AskAsync(asked with { RequestId = Guid.NewGuid() }, Cancellation)).Kind);
+    }
+
     private static string Row(Session session) => $"(SELECT row_id FROM sessions WHERE id = '{session.Id}')";
 
     private Task<List<string>> SeqsAsync(Session session) => shared.QueryAsync(
