@@ -38,6 +38,7 @@ public static class StorageRegistration
             ?? throw new InvalidOperationException("A cluster keeps its data in PostgreSQL."));
         services.AddSingleton(provider => provider.GetRequiredService<ClusterStore>().History);
         services.AddSingleton(provider => provider.GetRequiredService<ClusterStore>().Texts);
+        services.AddSingleton(provider => provider.GetRequiredService<ClusterStore>().Passing);
         return services;
     }
 

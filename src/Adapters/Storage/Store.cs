@@ -30,7 +30,9 @@ public sealed class Store : IAsyncDisposable
         if (options.Engine == StorageOptions.Postgres)
         {
             var postgres = new PostgresDatabase(options.ConnectionString ?? "");
-            Cluster = new ClusterStore(postgres.Source, new PostgresHistory(postgres), new PostgresTexts(postgres));
+            Cluster = new ClusterStore(
+                postgres.Source, new PostgresHistory(postgres), new PostgresTexts(postgres),
+                new PostgresPassingStates(postgres));
             _database = postgres;
             Drafts = new PostgresDrafts(postgres);
         }

@@ -31,6 +31,9 @@ internal sealed partial class HousekeepingGrain(
     /// <summary>What is younger is on its way. States are dated to the minute, which is part of this.</summary>
     public static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(2);
 
+    /// <summary>A bucket is full again long before, and a rehearsal over.</summary>
+    public static readonly TimeSpan PassedAfter = TimeSpan.FromMinutes(10);
+
     private const string Reminder = "round";
 
     public Task BeginAsync(CancellationToken cancellationToken) =>
@@ -49,6 +52,8 @@ internal sealed partial class HousekeepingGrain(
         await SweepAsync(
             now => stores.Jobs.EraseEndedAsync(now - JobEnd.KeptFor, ExpiredMax, cancellationToken),
             cancellationToken);
+        await SweepAsync(
+            now => stores.Passing.EraseAsync(now - PassedAfter, ExpiredMax, cancellationToken), cancellationToken);
     }
 
     private async Task TryAsync(Func<Task> step, CancellationToken cancellationToken)

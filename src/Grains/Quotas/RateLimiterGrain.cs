@@ -7,7 +7,8 @@ namespace ResumeVoice.Grains.Quotas;
 
 /// <summary>
 /// One bucket. It lives in memory, for a write a request would cost more than what it guards; a bucket that is not full
-/// when its grain moves or rests is stored, so neither a rolling restart nor a pause fills it. A crash does.
+/// when its grain moves or rests is stored, so neither a rolling restart nor a pause fills it. A crash does. What was
+/// stored goes when the grain wakes, or some minutes later where it does not.
 /// </summary>
 [CollectionAgeLimit(Minutes = 5)]
 internal sealed class RateLimiterGrain(
@@ -17,10 +18,10 @@ internal sealed class RateLimiterGrain(
 {
     private TokenBucket _bucket;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _bucket = new TokenBucket(state.State.FullAt);
-        return Task.CompletedTask;
+        if (state.RecordExists) await state.ClearStateAsync(cancellationToken);
     }
 
     public Task<QuotaReply> TakeAsync(QuotaCommand command, CancellationToken cancellationToken)
@@ -37,15 +38,9 @@ internal sealed class RateLimiterGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_bucket.FullAt > clock.GetUtcNow())
-        {
-            state.State = new BucketState { FullAt = _bucket.FullAt };
-            await state.WriteStateAsync(cancellationToken);
-        }
-        else if (state.RecordExists)
-        {
-            await state.ClearStateAsync(cancellationToken);
-        }
+        if (_bucket.FullAt <= clock.GetUtcNow()) return;
+        state.State = new BucketState { FullAt = _bucket.FullAt };
+        await state.WriteStateAsync(cancellationToken);
     }
 }
 

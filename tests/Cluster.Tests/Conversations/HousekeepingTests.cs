@@ -124,6 +124,26 @@ public sealed class HousekeepingTests(ClusterFixture shared) : IAsyncLifetime
         await shared.QueryAsync($"DELETE FROM sessions WHERE id = '{bad.Id}'");
     }
 
+    [Fact]
+    public async Task Of_buckets_that_nobody_draws_from_any_more_nothing_stays()
+    {
+        var now = shared.Time.GetUtcNow();
+        await shared.QueryAsync(
+            $"""
+            INSERT INTO grain_states (key, state, service, n0, n1, version, saved_at)
+            VALUES ('questions/192.0.2.1', 'bucket', 's', 0, 0, 1, '{now - TimeSpan.FromMinutes(11):O}'),
+                ('questions/192.0.2.2', 'bucket', 's', 0, 0, 1, '{now - TimeSpan.FromMinutes(9):O}'),
+                ('ses_rehearsal_1', 'Rehearsal', 's', 0, 0, 1, '{now - TimeSpan.FromMinutes(11):O}'),
+                ('the_housekeeper', 'another', 's', 0, 0, 1, '{now - TimeSpan.FromMinutes(11):O}')
+            """);
+
+        await Housekeeper.RunAsync(Cancellation);
+
+        Assert.Equal(
+            ["questions/192.0.2.2", "the_housekeeper"],
+            await shared.QueryAsync("DELETE FROM grain_states WHERE service = 's' RETURNING key"));
+    }
+
     [Theory]
     [InlineData("sessions")]
     [InlineData("resumes")]
