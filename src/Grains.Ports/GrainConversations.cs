@@ -254,7 +254,15 @@ public sealed class GrainConversations(
     {
         if (await FindAsync(sessionId, subject, cancellationToken) is null) return false;
         var grain = Grain(sessionId);
-        return await calls.RunAsync(token => grain.EraseAsync(subject, token), cancellationToken);
+        var calledBefore = 0;
+        return await calls.RunAsync(
+            async token =>
+            {
+                // It was there: where it is gone when the call is made anew, the call that was lost has erased it.
+                var isRepeated = calledBefore++ > 0;
+                return await grain.EraseAsync(subject, token) || isRepeated;
+            },
+            cancellationToken);
     }
 
     private static AskOutcome Outcome(AskReply reply) => reply.Kind switch

@@ -19,14 +19,14 @@ internal sealed class ClusterEdition : IEdition
 {
     private readonly ClusterFixture _shared;
 
-    private ClusterEdition(ClusterFixture shared, WhileAnswering whileAnswering)
+    private ClusterEdition(ClusterFixture shared, WhileAnswering whileAnswering, IGrainFactory? called = null)
     {
         _shared = shared;
         var lost = new LostSilos(TimeProvider.System);
         var calls = new GrainCalls(
             new CallLimits(new GatewaySettings().AnswerWithin), lost, new CallMetrics(shared.Meters),
             TimeProvider.System, NullLogger<GrainCalls>.Instance);
-        var grains = shared.Cluster.Client;
+        var grains = called ?? shared.Cluster.Client;
         var changes = new ResumeChanges(calls, grains, NullLogger<ResumeChanges>.Instance);
         Library = new ResumeLibrary(shared.Store.Resumes, Time, Ids.New, changes.AnnounceAsync);
         var sessions = new Sessions(
@@ -56,6 +56,10 @@ internal sealed class ClusterEdition : IEdition
 
     /// <summary>Another gateway of the same cluster, now.</summary>
     public static ClusterEdition Beside(ClusterFixture shared) => new(shared, WhileAnswering.Reject);
+
+    /// <summary>Another gateway, which calls grains through that factory.</summary>
+    public static ClusterEdition Beside(ClusterFixture shared, IGrainFactory grains) =>
+        new(shared, WhileAnswering.Reject, grains);
 
     public async Task RestartAsync()
     {

@@ -100,6 +100,18 @@ public sealed class FailureTests(ClusterFixture shared) : IAsyncLifetime
         Assert.Equal(2, (await Some.AnswersAsync(Edition, session)).Count);
     }
 
+    [Fact]
+    public async Task A_session_whose_erasure_had_to_be_asked_for_twice_was_there()
+    {
+        var session = await Some.SessionAsync(Edition);
+        var grain = LostReply.Of(
+            Cluster.Client.GetGrain<ISessionGrain>(session.Id), nameof(ISessionGrain.EraseAsync));
+        var conversations = ClusterEdition.Beside(shared, OneGrain.Factory(grain)).Conversations;
+
+        Assert.True(await conversations.EraseAsync(session.Id, session.OpenedBy, Cancellation));
+        Assert.False(await conversations.EraseAsync(session.Id, session.OpenedBy, Cancellation));
+    }
+
     private async Task<Session> OpenAsync(string resumeId) => Assert.IsType<Session>(
         await Edition.Conversations.OpenAsync(Some.Owner, resumeId, Cancellation));
 
