@@ -26,12 +26,13 @@ public abstract class DraftFacts(ITestEngine engine) : StoreFacts(engine)
     {
         await Store.WithSessionAsync("ses_1", "ses_2");
         await Store.Drafts.SaveAsync(Draft("ses_1", "later") with { At = Some.Now.AddMinutes(1) }, Token);
-        await Store.Drafts.SaveAsync(Draft("ses_2", "earlier") with { IdempotencyKey = null }, Token);
+        await Store.Drafts.SaveAsync(Draft("ses_2", "earlier") with { IdempotencyKey = null, Before = null }, Token);
 
         var drafts = await Store.Drafts.ListAsync(10, Token);
 
         Assert.Equal(["earlier", "later"], drafts.Select(draft => draft.Words));
         Assert.Equal([null, "key-1"], drafts.Select(draft => draft.IdempotencyKey));
+        Assert.Null(drafts[0].Before);
         Assert.Single(await Store.Drafts.ListAsync(1, Token));
     }
 
@@ -56,5 +57,6 @@ public abstract class DraftFacts(ITestEngine engine) : StoreFacts(engine)
         IdempotencyKey = "key-1",
         At = Some.Now,
         Words = words,
+        Before = """{"question":"What is “tidegauge”?"}""",
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Conversations;
@@ -27,6 +29,18 @@ public sealed record BegunTurn(
     public Wording AsComposed => new(Composed.Text, Composed.Citations, AnswerSource.Composer, Degraded: false);
 
     public TurnOpening Opening => TurnOpening.Of(Composed);
+
+    /// <summary>What is kept of it while its words come.</summary>
+    public Draft DraftOf(string words) => new()
+    {
+        SessionId = Composed.SessionId,
+        Seq = Composed.Seq,
+        Question = Composed.Question,
+        IdempotencyKey = IdempotencyKey,
+        At = At,
+        Words = words,
+        Before = Composed.Seq == 1 ? Encoding.UTF8.GetString(ContextJson.Write(Conversation.Context)) : null,
+    };
 }
 
 /// <summary>The words of an answer, and whose they are.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Ports;
 using ResumeVoice.Core.Resumes;
@@ -46,6 +47,16 @@ public static class TakeTurn
         var timing = Timing(clock, started, understood, clock.GetTimestamp());
         var answer = Write(conversation, question, composed, speech: "", timing);
         return new BegunTurn(conversation, resume, answer, idempotencyKey, now, started) { Reply = composed };
+    }
+
+    /// <summary>The first half of a turn that died with its process, as it was begun then.</summary>
+    public static BegunTurn BeginAgain(
+        Conversation conversation, CompiledResume resume, Draft draft, TimeProvider clock)
+    {
+        var then = draft.Before is { } before
+            ? conversation with { Context = ContextJson.Read(Encoding.UTF8.GetBytes(before)) }
+            : conversation;
+        return Begin(then, resume, draft.Question, draft.IdempotencyKey, clock) with { At = draft.At };
     }
 
     /// <summary>The second half: the words as they were released, and what to store.</summary>

@@ -55,15 +55,7 @@ internal sealed class WordRelease(BegunTurn begun, RunningTurn turn, IDraftStore
         {
             while (Take() is { } words)
             {
-                var draft = new Draft
-                {
-                    SessionId = begun.Composed.SessionId,
-                    Seq = begun.Composed.Seq,
-                    Question = begun.Composed.Question,
-                    IdempotencyKey = begun.IdempotencyKey,
-                    At = begun.At,
-                    Words = _released + words,
-                };
+                var draft = begun.DraftOf(_released + words);
                 await drafts.SaveAsync(draft, CancellationToken.None);
                 _released = draft.Words;
                 turn.Say(_released);

@@ -19,6 +19,12 @@ public sealed record Draft
 
     /// <summary>All words released so far.</summary>
     public required string Words { get; init; }
+
+    /// <summary>
+    /// Of a session's first turn, what its question may lean on, JSON: the talk before the session is kept nowhere else.
+    /// Null of later turns, and where an earlier version wrote the draft.
+    /// </summary>
+    public string? Before { get; init; }
 }
 
 /// <summary>

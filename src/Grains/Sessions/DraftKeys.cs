@@ -15,15 +15,8 @@ internal static class DraftKeys
     public static string Of(AskCommand command) => command.IdempotencyKey ?? $"{OfRequest}{command.RequestId:N}";
 
     /// <summary>The draft of a turn that has just begun: its question is kept before anyone hears of it.</summary>
-    public static Draft Draft(BegunTurn begun, AskCommand command) => new()
-    {
-        SessionId = begun.Composed.SessionId,
-        Seq = begun.Composed.Seq,
-        Question = begun.Composed.Question,
-        IdempotencyKey = Of(command),
-        At = begun.At,
-        Words = "",
-    };
+    public static Draft Draft(BegunTurn begun, AskCommand command) =>
+        begun.DraftOf("") with { IdempotencyKey = Of(command) };
 
     /// <summary>The command that the draft answers.</summary>
     public static AskCommand Command(Draft draft, string subject)

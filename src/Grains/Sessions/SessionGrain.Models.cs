@@ -194,10 +194,8 @@ internal sealed partial class SessionGrain
                 var command = DraftKeys.Command(draft, session.OpenedBy);
                 var conversation = new Conversation(
                     session.ToSession(), state.State.LastSeq, ContextJson.Read(state.State.Context));
-                var begun = TakeTurn.Begin(conversation, resume, draft.Question, command.IdempotencyKey, clock) with
-                {
-                    At = draft.At,
-                };
+                var begun = TakeTurn.BeginAgain(
+                    conversation, resume, draft with { IdempotencyKey = command.IdempotencyKey }, clock);
                 var taken = TakeTurn.Finish(begun, ComposedEnding.After(draft.Words, begun), clock);
                 if (!await TryFinishAsync(taken, command))
                     throw new DependencyException("store", DependencyFailure.Unavailable, "A draft was not finished.");

@@ -42,10 +42,7 @@ internal sealed partial class LocalConversations
         if (held.State is { } conversation && conversation.LastSeq + 1 == draft.Seq
             && await library.CompiledAsync(conversation.Session.ResumeId, cancellationToken) is { } resume)
         {
-            var begun = TakeTurn.Begin(conversation, resume, draft.Question, draft.IdempotencyKey, _clock) with
-            {
-                At = draft.At,
-            };
+            var begun = TakeTurn.BeginAgain(conversation, resume, draft, _clock);
             var wording = ComposedEnding.After(draft.Words, begun);
             await StoreAsync(held, TakeTurn.Finish(begun, wording, _clock));
             LogFinished(draft.SessionId, draft.Seq);

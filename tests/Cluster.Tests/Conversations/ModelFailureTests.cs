@@ -81,6 +81,34 @@ public sealed class ModelFailureTests(ModelClusterFixture shared) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_first_turn_that_a_crash_cut_off_is_finished_with_the_talk_before_it()
+    {
+        var session = await Some.SessionAsync(Edition);
+        var resume = await Edition.Library.CompiledAsync(session.ResumeId, Cancellation);
+        Assert.NotNull(resume);
+        var before = TakeTurn.Run(
+            new Conversation(session, 0, FollowUpContext.Empty), resume, Question, null, shared.Time).Next.Context;
+        var grain = shared.Cluster.Client.GetGrain<ISessionGrain>(session.Id);
+        var asked = new AskCommand
+        {
+            Subject = session.OpenedBy,
+            Text = "Tell me more about the second one",
+            RequestId = Guid.NewGuid(),
+            Before = ContextJson.Write(before),
+        };
+        var begun = await grain.BeginAsync(asked, Cancellation);
+        Assert.Equal(AskReplyKind.Running, begun.Kind);
+
+        await KillOwnerAsync(session);
+        await RepeatedAsync(() => grain.SaveAsync(Cancellation));
+
+        var stored = Assert.Single(await shared.Store.Conversations.ReadAnswersAsync(session.Id, 0, 10, Cancellation));
+        Assert.Equal(
+            TurnOpening.Read(begun.Opening).Items.Select(item => item.Ref),
+            AnswerJson.Read(stored.Span).Items.Select(item => item.Ref));
+    }
+
+    [Fact]
     public async Task A_turn_that_the_state_did_not_take_is_finished_from_its_draft()
     {
         var session = await Some.SessionAsync(Edition);

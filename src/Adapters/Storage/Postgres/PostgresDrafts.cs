@@ -7,17 +7,18 @@ namespace ResumeVoice.Adapters.Storage.Postgres;
 internal sealed class PostgresDrafts(PostgresDatabase database) : IDraftStore
 {
     private const string Save = """
-        INSERT INTO drafts (session_row, seq, question, idempotency_key, at, words)
-        SELECT row_id, @Seq, @question, @key, @at, @words FROM sessions WHERE id = @SessionId
+        INSERT INTO drafts (session_row, seq, question, idempotency_key, at, words, talk_before)
+        SELECT row_id, @Seq, @question, @key, @at, @words, @Before FROM sessions WHERE id = @SessionId
         ON CONFLICT (session_row) DO UPDATE SET seq = excluded.seq, question = excluded.question,
-            idempotency_key = excluded.idempotency_key, at = excluded.at, words = excluded.words
+            idempotency_key = excluded.idempotency_key, at = excluded.at, words = excluded.words,
+            talk_before = excluded.talk_before
         """;
 
     private const string Erase =
         "DELETE FROM drafts WHERE session_row = (SELECT row_id FROM sessions WHERE id = @sessionId)";
 
     private const string Columns = """
-        SELECT s.id, d.seq, d.question, d.idempotency_key, d.at, d.words
+        SELECT s.id, d.seq, d.question, d.idempotency_key, d.at, d.words, d.talk_before
         FROM drafts d JOIN sessions s ON s.row_id = d.session_row
         """;
 
@@ -38,6 +39,7 @@ internal sealed class PostgresDrafts(PostgresDatabase database) : IDraftStore
             key = draft.IdempotencyKey is null ? null : StoredText.Of(draft.IdempotencyKey),
             at = draft.At.UtcTicks,
             words = StoredText.Of(draft.Words),
+            draft.Before,
         };
         return database.WriteLightlyAsync(
             (connection, token) => connection.ExecuteAsync(Save, row, token), cancellationToken);
@@ -66,5 +68,6 @@ internal sealed class PostgresDrafts(PostgresDatabase database) : IDraftStore
         IdempotencyKey = reader.TextOrNull(3),
         At = reader.Time(4),
         Words = reader.GetString(5),
+        Before = reader.TextOrNull(6),
     };
 }
