@@ -17,9 +17,9 @@ internal static class Reasons
 
     // What a question says of whatever it is about.
     private static readonly FrozenSet<string> Common = Split(
-        "why how come what whats reason reasons motivated prompted drove led career path field direction decide decided "
-        + "choose chose chosen pick picked build built make made create created write wrote start started do did use "
-        + "used using introduce introduced want wanted first place all that there");
+        "why how come what whats reason reasons motivated prompted drove led career path field direction decide "
+        + "decided choose chose chosen pick picked build built make made create created write wrote start started do "
+        + "did use used using introduce introduced want wanted first place all that there");
 
     /// <summary>The item that gives the reason; null where none is asked for, or none is given.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)

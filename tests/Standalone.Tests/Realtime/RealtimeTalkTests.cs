@@ -98,7 +98,10 @@ public sealed class RealtimeTalkTests(StandaloneServer server)
     /// <summary>A session whose quota fails as nothing should.</summary>
     private LiveSession Failing(RealtimeSocket socket)
     {
-        var caller = new Caller { Kind = CallerKind.Visitor, OwnerId = "own_1", Subject = "usr_1", KeyId = "key_1" };
+        var caller = new Caller
+        {
+            Kind = CallerKind.Visitor, OwnerId = "own_1", Subject = "usr_1", KeyId = "key_1", KeyKind = CallerKind.Owner,
+        };
         var session = new Session
         {
             Id = "ses_1", ResumeId = server.ResumeId, OwnerId = "own_1", OpenedBy = "usr_1", CreatedAt = default,
