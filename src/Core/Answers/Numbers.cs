@@ -224,7 +224,8 @@ internal static class Numbers
         if (mention.IsMoney && !isOther && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light)))
             score += InMoney;
         // "by how much did it fall?": from so many to so many.
-        if (isSaid && mention.Before is ["from", ..] && IsAmount(ask.Question) && SaysChange(ask.Question)) score += InSentence;
+        if (isSaid && mention.Before is ["from", ..] && IsAmount(ask.Question) && SaysChange(ask.Question))
+            score += InSentence;
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;

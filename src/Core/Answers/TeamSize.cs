@@ -69,7 +69,7 @@ internal static class TeamSize
             // Who is led for nothing comes after who is led at work.
             var isAside = index.SectionAt(mention.Item) == Section.Volunteer && !ask.Question.Has(Sense.Volunteer);
             if (isAside) score -= Beside;
-            // Of those that are teams for sure the biggest is the one with the most people, whatever else is said of it.
+            // Of those that are teams for sure the biggest has the most people, whatever else is said of it.
             if (isBiggest && !isAside && IsSure(mention)) score = Beside;
             var ranks = score.CompareTo(most);
             var isMore = best is null || ranks > 0 || (ranks == 0 && mention.Value > best.Value);
@@ -81,7 +81,8 @@ internal static class TeamSize
 
     /// <summary>Whether a number is of people who work together: "a team of 12", "Leads 48 nurses".</summary>
     public static bool Counts(NumberMention mention) =>
-        IsOfGroup(mention) || (mention.After.Length > 0 && ArePeople(mention, 0) && mention.Stems.Overlaps(Teams.Leading));
+        IsOfGroup(mention) ||
+        (mention.After.Length > 0 && ArePeople(mention, 0) && mention.Stems.Overlaps(Teams.Leading));
 
     // "Leads the five people": not whom one mentored or hired.
     private static bool IsSure(NumberMention mention)
@@ -136,9 +137,11 @@ internal static class TeamSize
 
     private static readonly string Researching = new Word("researcher").Stem;
 
-    private static readonly FrozenSet<string> Raising = Teams.Stems("mentor", "train", "trained", "coach", "hired", "recruit");
+    private static readonly FrozenSet<string> Raising =
+        Teams.Stems("mentor", "train", "trained", "coach", "hired", "recruit");
 
-    private static readonly FrozenSet<string> Taught = Teams.Stems("train", "trained", "coach", "coached", "taught", "teach");
+    private static readonly FrozenSet<string> Taught =
+        Teams.Stems("train", "trained", "coach", "coached", "taught", "teach");
 
     // What people are by trade, in one word.
     private static readonly FrozenSet<string> Professions = Taxonomy.Default.Spellings

@@ -13,7 +13,8 @@ internal static class Tongues
     public static Selection? Lacking(Ask ask, ResumeIndex index)
     {
         if (ask is not { Sections: [Section.Languages], AreSectionsNamed: true, Topics: [var tongue] }) return null;
-        if (ask.Intent != Intent.YesNo || tongue.Concept?.File != "tongues" || !index.Has(Section.Languages)) return null;
+        if (ask.Intent != Intent.YesNo || tongue.Concept?.File != "tongues") return null;
+        if (!index.Has(Section.Languages)) return null;
         if (AskedSubject.IsOf(tongue, Section.Languages, index)) return null;
         var listed = index.BySection[(int)Section.Languages]
             .Take(ListedMax).Select(static item => new Ranked(item, 0.5f));

@@ -29,14 +29,16 @@ internal static class Unproven
         {
             if (ask.Question.WordAt(topic.Start - 1) != "full" && ask.Question.WordAt(topic.Start) != "full") continue;
             foreach (var posting in topic.Postings)
-                if (posting.Field == FieldKind.Position && posting.Item != 0 &&
-                    !Lesser.Exists(word => index.Items[posting.Item].Title.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                if (posting.Field == FieldKind.Position && posting.Item != 0 && !IsLesser(index.Items[posting.Item]))
                     return false;
             return true;
         }
 
         return false;
     }
+
+    private static bool IsLesser(ResumeItem item) =>
+        Lesser.Exists(word => item.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static readonly List<string> Lesser =
         ["associate", "assistant", "adjunct", "visiting", "junior", "deputy", "acting", "interim", "part-time"];

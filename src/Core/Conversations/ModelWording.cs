@@ -21,7 +21,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
     /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1);
 
-    private readonly ConcurrentDictionary<string, SharedAnswer> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningAnswer> _asked = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The wording of the turn; its words up to some point have gone to <paramref name="turn"/>, the rest is the
@@ -37,7 +37,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
             while (true)
             {
                 if (await cache.FindAsync(prompt.Key, ended.Token) is { } known) return Cached(known);
-                var mine = new SharedAnswer(new CancellationTokenSource());
+                var mine = new RunningAnswer(new CancellationTokenSource());
                 var shared = _asked.GetOrAdd(prompt.Key, mine);
                 if (shared.TryJoin(release))
                 {
@@ -61,7 +61,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         new(known.Text, known.Citations, AnswerSource.Cache, Degraded: false);
 
     private static async Task<Wording> ReadAsync(
-        SharedAnswer shared, WordRelease release, BegunTurn begun, CancellationToken cancellationToken)
+        RunningAnswer shared, WordRelease release, BegunTurn begun, CancellationToken cancellationToken)
     {
         try
         {
@@ -83,14 +83,14 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
     /// Away from the turn that happens to be the first: others may read on when that is over. Only where a grain's
     /// scheduler is to be left does this take another thread.
     /// </summary>
-    private void Start(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    private void Start(RunningAnswer shared, BegunTurn begun, AnswerPrompt prompt)
     {
         if (TaskScheduler.Current == TaskScheduler.Default) _ = AnswerAsync(shared, begun, prompt);
         else _ = Task.Run(() => AnswerAsync(shared, begun, prompt), CancellationToken.None);
     }
 
     /// <summary>Never fails itself: whoever reads is told.</summary>
-    private async Task AnswerAsync(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    private async Task AnswerAsync(RunningAnswer shared, BegunTurn begun, AnswerPrompt prompt)
     {
         var (answer, failure) = (default(WordedAnswer), default(Exception));
         try
@@ -114,7 +114,7 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
         else shared.Fail(failure);
     }
 
-    private async Task<WordedAnswer?> AskAsync(SharedAnswer shared, BegunTurn begun, AnswerPrompt prompt)
+    private async Task<WordedAnswer?> AskAsync(RunningAnswer shared, BegunTurn begun, AnswerPrompt prompt)
     {
         GroundedWords words;
         try

@@ -177,7 +177,8 @@ internal static class QuestionReader
             var ask = AskReader.Read(clause, Follow.None, context, resume.Index);
             if (ClauseSplitter.IsRemark(clause)) continue;
             var step = asks.Count > 0 ? ClauseSplitter.StepsOn(clause, 0) : FollowKind.None;
-            if (step != FollowKind.None) asks.Add(ask with { Leans = true, Follow = step, Dates = null, Sections = [] });
+            if (step != FollowKind.None)
+                asks.Add(ask with { Leans = true, Follow = step, Dates = null, Sections = [] });
             else if (asks.Count > 0 && ClauseSplitter.Leans(clause, ask)) asks.Add(ask with { Leans = true });
             else if (AsksSomething(ask)) asks.Add(ask);
         }

@@ -22,8 +22,8 @@ public sealed class MainJobTests
             { "name": "Bokbinderi Ek", "position": "Bookbinder", "startDate": "2008-01", "endDate": "2012-04" }
           ],
           "projects": [
-            { "name": "Tidewrack Atlas", "description": "Digitised wreck maps.", "startDate": "2020-01", "endDate": "2020-12",
-              "roles": ["Editor"] }
+            { "name": "Tidewrack Atlas", "description": "Digitised wreck maps.", "startDate": "2020-01",
+              "endDate": "2020-12", "roles": ["Editor"] }
           ],
           "education": [
             { "institution": "Skola Ek", "studyType": "Diploma", "area": "Bookbinding", "startDate": "2005-08",

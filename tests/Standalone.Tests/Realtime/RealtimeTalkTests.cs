@@ -100,7 +100,8 @@ public sealed class RealtimeTalkTests(StandaloneServer server)
     {
         var caller = new Caller
         {
-            Kind = CallerKind.Visitor, OwnerId = "own_1", Subject = "usr_1", KeyId = "key_1", KeyKind = CallerKind.Owner,
+            Kind = CallerKind.Visitor, OwnerId = "own_1", Subject = "usr_1", KeyId = "key_1",
+            KeyKind = CallerKind.Owner,
         };
         var session = new Session
         {

@@ -21,8 +21,8 @@ internal static class JobStanding
     {
         "bank nurse", "bank midwife", "bank staff", "bank worker", "bank assistant", "bank doctor", "guest lecturer",
         "guest teacher", "guest professor", "guest chef", "guest speaker", "part time", "scientific advisor",
-        "scientific adviser", "technical advisor", "technical adviser", "board advisor", "board adviser", "board member",
-        "advisory board", "script adviser", "script advisor", "weekend job", "side project",
+        "scientific adviser", "technical advisor", "technical adviser", "board advisor", "board adviser",
+        "board member", "advisory board", "script adviser", "script advisor", "weekend job", "side project",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Visitors = new[] { "nurse", "physician", "carer", "doctor", "therapist" }

@@ -46,14 +46,7 @@ internal static class AskedSubject
                 question.WordAt(topic.End - 1) is "abroad" or "overseas");
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
-        // "what's his level of French and German?" is told by the languages alone.
-        // "does she speak French?" is not told by a book that was translated.
-        if (sections is [Section.Languages] && !named && question.Has(Sense.DoSpeak) && topics.Length > 0)
-            named = index.Has(Section.Languages) && topics.All(static topic => topic.Concept?.File == "tongues");
-        if (sections.IsEmpty && question.Has(Sense.Level) && topics.Length > 0 && index.Has(Section.Languages) &&
-            topics.All(index, static (topic, index) =>
-                topic.Concept?.File == "tongues" && IsOf(topic, Section.Languages, index)))
-            (sections, named) = ([Section.Languages], true);
+        if (!named && IsOfTongues(question, sections, topics, index)) (sections, named) = ([Section.Languages], true);
         if (follow.Kind == FollowKind.None && AsksThingsMade(question, topics, index))
             (sections, named, topics) = ([Section.Projects], true, []);
         // "what software does she use?"
@@ -78,6 +71,18 @@ internal static class AskedSubject
             topics = topics.Without(static topic => topic.Concept?.Name == "technology");
         if (named) topics = topics.Without(question, static (topic, question) => SaysNoMore(question, topic));
         return Beside(question, follow, index, (sections, named, topics));
+    }
+
+    // "what's his level of French and German?" is told by the languages alone, and "does she speak French?" by no book
+    // that was translated.
+    private static bool IsOfTongues(
+        Question question, ImmutableArray<Section> sections, ImmutableArray<Topic> topics, ResumeIndex index)
+    {
+        if (topics.IsEmpty || !index.Has(Section.Languages)) return false;
+        if (!topics.All(static topic => topic.Concept?.File == "tongues")) return false;
+        if (sections is [Section.Languages]) return question.Has(Sense.DoSpeak);
+        return sections.IsEmpty && question.Has(Sense.Level) &&
+            topics.All(index, static (topic, index) => IsOf(topic, Section.Languages, index));
     }
 
     // "which apps or libraries has he built?", "software she's written"

@@ -104,7 +104,8 @@ internal static class ClauseSplitter
     public static FollowKind StepsOn(Question question, int from)
     {
         var last = question.Tokens.Count - 1;
-        if (last - from is < 3 or > StepMax || question.WordAt(from) is not ("what" or "where" or "who")) return FollowKind.None;
+        if (last - from is < 3 or > StepMax) return FollowKind.None;
+        if (question.WordAt(from) is not ("what" or "where" or "who")) return FollowKind.None;
         if (question.Topics.Exists(topic => topic.Start >= from && topic.InResume)) return FollowKind.None;
         var isThat = question.WordAt(last) is "that" or "this";
         return question.WordAt(isThat ? last - 1 : last) switch

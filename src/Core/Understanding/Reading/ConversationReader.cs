@@ -57,8 +57,8 @@ internal static class ConversationReader
         if (Remaining.Find(question, context, shown, focus, index) is { } rest) return rest;
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
-        if (shown.Length > 1 && Continuing.NarrowsByDays(question)) return new Follow(FollowKind.List, shown);
-        if (shown.Length > 1 && RankedChoice.ChoosesByRank(question)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && (Continuing.NarrowsByDays(question) || RankedChoice.ChoosesByRank(question)))
+            return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
         if (question.Has(Sense.More) && !Pointing.HasSubject(question)) return More(shown, focus);
         if (shown.Length > 1 && LeavesOut(question, shown)) return new Follow(FollowKind.List, shown);
@@ -68,15 +68,14 @@ internal static class ConversationReader
         if (!Touches(question, shown) && OneOfShown.Find(question, shown, index) is { } described)
             return new Follow(FollowKind.Pick, described);
         if (IsAmongShown(question, shown, index)) return new Follow(FollowKind.List, shown);
-        if (shown.Length > 1 && AsksWhichOf(question, shown, index)) return new Follow(FollowKind.List, shown);
-        if (shown.Length > 1 && Continuing.AsksOfThem(question, index.SectionAt(shown[0])))
-            return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && (AsksWhichOf(question, shown, index) ||
+            Continuing.AsksOfThem(question, index.SectionAt(shown[0])))) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
         var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
         if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
             return new Follow(FollowKind.List, shown);
         // "what became of them?", of whom the one entry told.
-        if (question.Has(Sense.These) && focus is not null && !Pointing.HasSubject(question))
+        if (focus is not null && question.Has(Sense.These) && !Pointing.HasSubject(question))
             return Focus(shown, focus);
         // "tell me about Lekdijk", "who was it for?": of the entry that is called so, not of all that mention it.
         focus ??= Called(context, shown, index);

@@ -9,7 +9,8 @@ internal static class Nationality
 
     public static bool IsAsked(Question question)
     {
-        if (question.Tokens.Count > WordsMax || question.WordAt(0) is not ("is" or "isnt" or "was" or "are")) return false;
+        if (question.Tokens.Count > WordsMax) return false;
+        if (question.WordAt(0) is not ("is" or "isnt" or "was" or "are")) return false;
         if (!question.IsCovered(1, Sense.Person) || question.HasAny(Sense.DoSpeak, Sense.Level, Sense.Tongues))
             return false;
         // "is her Italian good?" asks of the language.

@@ -15,7 +15,8 @@ internal static class WorkedAt
     private static readonly FrozenSet<string> Universities = Stems(
         "university", "college", "polytechnic", "faculty", "institute", "academy", "conservatory");
 
-    private static readonly FrozenSet<string> Schools = Stems("school", "academy", "gymnasium", "kindergarten", "nursery");
+    private static readonly FrozenSet<string> Schools =
+        Stems("school", "academy", "gymnasium", "kindergarten", "nursery");
 
     /// <summary>
     /// The word for the place, with the jobs whose employer, title or text has it or its like; null where a question

@@ -15,7 +15,7 @@ internal sealed record WordedAnswer(CachedWords Words, AnswerSource Source);
 /// <param name="left">
 /// Cancelled when all have left; it has no timer, and is left to the collector, since the last may leave after the end.
 /// </param>
-internal sealed class SharedAnswer(CancellationTokenSource left)
+internal sealed class RunningAnswer(CancellationTokenSource left)
 {
     private readonly Lock _gate = new();
     private readonly StringBuilder _said = new();
