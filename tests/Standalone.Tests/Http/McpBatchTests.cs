@@ -9,10 +9,6 @@ public sealed class McpBatchTests(StandaloneServer server)
 {
     private const string Ping = """{"jsonrpc":"2.0","id":1,"method":"ping"}""";
     private const string Note = """{"jsonrpc":"2.0","method":"notifications/initialized"}""";
-    private const string Call = """
-        {"jsonrpc":"2.0","id":"call","method":"tools/call",
-         "params":{"name":"ask_resume","arguments":{"question":"Python?"}}}
-        """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -22,7 +18,7 @@ public sealed class McpBatchTests(StandaloneServer server)
     public async Task Each_request_of_a_batch_is_answered_by_its_id(string? version)
     {
         const string first = """{"jsonrpc":"2.0","id":3,"method":"initialize"}""";
-        using var answered = await PostAsync(server, version, $"[{Call},{Note},{Ping},7,{first}]");
+        using var answered = await PostAsync(server, version, $"[{CallOf(server)},{Note},{Ping},7,{first}]");
 
         var replies = (await StandaloneServer.JsonAsync(answered)).EnumerateArray().ToList();
 
@@ -71,12 +67,18 @@ public sealed class McpBatchTests(StandaloneServer server)
         await using var own = new StandaloneServer { Settings = { ["Quotas:OwnerQuestionsPerMinute"] = "3" } };
         await own.InitializeAsync();
 
-        using var two = await PostAsync(own, null, $"[{Call},{Call},{Ping}]");
-        using var more = await PostAsync(own, null, $"[{Call},{Call}]");
+        var call = CallOf(own);
+        using var two = await PostAsync(own, null, $"[{call},{call},{Ping}]");
+        using var more = await PostAsync(own, null, $"[{call},{call}]");
 
         Assert.Equal(
             (HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (two.StatusCode, more.StatusCode));
     }
+
+    private static string CallOf(StandaloneServer of) => $$$"""
+        {"jsonrpc":"2.0","id":"call","method":"tools/call",
+         "params":{"name":"ask_resume","arguments":{"question":"Python?","resumeId":"{{{of.ResumeId}}}"}}}
+        """;
 
     private static JsonElement Of(List<JsonElement> replies, string id) =>
         replies.Single(reply => reply.GetProperty("id").GetRawText() == id);

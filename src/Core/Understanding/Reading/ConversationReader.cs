@@ -47,8 +47,7 @@ internal static class ConversationReader
         if (BesideTold(question, context, shown, focus, index) is { } beside) return beside;
         var from = focus ?? TalkDates.Fullest(question, context, shown, index, today);
         if (Neighbour(question, shown, from, index) is { } neighbour) return neighbour;
-        if (AsksElseOfIt(question, focus)) return Focus(shown, focus);
-        if (focus is { } told && (Continuing.AsksFactOf(question, told, index) ||
+        if (focus is { } told && (AsksElseOfIt(question) || Continuing.AsksFactOf(question, told, index) ||
             Continuing.AsksOfThen(question, index.SectionAt(told)))) return Focus(shown, focus);
         var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
         if (goesOn && focus is not null) return More(shown, focus);
@@ -122,7 +121,7 @@ internal static class ConversationReader
         section is Section.Work or Section.Projects or Section.Volunteer or Section.Education or Section.Publications;
 
     // "what else did it use?" stays with it.
-    private static bool AsksElseOfIt(Question question, int? focus) => focus is not null &&
+    private static bool AsksElseOfIt(Question question) =>
         question.HasAny(Sense.Else, Sense.Other) && Pointing.PointsBack(question) && !HasOwnEntity(question) &&
         (question.HasAny(Sense.UsedWhat, Sense.Duties, Sense.Authors) ||
             (question.Says("it", "there") && !question.Hits.Exists(hit => Senses.NounOf(hit.Sense) is not null)));
