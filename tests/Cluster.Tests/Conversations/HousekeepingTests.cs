@@ -159,7 +159,7 @@ public sealed class HousekeepingTests(ClusterFixture shared) : IAsyncLifetime
         await shared.QueryAsync(
             $"DELETE FROM {table} WHERE id = '{(table == "sessions" ? session.Id : session.ResumeId)}'");
         var asked = new AskCommand { Subject = session.OpenedBy, Text = Question, RequestId = Guid.NewGuid() };
-        // Where the silo has seen already that the résumé is gone it says so itself, otherwise the store refuses the turn.
+        // Where the silo has seen that the résumé is gone it says so itself, otherwise the store refuses the turn.
         if (await Record.ExceptionAsync(() => grain.AskAsync(asked, Cancellation)) is { } refused)
             Assert.IsAssignableFrom<OrleansException>(refused);
 
