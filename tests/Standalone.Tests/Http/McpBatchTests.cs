@@ -75,9 +75,9 @@ public sealed class McpBatchTests(StandaloneServer server)
             (HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (two.StatusCode, more.StatusCode));
     }
 
-    private static string CallOf(StandaloneServer of) => $$$"""
+    private static string CallOf(StandaloneServer of) => $$$$"""
         {"jsonrpc":"2.0","id":"call","method":"tools/call",
-         "params":{"name":"ask_resume","arguments":{"question":"Python?","resumeId":"{{{of.ResumeId}}}"}}}
+         "params":{"name":"ask_resume","arguments":{"question":"Python?","resumeId":"{{{{of.ResumeId}}}}"}}}
         """;
 
     private static JsonElement Of(List<JsonElement> replies, string id) =>

@@ -25,4 +25,4 @@ public sealed class PostgresSearchTests(PostgresServer server)
     : SearchFacts(new PostgresTestEngine(server));
 
 public sealed class PostgresMigrationTests(PostgresServer server)
-    : MigrationFacts(new PostgresTestEngine(server));
+    : MigrationFacts(new PostgresTestEngine(server), mayBeNewer: true);

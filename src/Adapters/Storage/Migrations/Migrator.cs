@@ -14,14 +14,19 @@ internal static class Migrator
         "CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)";
 
     /// <summary>Runs within a transaction of <paramref name="connection"/> that holds the engine's lock.</summary>
+    /// <param name="mayBeNewer">
+    /// A database that a newer version has brought further is taken as it is: migrations only add, and a process that
+    /// starts again in the middle of an upgrade, or after it was rolled back, has work to do.
+    /// </param>
     public static async Task ApplyAsync(
-        DbConnection connection, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+        DbConnection connection, IReadOnlyList<Migration> migrations, bool mayBeNewer,
+        CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(History, new { }, cancellationToken);
         var applied = await connection.NumberAsync(
             "SELECT max(number) FROM schema_migrations", new { }, cancellationToken) ?? 0;
         var newest = migrations[^1].Number;
-        if (applied > newest)
+        if (applied > newest && !mayBeNewer)
         {
             throw new DependencyException(Failures.Store, DependencyFailure.Refused, string.Create(
                 CultureInfo.InvariantCulture,

@@ -42,7 +42,7 @@ internal sealed class PostgresDatabase : IDatabase
         {
             await connection.ExecuteAsync(
                 "SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, token);
-            await Migrator.ApplyAsync(connection, Migration.All("postgres"), token);
+            await Migrator.ApplyAsync(connection, Migration.All("postgres"), mayBeNewer: true, token);
             return true;
         },
         cancellationToken);

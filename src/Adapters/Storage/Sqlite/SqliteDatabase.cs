@@ -97,7 +97,7 @@ internal sealed class SqliteDatabase(string path) : IDatabase
     {
         // Not deferred: the write lock is taken here, and whoever else starts now waits for it.
         await using var transaction = connection.BeginTransaction(deferred: false);
-        await Migrator.ApplyAsync(connection, Migration.All("sqlite"), cancellationToken);
+        await Migrator.ApplyAsync(connection, Migration.All("sqlite"), mayBeNewer: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
