@@ -109,4 +109,11 @@ public sealed class MainJobTests
 
         Assert.Equal(["projects/0"], Talk.Refs(talk.Ask("when did it end?")));
     }
+
+    [Theory]
+    [InlineData("so who is this Mara girl")]
+    [InlineData("tell me about this woman")]
+    public void What_somebody_is_called_in_passing_asks_nothing_private(string question) =>
+        Assert.StartsWith(
+            "Mara Lindqvist: Head Librarian", new Talk(Mara).Ask(question).Text, StringComparison.Ordinal);
 }

@@ -94,6 +94,8 @@ internal static class ConversationReader
     private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
     {
         if (shown.Length < 2 || context.Topics is not [var topic]) return null;
+        // "Kubernetes?", "since when?": not of the certificate alone that has it in its name.
+        if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(topic), out _)) return null;
         int? called = null;
         foreach (var at in shown)
         {

@@ -34,6 +34,9 @@ internal static class Personal
         {
             var hit = question.Hits[number];
             if (hit.Sense != Sense.Creed || !EndsThere(question, hit.End)) continue;
+            // "who is this Rohan guy?", "tell me about this woman": nothing is asked about that.
+            var isNoun = question.WordAt(hit.Start) is "man" or "woman" or "guy" or "girl" or "boy";
+            if (isNoun && !question.Says("or") && !AskReader.OpensYesNo(question)) continue;
             if (!IsAskedOf(question, hit.Start)) continue;
             question.Note(new SenseHit(Sense.Private, hit.Start, hit.End));
             question.Matter = Detail.Private;
