@@ -138,10 +138,10 @@ internal static class TeamSize
     private static readonly string Researching = new Word("researcher").Stem;
 
     private static readonly FrozenSet<string> Raising =
-        Teams.Stems("mentor", "train", "trained", "coach", "hired", "recruit");
+        Stemmer.Stems("mentor", "train", "trained", "coach", "hired", "recruit");
 
     private static readonly FrozenSet<string> Taught =
-        Teams.Stems("train", "trained", "coach", "coached", "taught", "teach");
+        Stemmer.Stems("train", "trained", "coach", "coached", "taught", "teach");
 
     // What people are by trade, in one word.
     private static readonly FrozenSet<string> Professions = Taxonomy.Default.Spellings

@@ -14,7 +14,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class Teams
 {
-    internal static readonly FrozenSet<string> Groups = Stems(
+    internal static readonly FrozenSet<string> Groups = Stemmer.Stems(
         "team", "squad", "brigade", "crew", "department", "staff", "unit", "gang", "squadron", "shift",
         "clinic", "ward", "troupe");
 
@@ -30,23 +30,23 @@ internal static class Teams
         "waiter", "guide", "coach",
     ];
 
-    internal static readonly FrozenSet<string> People = Stems(Persons);
+    internal static readonly FrozenSet<string> People = Stemmer.Stems(Persons);
 
     // "managed" is no manager, "research" no researcher: who is led is named in full.
     internal static readonly FrozenSet<string> PersonNouns = Persons.ToFrozenSet(StringComparer.Ordinal);
 
-    internal static readonly FrozenSet<string> Leading = Stems(
+    internal static readonly FrozenSet<string> Leading = Stemmer.Stems(
         "lead", "leads", "led", "leading", "manage", "managed", "supervise", "supervised", "head", "headed", "run",
         "runs", "ran", "mentor", "direct", "directed", "coordinate", "oversee", "oversees", "oversaw", "line",
         "responsible", "look", "coach", "foreman", "charge", "train", "trained", "hire",
         "hired", "recruit", "recruited");
 
     // What says for sure that somebody leads or brings on others, in a sentence and as a skill.
-    private static readonly FrozenSet<string> LeadVerbs = Stems(
+    private static readonly FrozenSet<string> LeadVerbs = Stemmer.Stems(
         "lead", "leads", "led", "leading", "manage", "manages", "managed", "managing", "supervise", "supervises",
         "supervised", "supervision", "mentor", "mentors", "mentored", "oversee", "oversees", "oversaw", "leadership");
 
-    private static readonly FrozenSet<string> TrainVerbs = Stems(
+    private static readonly FrozenSet<string> TrainVerbs = Stemmer.Stems(
         "train", "trains", "trained", "coach", "coached", "mentor", "mentored", "taught", "teaches", "supervised");
 
     private static readonly WordTrait IsLeadVerb = new(static word => LeadVerbs.Contains(word.Stem));
@@ -138,7 +138,8 @@ internal static class Teams
     }
 
     private static readonly FrozenSet<string> RunVerbs =
-        Stems("run", "runs", "ran", "head", "heads", "headed", "responsible", "charge", "coordinate", "coordinated");
+        Stemmer.Stems(
+            "run", "runs", "ran", "head", "heads", "headed", "responsible", "charge", "coordinate", "coordinated");
 
     // Items that say the question's own word, where it says more than leading: "mentoring", "coached".
     private static List<Posting> Mentored(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
@@ -250,12 +251,5 @@ internal static class Teams
                 (at == 0 || question.WordAt(at - 1) is "people" or "team" or "line" ||
                     Lexicon.Default.SaysNothing(question.WordAt(at - 1)))) return true;
         return false;
-    }
-
-    internal static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
-    {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words) stems.Add(new Word(word).Stem);
-        return stems.ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -115,12 +115,17 @@ internal static class Guard
         if (hit.Sense != Sense.Secret || question.WordAt(hit.Start) != "credentials") return false;
         if (hit.End - hit.Start > 1 || question.Has(Sense.Listener)) return false;
         // "engineering credentials", "credentials?"
-        if (question.Tokens.Count == 1 || !Locks.Contains(question.WordAt(hit.Start - 1))) return true;
+        var of = question.WordAt(hit.Start - 1);
+        if (question.Tokens.Count == 1 || !(Locks.Contains(of) || OpensSystem(of))) return true;
         var next = question.WordAt(hit.End);
         var isHeld = names.Contains(question.WordAt(hit.Start - 1)) || names.Contains(next) ||
             question.IsCovered(hit.Start - 1, Sense.Person) || question.IsCovered(hit.End, Sense.Person);
         return isHeld || next is "does" or "has" or "held" or "holds";
     }
+
+    // "the postgres credentials"
+    private static bool OpensSystem(string word) =>
+        Taxonomy.Default.TryFind(Taxonomy.Squeeze(word), out var known) && known.Concept.File == "technology";
 
     // "secrets management", "any password rotation?", "storing secrets": what people do with secrets for a living.
     private static bool IsTrade(Question question, SenseHit hit)

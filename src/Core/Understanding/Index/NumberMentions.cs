@@ -62,6 +62,10 @@ internal static class NumberMentions
     /// <summary>Whether a word names a currency.</summary>
     public static bool IsCurrency(Word word) => Currencies.Contains(word.Light);
 
+    /// <summary>Whether a sign of a currency stands right before a word: "£640,000".</summary>
+    public static bool HasSign(FieldText field, int at) => field.Tokens[at].Start is > 0 and var start &&
+        char.GetUnicodeCategory(field.Field.Text[start - 1]) == UnicodeCategory.CurrencySymbol;
+
     private static NumberMention Mention(
         FieldText field, int at, (double Value, int Next) number, HashSet<string> stems)
     {
@@ -77,8 +81,7 @@ internal static class NumberMentions
         for (var last = at - 1; last >= 0 && ahead.Count < BeforeMax && !field.Tokens[last].EndsSentence; last--)
             ahead.Add(field.Tokens[last].Word.Stem);
         var start = field.Tokens[at].Start;
-        var before = start > 0 ? field.Field.Text[start - 1] : ' ';
-        var hasSign = char.GetUnicodeCategory(before) == UnicodeCategory.CurrencySymbol;
+        var hasSign = HasSign(field, at);
         var isMoney = hasSign || (end < field.Tokens.Count && Currencies.Contains(field.Tokens[end].Word.Light)) ||
             (at > 0 && Currencies.Contains(field.Tokens[at - 1].Word.Light));
         return new NumberMention(field.Posting.Item, field.Posting.Told, number.Value, hasSign ? start - 1 : start,
@@ -151,15 +154,12 @@ internal static class NumberMentions
         text.All(char.IsAsciiDigit) && field.Tokens[at].Start == field.Tokens[at - 1].End + 1 &&
         field.Field.Text[field.Tokens[at - 1].End] is ',' or '.' or '\'' or '\u2019' or '\u00a0' or '\u202f';
 
-    private static bool IsMoney(FieldText field, int at) => field.Tokens[at].Start is > 0 and var start &&
-        char.GetUnicodeCategory(field.Field.Text[start - 1]) == UnicodeCategory.CurrencySymbol;
-
     private static (double Value, int Next) Scaled(FieldText field, double value, int next)
     {
         while (next < field.Tokens.Count && Scales.TryGetValue(field.Tokens[next].Word.Text, out var scale))
         {
             // "38 m deep" is in metres.
-            if (field.Tokens[next].Word.Text is "m" && !IsMoney(field, next - 1)) break;
+            if (field.Tokens[next].Word.Text is "m" && !HasSign(field, next - 1)) break;
             value *= scale;
             next++;
         }

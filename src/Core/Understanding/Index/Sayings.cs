@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -85,11 +84,9 @@ internal static class Sayings
     {
         for (var at = sentence.Start; at < sentence.End; at++)
         {
-            var token = field.Tokens[at];
-            if (NumberMentions.IsCurrency(token.Word)) return true;
-            var isAmount = char.IsAsciiDigit(token.Word.Text[0]) && token.Start > 0;
-            if (isAmount && char.GetUnicodeCategory(field.Field.Text[token.Start - 1]) ==
-                UnicodeCategory.CurrencySymbol) return true;
+            var word = field.Tokens[at].Word;
+            if (NumberMentions.IsCurrency(word)) return true;
+            if (char.IsAsciiDigit(word.Text[0]) && NumberMentions.HasSign(field, at)) return true;
         }
 
         return false;

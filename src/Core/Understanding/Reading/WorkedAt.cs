@@ -12,11 +12,11 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class WorkedAt
 {
     // What a place of higher learning is called, and what a school is.
-    private static readonly FrozenSet<string> Universities = Stems(
+    private static readonly FrozenSet<string> Universities = Stemmer.Stems(
         "university", "college", "polytechnic", "faculty", "institute", "academy", "conservatory");
 
     private static readonly FrozenSet<string> Schools =
-        Stems("school", "academy", "gymnasium", "kindergarten", "nursery");
+        Stemmer.Stems("school", "academy", "gymnasium", "kindergarten", "nursery");
 
     /// <summary>
     /// The word for the place, with the jobs whose employer, title or text has it or its like; null where a question
@@ -55,12 +55,5 @@ internal static class WorkedAt
         return question.WordAt(before) is "at" or "in" or "for" &&
             question.WordAt(before - 1) is "teach" or "taught" or "work" or "worked" or "lecture" or "lectured"
                 or "teaching" or "working" or "employed" or "coached";
-    }
-
-    private static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
-    {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words) stems.Add(new Word(word).Stem);
-        return stems.ToFrozenSet(StringComparer.Ordinal);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ResumeVoice.Core.Understanding.Text;
 
 /// <summary>
@@ -61,6 +63,14 @@ internal static class Stemmer
             word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal))
             return word[..^2];
         return word[..^1];
+    }
+
+    /// <summary>The stems of some folded words, to look others up in.</summary>
+    public static FrozenSet<string> Stems(params ReadOnlySpan<string> words)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words) stems.Add(Stem(word));
+        return stems.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The stem of a folded word.</summary>
