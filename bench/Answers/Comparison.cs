@@ -6,7 +6,6 @@ namespace ResumeVoice.Bench.Answers;
 /// </summary>
 internal static class Comparison
 {
-    private const string ServerAssembly = "src/Standalone/bin/Release/net10.0/ResumeVoice.Standalone.dll";
 
     // The only settings that are not the defaults: with them the quotas would answer instead of the product.
     private static readonly string[] NoQuotas =
@@ -32,7 +31,7 @@ internal static class Comparison
     private static async Task<int> RunAsync(Options options, string data)
     {
         using var product = await ServerProcess.StartAsync(
-            ServerAssembly, port => ["--port", $"{port}", "--data", data, .. NoQuotas]);
+            ServerProcess.Standalone, port => ["--port", $"{port}", "--data", data, .. NoQuotas]);
         var key = (await File.ReadAllTextAsync(Path.Combine(data, "owner.key"))).Trim();
         using var visitors = new Visitors(product.Port, key);
         Console.WriteLine($"Opening {options.Sessions:N0} sessions …");

@@ -7,6 +7,10 @@ namespace ResumeVoice.Bench.Answers;
 /// <summary>A server in a process of its own on a free port; disposing ends it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    /// <summary>The one-process edition, where <c>./rv bench</c> builds it.</summary>
+    public static readonly string Standalone =
+        Path.Combine("artifacts", "standalone", "ResumeVoice.Standalone.dll");
+
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;

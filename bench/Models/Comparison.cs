@@ -10,7 +10,6 @@ namespace ResumeVoice.Bench.Models;
 /// </summary>
 internal static class Comparison
 {
-    private const string ServerAssembly = "src/Standalone/bin/Release/net10.0/ResumeVoice.Standalone.dll";
     private const int Count = 50;
     private const int Rounds = 2;
     private const double P50Max = 1;
@@ -39,7 +38,7 @@ internal static class Comparison
     private static async Task<int> RunAsync(TimeSpan duration, bool record, string data)
     {
         await using var provider = await ModelProvider.StartAsync();
-        using var server = await ServerProcess.StartAsync(ServerAssembly, port =>
+        using var server = await ServerProcess.StartAsync(ServerProcess.Standalone, port =>
         [
             "--port", $"{port}", "--data", data, .. Limits,
             "--Models:Providers:0:BaseUrl", provider.BaseUrl, "--Models:Providers:0:Model", "m",

@@ -25,7 +25,7 @@ internal static class RoundTrips
         {
             var data = Path.Combine(folder.FullName, "data");
             using var server = await ServerProcess.StartAsync(
-                Path.Combine("src", "Standalone", "bin", "Release", "net10.0", "ResumeVoice.Standalone.dll"),
+                ServerProcess.Standalone,
                 port => ["--port", $"{port}", "--data", data, "--resume", Path.Combine("samples", "resume.json")]);
             var key = await File.ReadAllTextAsync(Path.Combine(data, "owner.key"));
             using var visitor = new Visitor(server.Port, key.Trim());

@@ -15,12 +15,6 @@ namespace ResumeVoice.Core.Conversations;
 /// </summary>
 public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraftStore drafts)
 {
-    /// <summary>
-    /// What an answer may stand on is worked out so long after the model was asked: the request and the opening want the
-    /// processor first.
-    /// </summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1);
-
     private readonly ConcurrentDictionary<string, RunningAnswer> _asked = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -122,7 +116,6 @@ public sealed class ModelWording(ILanguageModel model, IAnswerCache cache, IDraf
             await using var pieces = model.StreamAsync(prompt.Request, shared.Left).GetAsyncEnumerator(shared.Left);
             var first = pieces.MoveNextAsync().AsTask();
             // While the model thinks.
-            await Task.WhenAny(first, Task.Delay(Settling, CancellationToken.None));
             words = new GroundedWords(Evidence.Of(begun));
             for (var isMore = await first; isMore;)
             {
