@@ -19,6 +19,19 @@ internal static class Fitting
             ? new Selection(Finding.Overview, [new Ranked(job, Share)])
             : Selection.Of(Finding.Overview);
 
+    /// <summary>
+    /// "an executive chef for a hotel in Chicago?": what bears on the part of it that the résumé has; null where it
+    /// has none.
+    /// </summary>
+    public static Selection? Known(Ask ask, ResumeIndex index)
+    {
+        var known = ask.Topics.Without(static topic => !topic.InResume ||
+            topic.Kind is not (TopicKind.Concept or TopicKind.Entity) || topic.Concept?.File == "places");
+        if (known.IsEmpty || ask.IsScoped) return null;
+        var named = TopicMatch.ByName(ask, known, Practice(index.Everywhere, index), index);
+        return named.IsEmpty ? null : new Selection(Finding.Found, named) { Topics = known };
+    }
+
     public static Selection WithJob(Ask ask, Selection selection, ResumeIndex index)
     {
         if (ask.Intent != Intent.Fit || ask.IsScoped || selection.Items is not [var only]) return selection;

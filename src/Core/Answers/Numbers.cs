@@ -223,6 +223,7 @@ internal static class Numbers
             static topic => topic.InResume && topic.Kind != TopicKind.Entity);
         if (mention.IsMoney && !isOther && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light)))
             score += InMoney;
+        if (mention.IsMoney && AsksPrice(ask.Question)) score += InMoney;
         // "by how much did it fall?": from so many to so many.
         if (isSaid && mention.Before is ["from", ..] && IsAmount(ask.Question) && SaysChange(ask.Question))
             score += InSentence;
@@ -230,6 +231,11 @@ internal static class Numbers
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
     }
+
+    // "how much did he sell the fish company for?"
+    private static bool AsksPrice(Question question) =>
+        question.WordAt(question.Tokens.Count - 1) == "for" && IsAmount(question) &&
+        question.Says("sell", "sold", "buy", "bought", "go", "went");
 
     private static bool SaysChange(Question question) => question.WordAt(0) == "by" || question.Says(
         "cut", "reduce", "reduced", "drop", "dropped", "fall", "fell", "lower", "lowered", "save", "saved", "improve",

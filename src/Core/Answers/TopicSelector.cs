@@ -26,9 +26,13 @@ internal static class TopicSelector
         var selection = NumberedLevel.Keep(ask, Choose(ask, pool, index), index);
         if (selection.Finding == Finding.Found && Unproven.Is(ask, selection, index))
             return selection with { IsUnsaid = true };
+        if (IsNoStudy(ask, selection, index))
+            selection = new Selection(Finding.Missing, [])
+            { Missing = SectionWords.Plural(Section.Education) + " like that" };
         // Whether somebody would suit has an answer whatever the résumé lacks.
         if (selection.Finding != Finding.Missing) return selection;
-        if (ask.Intent == Intent.Fit) return Alternatives.Akin(ask, index) ?? Fitting.Whole(index);
+        if (ask.Intent == Intent.Fit)
+            return Fitting.Known(ask, index) ?? Alternatives.Akin(ask, index) ?? Fitting.Whole(index);
         // Who did not go to culinary school is best told by where he did go.
         var offers = selection.Items.IsEmpty && ask.Sections is [Section.Education or Section.Languages
             or Section.Certificates or Section.Awards or Section.Publications or Section.Volunteer];
@@ -91,6 +95,13 @@ internal static class TopicSelector
 
     private static bool IsAsked(Question question) => question.WordAt(0) is "is" or "was" &&
         question.IsCovered(1, Sense.Person) && question.WordAt(2) is "a" or "an" or "the";
+
+    // "did he go to business school?" of somebody who knows business software.
+    private static bool IsNoStudy(Ask ask, Selection selection, ResumeIndex index) =>
+        ask is { Intent: Intent.YesNo, AreSectionsNamed: true, IsScoped: false, Sections: [Section.Education] } &&
+        selection is { Finding: Finding.Found, Items.IsEmpty: false } && index.Has(Section.Education) &&
+        !selection.Items.Any(index, static (ranked, index) =>
+            index.SectionAt(ranked.Item) is Section.Education or Section.Certificates or Section.Publications);
 
     // An article that is no publication is a blog post, a course that is no degree a certificate.
     private static ImmutableArray<Ranked> NextOfKin(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index)
@@ -186,7 +197,8 @@ internal static class TopicSelector
         var refined = asksWords ? TopicMatch.ByWords(ask, Positions(named), false, index) : [];
         var asksMore = asksWords || ask.Topics.Any(ask.Question, static (topic, question) =>
             topic.Kind == TopicKind.Unknown && !Levels.IsNamed(question.WordAt(topic.Start)));
-        if (!refined.IsEmpty)
+        // What bears on a post need not say all of it.
+        if (!refined.IsEmpty && ask.Intent != Intent.Fit)
             named = named.Without((ask, refined, index), static (ranked, of) =>
                 !of.refined.Any(ranked.Item, static (word, item) => word.Item == item) &&
                 !IsCalled(of.ask, of.index.Items[ranked.Item]));
@@ -198,6 +210,7 @@ internal static class TopicSelector
             if (!called.IsEmpty) named = called;
         }
 
+        if (HouseComposer.Named(ask, named, index) is { IsEmpty: false } houses) named = houses;
         named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {

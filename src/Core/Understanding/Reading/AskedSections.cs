@@ -31,6 +31,7 @@ internal static class AskedSections
             !question.Says("and", "or", "plus", "both", "all")) nouns = [Section.Volunteer];
         // "which schools has he taught at?"
         if (nouns is [Section.Education] && TaughtAt(question)) return ([Section.Work], true);
+        if (nouns.IsEmpty && WentToSchool(question)) return ([Section.Education], index.Has(Section.Education));
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
         if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
@@ -114,6 +115,17 @@ internal static class AskedSections
         question.WordAt(0) is "where" or "when" && question.Has(Sense.DoStudy) &&
         question.Says("study", "studied", "graduate", "graduated", "educated", "enrolled") &&
         Verbs(question) is [Section.Education];
+
+    // "did he go to culinary school?": a school that is named by its kind, and no house where he taught.
+    private static bool WentToSchool(Question question)
+    {
+        var last = question.Tokens.Count - 1;
+        if (!question.Has(Sense.Person) || !question.IsCovered(last, Sense.Education)) return false;
+        for (var at = 1; at < last; at++)
+            if (question.WordAt(at + 1) == "to" && question.WordAt(at) is "go" or "went" or "gone" or "been")
+                return true;
+        return question.Says("attend", "attended");
+    }
 
     private static bool TaughtAt(Question question)
     {

@@ -41,9 +41,15 @@ internal static class AskedSubject
         if (named && sections is [Section.Languages])
             topics = topics.Without(index, static (topic, index) =>
                 topic.Concept?.File != "tongues" && !IsOf(topic, Section.Languages, index));
+        // Where somebody works or studies they live.
         if (Abroad.IsAsked(question))
             topics = topics.Without(question, static (topic, question) =>
-                question.WordAt(topic.End - 1) is "abroad" or "overseas");
+                question.WordAt(topic.End - 1) is "abroad" or "overseas" or "lived" or "live" or "living");
+        // "in a scientific journal": which of them are, their names say as little.
+        if (sections is [Section.Publications])
+            topics = topics.Without(question, static (topic, question) => topic.Kind == TopicKind.Unknown &&
+                question.WordAt(topic.Start) is "scientific" or "academic" or "scholarly" &&
+                question.WordAt(topic.End) is "journal" or "journals" or "paper" or "papers");
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
         if (!named && IsOfTongues(question, sections, topics, index)) (sections, named) = ([Section.Languages], true);

@@ -43,8 +43,9 @@ internal static class ConceptContext
         var isCapital = question.Tokens[start].IsCapital && start > 0;
         if (question.Tokens.Count <= 2 && isListed) return true;
         if (isListed && concept.File == "degrees" && Owners.Contains(before)) return true;
-        // "can he code?"
-        var isCoding = question.WordAt(start) is "code" or "program" && question.IsCovered(start - 1, Sense.Person);
+        // "can he code?", "did he ever teach?"
+        var isCoding = question.WordAt(start) is "code" or "program" or "teach" &&
+            (before == "ever" || question.IsCovered(start - 1, Sense.Person));
         if (isListed && after == "" && isCoding) return true;
         if (VerbTrails.Contains(after) && !isCapital) return false;
         // "a React developer"

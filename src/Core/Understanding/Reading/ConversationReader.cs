@@ -200,9 +200,13 @@ internal static class ConversationReader
     private static bool IsAmongShown(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
         if (shown.Length < 2) return false;
+        // "which were in Bradford?"
+        var asksWhich = question.WordAt(0) == "which" && question.WordAt(1) is "is" or "are" or "was" or "were";
         foreach (var topic in question.Topics)
         {
-            var isCalled = question.WordAt(topic.End) is "one" or "ones" || Continuing.FollowsOne(question, topic);
+            var isCalled = question.WordAt(topic.End) is "one" or "ones" || Continuing.FollowsOne(question, topic) ||
+                (asksWhich && question.WordAt(2) is "in" or "at" or "about" or "on" or "with") ||
+                IsSomebodyOf(question, topic);
             if (topic.IsExcluded || !isCalled) continue;
             if (Touches(topic, shown)) return true;
         }
@@ -300,6 +304,11 @@ internal static class ConversationReader
         var kind = before ? FollowKind.Before : FollowKind.After;
         return new Follow(kind, Neighbours.Of(question, kind, focus is { } one ? [one] : shown, index));
     }
+
+    // "who's the guy from Tramline?", of referees
+    private static bool IsSomebodyOf(Question question, Topic topic) =>
+        question.WordAt(topic.Start - 1) is "from" or "at" &&
+        question.WordAt(topic.Start - 2) is "guy" or "man" or "woman" or "lady" or "person" or "gentleman";
 
     // "in which of her jobs exactly?", after a list of which only some are jobs.
     private static bool AsksWhichOf(Question question, ImmutableArray<int> shown, ResumeIndex index)

@@ -16,6 +16,13 @@ internal static class Personal
     /// <summary>Notes such a matter; it is the whole question where it is asked of the person.</summary>
     public static void Note(Question question)
     {
+        ForgetInspected(question);
+        if (ReachAtEnd(question) is { } reach)
+        {
+            question.Matter = reach;
+            return;
+        }
+
         if (PostTerms.Find(question) is { } terms)
         {
             question.Note(terms);
@@ -25,6 +32,29 @@ internal static class Personal
 
         if (question.Has(Sense.Creed)) NoteCreed(question);
         if (question.Has(Sense.Private) && AsksPrivateMatter(question)) question.Matter = Detail.Private;
+    }
+
+    // "how does he do with health inspectors?": that is the house's health and not the person's.
+    private static void ForgetInspected(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count - 1; at++)
+            if (question.WordAt(at) == "health" && question.WordAt(at + 1) is "inspector" or "inspectors"
+                or "inspection" or "inspections" or "department" or "code" or "codes" or "rating")
+                question.Forget(at, at + 1);
+    }
+
+    // "I'd like to book him for a talk, what's his email?": whatever comes before.
+    private static Detail? ReachAtEnd(Question question)
+    {
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense is not (Sense.Email or Sense.Phone) || hit.End < question.Tokens.Count) continue;
+            if (hit.Start < 2 || !question.IsCovered(hit.Start - 1, Sense.Person)) continue;
+            if (question.IsCovered(hit.Start - 2, Sense.What))
+                return hit.Sense == Sense.Email ? Detail.Email : Detail.Phone;
+        }
+
+        return null;
     }
 
     // "is she Jewish?", "catholic or protestant?"; a Catholic school is nobody's faith.
