@@ -19,7 +19,8 @@ internal static class Concurrent
 
     private static bool IsAsked(Ask ask)
     {
-        if (ask.Dates is not null) return false;
+        // What went on beside one thing need not have gone on beside another.
+        if (ask.Dates is not null || (ask.IsScoped && Meanwhile.IsAsked(ask.Question))) return false;
         if (ask.Topics.Any(static topic => topic.InResume && topic.Kind != TopicKind.Word)) return false;
         return Says(ask.Question);
     }

@@ -77,6 +77,19 @@ public sealed class RoundaboutTests
     }
 
     [Theory]
+    [InlineData("what else was she doing then?", "work/3")]
+    [InlineData("what else did she run at the same time", "work/3")]
+    [InlineData("which job did she have alongside?", "work/3")]
+    [InlineData("did she have another job at the same time?", "work/3")]
+    public void What_went_on_beside_it_is_told(string question, string reference)
+    {
+        var answer = new Talk(Ines).Ask("tell me about Hotel Merian", question);
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Equal([reference], Talk.Refs(answer));
+    }
+
+    [Theory]
     [InlineData("which jobs has she had?", "which were in Basel?", "work/2 work/3")]
     [InlineData("who can vouch for her?", "who's the guy from Hotel Merian?", "references/0")]
     public void Some_of_a_list_are_picked(string list, string pick, string references)

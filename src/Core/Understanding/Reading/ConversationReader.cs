@@ -41,6 +41,7 @@ internal static class ConversationReader
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Continuing.AsksAnew(question, context)) return Follow.None;
         if (Couple(question, context, shown, index) is { } couple) return couple;
+        if (Meanwhile.Find(question, focus, index) is { } meanwhile) return meanwhile;
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
         if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>"what else did she run at the same time?", of what was told: what went on beside it.</summary>
+internal static class Meanwhile
+{
+    // Who hands over to the next does not do two things.
+    private const int OverlapDays = 45;
+    private const int WordsMax = 10;
+
+    private static readonly Section[] Lasting =
+        [Section.Work, Section.Volunteer, Section.Education, Section.Projects];
+
+    /// <summary>The items beside the one told; null where that is not asked, or nothing was beside it.</summary>
+    public static Follow? Find(Question question, int? told, ResumeIndex index)
+    {
+        if (told is not { } focus || !IsAsked(question)) return null;
+        if (index.DatesAt(focus) is not { IsPoint: false } span) return null;
+        var asked = Asked(question);
+        var beside = ImmutableArray.CreateBuilder<int>();
+        foreach (var section in Lasting)
+        {
+            if (asked is { } one && one != section) continue;
+            foreach (var item in index.BySection[(int)section])
+                if (item != focus && index.DatesAt(item) is { IsPoint: false } other &&
+                    Math.Min(span.Last.DayNumber, other.Last.DayNumber) -
+                    Math.Max(span.First.DayNumber, other.First.DayNumber) >= OverlapDays) beside.Add(item);
+        }
+
+        return beside.Count == 0 ? null : new Follow(FollowKind.List, beside.ToImmutable());
+    }
+
+    /// <summary>Whether the words ask so: "what else … at the same time", "which job … alongside".</summary>
+    public static bool IsAsked(Question question)
+    {
+        if (!question.Has(Sense.Person) || question.Tokens.Count > WordsMax) return false;
+        if (question.Topics.Exists(static topic => topic.InResume)) return false;
+        if (!question.Has(Sense.Else) && Asked(question) is null) return false;
+        var last = question.Tokens.Count - 1;
+        if (question.WordAt(last) is "it" or "that" && question.WordAt(last - 1) is "alongside" or "besides" or "beside")
+            return true;
+        return question.WordAt(last) switch
+        {
+            "alongside" or "then" or "simultaneously" or "concurrently" => true,
+            "time" => question.WordAt(last - 1) is "same" or "that" or "the",
+            "parallel" => question.WordAt(last - 1) == "in",
+            "side" => question.WordAt(last - 1) == "the" && question.WordAt(last - 2) == "on",
+            _ => false,
+        };
+    }
+
+    private static Section? Asked(Question question)
+    {
+        foreach (var hit in question.Hits)
+            if (Senses.NounOf(hit.Sense) is { } section && Lasting.Contains(section)) return section;
+        return null;
+    }
+}
