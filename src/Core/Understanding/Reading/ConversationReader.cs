@@ -40,8 +40,8 @@ internal static class ConversationReader
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Continuing.AsksAnew(question, context)) return Follow.None;
-        if (Couple(question, context, shown, index) is { } couple) return couple;
-        if (Meanwhile.Find(question, focus, index) is { } meanwhile) return meanwhile;
+        var several = Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index);
+        if (several is { } found) return found;
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
         if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);

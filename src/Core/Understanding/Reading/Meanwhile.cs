@@ -41,8 +41,8 @@ internal static class Meanwhile
         if (question.Topics.Exists(static topic => topic.InResume)) return false;
         if (!question.Has(Sense.Else) && Asked(question) is null) return false;
         var last = question.Tokens.Count - 1;
-        if (question.WordAt(last) is "it" or "that" && question.WordAt(last - 1) is "alongside" or "besides" or "beside")
-            return true;
+        if (question.WordAt(last) is "it" or "that" &&
+            question.WordAt(last - 1) is "alongside" or "besides" or "beside") return true;
         return question.WordAt(last) switch
         {
             "alongside" or "then" or "simultaneously" or "concurrently" => true,
