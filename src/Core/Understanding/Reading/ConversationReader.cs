@@ -40,8 +40,7 @@ internal static class ConversationReader
         if (context == FollowUpContext.Empty || (shown.IsEmpty && focus is null && context.Question is null))
             return LeansOnNothing(question) ? Follow.Lost : Follow.None;
         if (Continuing.AsksAnew(question, context)) return Follow.None;
-        var several = Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index);
-        if (several is { } found) return found;
+        if (Together(question, context, shown, focus, index) is { } together) return together;
         if (Statuses.Narrowing(question, context, shown, index) is { } narrowing) return narrowing;
         var isBare = !question.Topics.Exists(static topic => topic.InResume) && !question.Has(Sense.Person);
         if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);
@@ -90,6 +89,11 @@ internal static class ConversationReader
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
     }
+
+    // Two of those shown, or what went on beside the one that was told.
+    private static Follow? Together(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index) =>
+        Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index);
 
     // The one of those shown whose name has the topic that they were found by; null where none or several have.
     private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
