@@ -13,7 +13,7 @@ need_sdk() {
 
 build_server() {
   make_scratch
-  say 'Building ResumeVoice (the first time takes about a minute) …'
+  say 'Building ResumeVoice (the first time takes a minute or two) …'
   local options=()
   if can_restore src/Adapters/Speech.Whisper; then
     options=(-p:Whisper=true)

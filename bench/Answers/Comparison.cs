@@ -6,7 +6,6 @@ namespace ResumeVoice.Bench.Answers;
 /// </summary>
 internal static class Comparison
 {
-
     // The only settings that are not the defaults: with them the quotas would answer instead of the product.
     private static readonly string[] NoQuotas =
     [

@@ -14,7 +14,9 @@ internal static class Concurrent
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
         IsAsked(ask) && items.Length > 1
             ? items.Without((items, index), static (ranked, of) => !of.items.Any(
-                (ranked.Item, of.index), static (other, one) => Overlap(one.Item, other.Item, one.index)))
+                (ranked.Item, of.index), static (other, one) =>
+                    one.index.SectionAt(one.Item) == one.index.SectionAt(other.Item) &&
+                    Overlap(one.Item, other.Item, one.index)))
             : items;
 
     private static bool IsAsked(Ask ask)
@@ -39,9 +41,10 @@ internal static class Concurrent
         return false;
     }
 
-    private static bool Overlap(int item, int other, ResumeIndex index)
+    /// <summary>Whether one ran beside the other for longer than handing over takes.</summary>
+    public static bool Overlap(int item, int other, ResumeIndex index)
     {
-        if (item == other || index.SectionAt(item) != index.SectionAt(other)) return false;
+        if (item == other) return false;
         if (index.DatesAt(item) is not { IsPoint: false } one || index.DatesAt(other) is not { IsPoint: false } two)
             return false;
         var first = Math.Max(one.First.DayNumber, two.First.DayNumber);

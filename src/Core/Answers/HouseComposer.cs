@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
-using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -27,18 +26,6 @@ internal static class HouseComposer
             item.Field(FieldKind.Organization)?.Text != name)) return false;
         text.Cite(house).Say(": ").Sentence(said).Space().List(items.AsSpan(), JobsMax).Say(".");
         return true;
-    }
-
-    /// <summary>
-    /// "what's his restaurant called?": of all that speaks of one, the jobs at a house that is one; default otherwise.
-    /// </summary>
-    public static ImmutableArray<Ranked> Named(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index)
-    {
-        if (named.Length < 2 || !ask.Question.Has(Sense.NameAsked) || ask.Topics is not [var house]) return [];
-        if (ask.AreSectionsNamed || !ask.Question.IsCovered(house.Start - 1, Sense.Person)) return [];
-        return named.RemoveAll(ranked => index.SectionAt(ranked.Item) != Section.Work || !house.Postings.Any(
-            ranked.Item, static (posting, item) => posting.Item == item && posting.Field is FieldKind.Organization
-                or FieldKind.Position or FieldKind.Summary or FieldKind.Description));
     }
 
     private static bool IsAsked(Ask ask)

@@ -210,7 +210,7 @@ internal static class TopicSelector
             if (!called.IsEmpty) named = called;
         }
 
-        if (HouseComposer.Named(ask, named, index) is { IsEmpty: false } houses) named = houses;
+        if (OwnHouse.Named(ask, named, index) is { IsEmpty: false } houses) named = houses;
         named = Lasting(ask, named, index);
         return new Selection(Finding.Found, OwnWords(named, index))
         {

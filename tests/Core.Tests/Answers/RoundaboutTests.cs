@@ -14,13 +14,14 @@ public sealed class RoundaboutTests
           "work": [
             {"name": "The Slate Oven", "position": "Owner", "location": "Galway, Ireland", "startDate": "2020-01",
               "summary": "Restaurant with 30 seats.",
-              "highlights": ["Passed five health inspections in a row"]},
+              "highlights": ["Passed five inspections in a row", "Built a recipe store in PostgreSQL"]},
             {"name": "Kelp & Co", "position": "Founder", "location": "Galway, Ireland", "startDate": "2017-02",
               "endDate": "2019-11", "highlights": ["Sold 20,000 jars of kelp pesto to restaurants",
               "Sold the company to a wholesaler for €310,000"]},
             {"name": "Hotel Merian", "position": "Executive Chef", "location": "Basel, Switzerland",
-              "startDate": "2012-03", "endDate": "2016-12", "highlights": ["Ran two kitchens with Apicbase"]},
-            {"name": "Basel Cookery Institute", "position": "Adjunct Instructor", "location": "Basel, Switzerland",
+              "startDate": "2012-03", "endDate": "2016-12",
+              "highlights": ["Fed the screens of two kitchens from Kafka"]},
+            {"name": "Basel Culinary Institute", "position": "Adjunct Instructor", "location": "Basel, Switzerland",
               "startDate": "2014-01", "endDate": "2016-06", "highlights": ["Weekend classes in butchery"]}],
           "education": [{"institution": "Shannon Culinary College", "area": "Cookery", "studyType": "Diploma",
             "startDate": "2008", "endDate": "2010"}],
@@ -61,7 +62,7 @@ public sealed class RoundaboutTests
 
     [Theory]
     [InlineData("We open a hotel in Chicago and need an executive chef. Is she right for us?", "work/2")]
-    [InlineData("We need someone to set up a real-time menu in Apicbase. Would she fit?", "work/2")]
+    [InlineData("We need someone to build a store on Kafka in PostgreSQL. Would she fit?", "work/2")]
     public void Whoever_would_suit_is_told_by_what_the_résumé_has_of_it(string question, string reference)
     {
         Assert.Contains(reference, Talk.Refs(new Talk(Ines).Ask(question)));

@@ -44,9 +44,9 @@ internal static class ConceptContext
         if (question.Tokens.Count <= 2 && isListed) return true;
         if (isListed && concept.File == "degrees" && Owners.Contains(before)) return true;
         // "can he code?", "did he ever teach?"
-        var isCoding = question.WordAt(start) is "code" or "program" or "teach" &&
+        var isVerb = question.WordAt(start) is "code" or "program" or "teach" &&
             (before == "ever" || question.IsCovered(start - 1, Sense.Person));
-        if (isListed && after == "" && isCoding) return true;
+        if (isListed && after == "" && isVerb) return true;
         if (VerbTrails.Contains(after) && !isCapital) return false;
         // "a React developer"
         if (isCapital && (isListed || Leads.Contains(before) || Trails.Contains(after))) return true;

@@ -206,12 +206,12 @@ internal static class ConversationReader
     {
         if (shown.Length < 2) return false;
         // "which were in Bradford?"
-        var asksWhich = question.WordAt(0) == "which" && question.WordAt(1) is "is" or "are" or "was" or "were";
+        var asksWhich = question.WordAt(0) == "which" && question.WordAt(1) is "is" or "are" or "was" or "were" &&
+            question.WordAt(2) is "in" or "at" or "about" or "on" or "with";
         foreach (var topic in question.Topics)
         {
             var isCalled = question.WordAt(topic.End) is "one" or "ones" || Continuing.FollowsOne(question, topic) ||
-                (asksWhich && question.WordAt(2) is "in" or "at" or "about" or "on" or "with") ||
-                IsSomebodyOf(question, topic);
+                asksWhich || IsSomebodyOf(question, topic);
             if (topic.IsExcluded || !isCalled) continue;
             if (Touches(topic, shown)) return true;
         }

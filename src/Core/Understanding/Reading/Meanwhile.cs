@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -8,8 +9,6 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>"what else did she run at the same time?", of what was told: what went on beside it.</summary>
 internal static class Meanwhile
 {
-    // Who hands over to the next does not do two things.
-    private const int OverlapDays = 45;
     private const int WordsMax = 10;
 
     private static readonly Section[] Lasting =
@@ -19,16 +18,13 @@ internal static class Meanwhile
     public static Follow? Find(Question question, int? told, ResumeIndex index)
     {
         if (told is not { } focus || !IsAsked(question)) return null;
-        if (index.DatesAt(focus) is not { IsPoint: false } span) return null;
         var asked = Asked(question);
         var beside = ImmutableArray.CreateBuilder<int>();
         foreach (var section in Lasting)
         {
             if (asked is { } one && one != section) continue;
             foreach (var item in index.BySection[(int)section])
-                if (item != focus && index.DatesAt(item) is { IsPoint: false } other &&
-                    Math.Min(span.Last.DayNumber, other.Last.DayNumber) -
-                    Math.Max(span.First.DayNumber, other.First.DayNumber) >= OverlapDays) beside.Add(item);
+                if (Concurrent.Overlap(item, focus, index)) beside.Add(item);
         }
 
         return beside.Count == 0 ? null : new Follow(FollowKind.List, beside.ToImmutable());
