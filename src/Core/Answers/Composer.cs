@@ -43,7 +43,8 @@ internal static class Composer
                 break;
             case Finding.Overview:
                 if (ask.Intent == Intent.Fit) text.Say(FitComposer.Opening);
-                OverviewComposer.Compose(text, writing, Brevity.Sentences(ask.Question));
+                Lacking(text, ask, selection, writing);
+                OverviewComposer.Compose(text.Space(), writing, Brevity.Sentences(ask.Question));
                 break;
             default:
                 Found(text, ask, selection, writing.All(selection.Items), writing);
@@ -58,7 +59,7 @@ internal static class Composer
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
         else if (!FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);
-        Lacking(text, selection, writing);
+        Lacking(text, ask, selection, writing);
     }
 
     private static void Tell(
@@ -168,10 +169,10 @@ internal static class Composer
         }
     }
 
-    private static void Lacking(AnswerText text, Selection selection, Writing writing)
+    private static void Lacking(AnswerText text, Ask ask, Selection selection, Writing writing)
     {
-        if (selection.Lacking.IsEmpty) return;
-        var lacking = string.Join(" or ", selection.Lacking);
-        text.Space().Say($"{writing.Person.Names} résumé does not mention {lacking}.");
+        var lacking = selection.Lacking.IsEmpty ? Fitting.Lacking(ask) : selection.Lacking;
+        if (lacking.IsEmpty) return;
+        text.Space().Say($"{writing.Person.Names} résumé does not mention {string.Join(" or ", lacking)}.");
     }
 }

@@ -49,6 +49,15 @@ internal static class Fitting
         return led.Of([.. named, .. led.Items.Where(ranked => !named.Any(own => own.Item == ranked.Item))]);
     }
 
+    /// <summary>
+    /// "would she suit a Rust role?", of somebody without it: what the résumé lacks of the tools and tongues that it
+    /// takes. What a job is called says less of what it needs.
+    /// </summary>
+    public static ImmutableArray<string> Lacking(Ask ask) => ask.Intent != Intent.Fit
+        ? []
+        : [.. ask.Topics.Where(static topic => topic is { InResume: false, Concept.File: "technology" or "tongues" })
+            .Select(static topic => topic.Name).Distinct()];
+
     /// <summary>Who would suit is told by what they do and can, not by where a paper came out.</summary>
     public static ImmutableArray<int> Practice(ImmutableArray<int> pool, ResumeIndex index) =>
         pool.Without(index, static (item, index) => index.SectionAt(item) is Section.Publications or Section.Blog);

@@ -276,6 +276,8 @@ internal static class AskedSubject
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.HasAnyAt(at, Sense.Function, Sense.Person, Sense.YesNo, Sense.Private)) continue;
+            // "is she right for us?"
+            if (question.HasAnyAt(at, Sense.Fit, Sense.Speaker)) continue;
             if (TopicSpotter.Word(question, index, at) is not { } word) continue;
             if (!question.IsCovered(at, Sense.Generic)) words = words.Add(word);
             else if (question.WordAt(at - 1) == "on") vague = vague.Add(word);

@@ -26,6 +26,7 @@ internal static class ConceptContext
     {
         "experience", "skills", "code", "developer", "development", "programming", "language", "projects", "project",
         "knowledge", "engineer", "framework", "certified", "certification", "work", "jobs", "tool", "tools", "stack",
+        "role", "roles", "position", "team", "shop",
     };
 
     private static readonly HashSet<string> VerbTrails = new(StringComparer.Ordinal)
@@ -39,6 +40,8 @@ internal static class ConceptContext
         var end = start + count;
         var before = question.WordAt(start - 1);
         var after = question.WordAt(end);
+        // "right for us": where a country is meant, it is written in capitals or with its article.
+        if (before is not ("" or "in") && question.WordAt(start) == "us") return false;
         var isListed = index.Concepts.TryGetValue(concept, out var term) && term.Postings.Count > 0;
         var isCapital = question.Tokens[start].IsCapital && start > 0;
         if (question.Tokens.Count <= 2 && isListed) return true;
