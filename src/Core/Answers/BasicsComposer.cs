@@ -49,7 +49,8 @@ internal static class BasicsComposer
         Detail.Contact => Contact(text, writing),
         Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
         Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
-        Detail.Private => Unsaid(text, "Such private details are not part of it.", writing),
+        Detail.Private => Wishes.TellLife(text, ask, writing) ||
+            Unsaid(text, "Such private details are not part of it.", writing),
         Detail.Availability => Wishes.Tell(text, ask, writing) ||
             Unsaid(text, $"It is best to ask {writing.Person.Name} directly.", writing),
         _ => null,
@@ -182,6 +183,9 @@ internal static class BasicsComposer
         for (var at = 0; at < places.Count; at++)
             text.Say(at == 0 ? "" : ", ").Cite(Spelled(places[at]), places[at].Pointer);
         text.Say(".");
+        // "where is he from originally?"
+        if (ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "from" or "originally")
+            Wishes.TellLife(text, ask, writing);
         return true;
     }
 

@@ -4,14 +4,15 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "what is she looking for?", "would he relocate?": the sentence of the summary that says so, where there is one.
+/// "what is she looking for?", "would he relocate?", "where did she grow up?": the sentence of the summary that says so,
+/// where there is one.
 /// </summary>
 internal static class Wishes
 {
     private static readonly string[] Stops = [". ", "! ", "? "];
 
     // Words of the question, and what a sentence that answers it says.
-    private static readonly (string[] Asked, string[] Said)[] Kinds =
+    private static readonly (string[] Asked, string[] Said)[] OfWork =
     [
         (["remote", "remotely", "hybrid", "onsite", "site"], ["remote", "hybrid", "on-site", "from home"]),
         (["relocate", "relocation", "move", "moving", "relocating"], ["relocat", "to move"]),
@@ -35,15 +36,33 @@ internal static class Wishes
             ]),
     ];
 
-    /// <summary>Writes what the summary says of it; false where it says nothing.</summary>
-    public static bool Tell(AnswerText text, Ask ask, Writing writing)
+    // What is nobody's business, unless the person makes it so.
+    private static readonly (string[] Asked, string[] Said)[] OfLife =
+    [
+        (["born", "birthplace"], ["born in", "was born", "born and raised"]),
+        (["grow", "grew", "growing", "raised", "childhood", "from", "originally"],
+            ["grew up", "was raised", "born in", "born and raised", "my childhood", "originally from"]),
+        (["kids", "children", "child", "family", "mother", "father", "parent"],
+            ["my kids", "my children", "father of", "mother of", "parent of"]),
+        (["married", "husband", "wife", "spouse"], ["my wife", "my husband", "married to", "am married"]),
+        (["citizen", "citizenship", "nationality", "passport"], ["citizen of", "citizenship", "passport"]),
+    ];
+
+    /// <summary>Writes what the summary says of the next post; false where it says nothing.</summary>
+    public static bool Tell(AnswerText text, Ask ask, Writing writing) => Tell(text, OfWork, ask, writing);
+
+    /// <summary>Writes what the summary says of the person's own life; false where it says nothing.</summary>
+    public static bool TellLife(AnswerText text, Ask ask, Writing writing) => Tell(text, OfLife, ask, writing);
+
+    private static bool Tell(
+        AnswerText text, (string[] Asked, string[] Said)[] kinds, Ask ask, Writing writing)
     {
         if (writing.Index.Items[0].Field(FieldKind.Summary) is not { } summary) return false;
-        foreach (var (asked, said) in Kinds)
+        foreach (var (asked, said) in kinds)
         {
             if (!ask.Question.Says(asked)) continue;
             if (SentenceWith(summary.Text, said) is not { } sentence) continue;
-            text.Say($"{writing.Person.Names} summary says: \u201c").Cite(sentence, summary.Pointer).Say("\u201d");
+            text.Space().Say($"{writing.Person.Names} summary says: \u201c").Cite(sentence, summary.Pointer).Say("\u201d");
             return true;
         }
 

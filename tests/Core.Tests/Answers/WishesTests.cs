@@ -18,6 +18,12 @@ public sealed class WishesTests
            "startDate": "2012-08", "endDate": "2015-06"}]}
         """;
 
+    private const string Life = """
+        {"basics": {"name": "Ida Brandvold", "label": "Bookbinder", "location": {"city": "Bergen"},
+          "summary": "Bookbinder. Born in Narvik, she grew up in Senja. A mother of two."},
+         "work": [{"name": "Papirverk", "position": "Binder", "startDate": "2020-01", "summary": "Bound 300 volumes."}]}
+        """;
+
     [Fact]
     public void Who_is_after_someone_names_no_date()
     {
@@ -39,6 +45,31 @@ public sealed class WishesTests
         Assert.Equal(Decision.Answer, answer.Decision);
         Assert.Contains("\u201cLooking for a post in conservation", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tea", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("where did she grow up?", "grew up in Senja")]
+    [InlineData("where was she born?", "Born in Narvik")]
+    [InlineData("does she have kids?", "mother of two")]
+    [InlineData("where is she from originally?", "based in Bergen. Ida's summary says: \u201cBorn in Narvik")]
+    public void What_the_person_tells_of_themselves_is_told(string question, string told)
+    {
+        var answer = new Talk(Talk.Compile(Life)).Ask(question);
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Equal(["basics"], Talk.Refs(answer));
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("where did she grow up?")]
+    [InlineData("does she have kids?")]
+    [InlineData("is she married?")]
+    public void What_the_person_does_not_tell_of_themselves_is_not_told(string question)
+    {
+        var answer = new Talk(Talk.Compile(Ida)).Ask(question);
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
     }
 
     [Theory]
