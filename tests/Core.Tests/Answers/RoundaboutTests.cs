@@ -68,6 +68,18 @@ public sealed class RoundaboutTests
         Assert.Contains(reference, Talk.Refs(new Talk(Ines).Ask(question)));
     }
 
+    [Theory]
+    [InlineData("how big was the company?")]
+    [InlineData("how large is that firm?")]
+    public void The_size_of_a_house_is_told_by_the_job_there(string question)
+    {
+        var answer = new Talk(Ines).Ask("tell me about Hotel Merian", question);
+
+        Assert.Equal(["work/2"], Talk.Refs(answer));
+        Assert.DoesNotContain("1 employer", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("two kitchens", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Business_software_is_no_business_school()
     {

@@ -312,10 +312,15 @@ internal static class AskReader
         return false;
     }
 
-    // "how much exposure to streaming systems?" asks where, not how many.
+    // "how much exposure to streaming systems?" asks where, "how big was the company?" of what size; neither how many.
     private static bool AsksExtent(Question question) => question.First(Sense.HowMany) is { End: > 0 } hit &&
-        question.WordAt(hit.End - 1) == "much" && question.WordAt(hit.End) is "exposure" or "knowledge" or "familiarity"
-            or "background" or "involvement" or "contact";
+        (question.WordAt(hit.End - 1) switch
+        {
+            "much" => question.WordAt(hit.End) is "exposure" or "knowledge" or "familiarity" or "background"
+                or "involvement" or "contact",
+            "big" or "large" or "small" => question.Says("company", "firm", "employer", "business", "organisation"),
+            _ => false,
+        });
 
     // "Summarise her in a couple of sentences": plain words around it do not narrow it.
     private static bool AsksOverview(Ask ask)
