@@ -71,7 +71,9 @@ internal static class Reasons
             if (isMove || Says(reason, word) || IsTitled(reason.Item, word, index)) matched++;
         }
 
-        return said == 0 ? ask.Follow == FollowKind.Focus : matched * 2 > said;
+        if (said == 0) return ask.Follow == FollowKind.Focus;
+        // "why did she move from engineering to data?": a move is told by where it went, too.
+        return matched * 2 > said || (moves && matched > 1 && matched * 2 == said);
     }
 
     private static bool IsCommon(Word word) => Lexicon.IsEmpty(word) || Common.Contains(word.Light);

@@ -12,6 +12,7 @@ public sealed class ReasonsTests
     [InlineData("why did Noor change careers?")]
     [InlineData("what made her switch to engineering?")]
     [InlineData("why did she decide to switch to engineering")]
+    [InlineData("why did she move from marine biology to engineering?")]
     [InlineData("how come she went from oceanographer to engineer")]
     public void The_summary_says_why(string question)
     {

@@ -172,6 +172,7 @@ internal sealed class ResumeIndexer
         var country = field.Field.Kind == FieldKind.Country ? CountryCodes.Find(squeezed) : null;
         var spelling = new Spelling(country!, false);
         if (country is null && !_taxonomy.TryFind(squeezed, out spelling)) return;
+        if (count == 1 && !spelling.MayBe(field.Tokens[start].Word)) return;
         // Among studies it is no language model.
         var isLaw = squeezed is "llm" && field.Field.Kind == FieldKind.StudyType;
         if (isLaw && _taxonomy.Named("Master of Laws") is { } laws) spelling = new Spelling(laws, false);

@@ -60,7 +60,8 @@ internal static class PhraseSpotter
     private static Topic? Known(Question question, ResumeIndex index, ReadOnlySpan<char> squeezed, int start, int count)
     {
         var term = index.FindTerm(squeezed);
-        if (Taxonomy.Default.TryFind(squeezed, out var spelling))
+        if (Taxonomy.Default.TryFind(squeezed, out var spelling) &&
+            (count > 1 || spelling.MayBe(question.Tokens[start].Word)))
         {
             var isMeant = !spelling.IsAmbiguous ||
                 ConceptContext.Allows(question, index, spelling.Concept, start, count);
@@ -102,7 +103,9 @@ internal static class PhraseSpotter
 
         var word = question.Tokens[start].Word;
         var least = concept.File == "technology" ? TellingMin : TellingMin - 1;
-        if (count == 1 && word.Light.Length >= least && index.Words.TryGetValue(word.Stem, out var plain))
+        // "Rails" is not told by what has the word "rail".
+        var isTold = concept.File != "technology" || WordLeanings.Of(word) != Leaning.Everyday;
+        if (count == 1 && isTold && word.Light.Length >= least && index.Words.TryGetValue(word.Stem, out var plain))
             postings = postings.With(plain.Postings);
         postings = concept.File switch
         {

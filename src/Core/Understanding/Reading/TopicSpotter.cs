@@ -48,7 +48,26 @@ internal static class TopicSpotter
         }
 
         if (topics.Exists(static topic => topic.Kind == TopicKind.Unknown)) DropContainers(question, topics);
+        DropIndustry(question, topics);
         return topics;
+    }
+
+    // "in the water industry", "which industries?": the word by itself names none, "the insurance industry" does.
+    private static void DropIndustry(Question question, List<Topic> topics)
+    {
+        for (var at = topics.Count - 1; at >= 0; at--)
+        {
+            if (topics[at] is not { Concept.Name: "industry" } industry || industry.End > industry.Start + 1) continue;
+            var isNamed = at > 0 && topics[at - 1].End == industry.Start;
+            var isBare = industry.Start == 0 || IsFrame(question, industry.Start - 1);
+            if (isNamed || (isBare && !industry.InResume)) topics.RemoveAt(at);
+            else if (!isBare)
+                topics[at] = industry with
+                {
+                    Start = industry.Start - 1,
+                    Name = $"{question.WordAt(industry.Start - 1)} {question.WordAt(industry.Start)}",
+                };
+        }
     }
 
     // "software packages", "tools and packages": the word for what holds them names nothing by itself.

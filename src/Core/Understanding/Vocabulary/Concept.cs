@@ -41,4 +41,12 @@ internal sealed class Concept(string name, string file)
 }
 
 /// <summary>A concept by one of its spellings; ambiguous ones are also plain words ("go") and need a context.</summary>
-internal readonly record struct Spelling(Concept Concept, bool IsAmbiguous);
+internal readonly record struct Spelling(Concept Concept, bool IsAmbiguous)
+{
+    /// <summary>It ends with an s, which <see cref="Taxonomy.Squeeze"/> took for a plural's.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether a word may be this spelling: who says "rail" means no Rails.</summary>
+    public bool MayBe(Text.Word word) => !IsCut || word.Text[^1] == 's' ||
+        WordLeanings.Of(word) != Leaning.Everyday;
+}

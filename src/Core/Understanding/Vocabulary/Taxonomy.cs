@@ -104,6 +104,9 @@ internal sealed class Taxonomy
         var squeezed = Squeeze(spelling.TrimEnd('?'));
         if (squeezed.Length == 0) return;
         Openings.Add(squeezed);
-        _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?')));
+        _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?'))
+        {
+            IsCut = concept.File == "technology" && spelling.EndsWith('s') && squeezed[^1] != 's',
+        });
     }
 }
