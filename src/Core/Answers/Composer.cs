@@ -71,7 +71,7 @@ internal static class Composer
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
         else if (IsOfSome(ask, items)) text.Say("Not all of them. These: ");
-        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say("Yes. ");
+        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say(IsChoice(ask, selection) ? "" : "Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
         if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");
@@ -168,6 +168,10 @@ internal static class Composer
             if (item.Ref.Section == Section.Projects && most == SentencesMax) FactComposer.MadeWith(text, item);
         }
     }
+
+    // "is he more frontend or backend?" is answered by neither yes nor no.
+    private static bool IsChoice(Ask ask, Selection selection) => !selection.Lacking.IsEmpty &&
+        ask.Question.Says("or") && ask.Question.WordAt(0) is "is" or "are" or "was" or "were";
 
     private static void Lacking(AnswerText text, Ask ask, Selection selection, Writing writing)
     {

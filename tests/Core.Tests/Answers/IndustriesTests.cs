@@ -12,7 +12,7 @@ public sealed class IndustriesTests
           "basics": {"name": "Tess Alderley", "label": "Engineer", "meta": {"pronouns": "she/her"}},
           "work": [
             {"name": "Signalworks", "position": "Data Engineer", "startDate": "2020-04",
-              "summary": "Timetables for rail operators.", "highlights": ["Kept 40 signal boxes in PostgreSQL"]},
+              "summary": "Timetables for rail operators, then online retail.", "highlights": ["Kept 40 signal boxes in PostgreSQL"]},
             {"name": "Calder Water", "position": "Analyst", "startDate": "2016-02", "endDate": "2020-03",
               "summary": "Meter readings."}],
           "skills": [{"name": "Data", "keywords": ["PostgreSQL", "Python"]}]
@@ -31,6 +31,7 @@ public sealed class IndustriesTests
     [InlineData("has she worked in the water industry?", "work/1")]
     [InlineData("experience in the rail sector?", "work/0")]
     [InlineData("what industries has she worked in?", "work/0 work/1")]
+    [InlineData("online retail?", "work/0")]
     [InlineData("does she have industry experience?", "work/0 work/1")]
     public void Is_told_by_the_jobs_in_it(string question, string references)
     {
@@ -51,6 +52,15 @@ public sealed class IndustriesTests
 
         Assert.Equal(Decision.NotInResume, answer.Decision);
         Assert.Contains($"does not mention {missing}.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_of_two_is_neither_yes_nor_no()
+    {
+        var answer = new Talk(Ravi).Ask("is he more frontend or PostgreSQL?");
+
+        Assert.StartsWith("Developer at Bookhall", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("does not mention frontend development.", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

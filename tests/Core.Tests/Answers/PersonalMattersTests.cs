@@ -23,6 +23,12 @@ public sealed class PersonalMattersTests
         """);
 
     [Theory]
+    [InlineData("what are her weaknesses?")]
+    [InlineData("what's her biggest weakness?")]
+    public void Nobody_lists_their_weaknesses(string question) =>
+        Assert.Equal(Decision.NotInResume, new Talk(Tove).Ask(question).Decision);
+
+    [Theory]
     [InlineData("pay?")]
     [InlineData("day rate?")]
     [InlineData("rate?")]

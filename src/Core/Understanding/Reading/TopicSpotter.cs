@@ -59,13 +59,17 @@ internal static class TopicSpotter
         {
             if (topics[at] is not { Concept.Name: "industry" } industry || industry.End > industry.Start + 1) continue;
             var isNamed = at > 0 && topics[at - 1].End == industry.Start;
-            var isBare = industry.Start == 0 || IsFrame(question, industry.Start - 1);
-            if (isNamed || (isBare && !industry.InResume)) topics.RemoveAt(at);
-            else if (!isBare)
-                topics[at] = industry with
+            var before = question.WordAt(industry.Start - 1);
+            var isBare = industry.Start == 0 || before is "in" or "this" or "that" or "our" ||
+                IsFrame(question, industry.Start - 1);
+            if (isNamed || isBare) topics.RemoveAt(at);
+            else if (industry.Start == 1 || question.WordAt(industry.Start - 2) is "the" or "a" or "in" or "any")
+                topics[at] = new Topic
                 {
+                    Kind = TopicKind.Unknown,
                     Start = industry.Start - 1,
-                    Name = $"{question.WordAt(industry.Start - 1)} {question.WordAt(industry.Start)}",
+                    End = industry.End,
+                    Name = $"{before} {question.WordAt(industry.Start)}",
                 };
         }
     }
