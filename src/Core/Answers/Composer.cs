@@ -71,7 +71,8 @@ internal static class Composer
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
         else if (IsOfSome(ask, items)) text.Say("Not all of them. These: ");
-        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid) text.Say(IsChoice(ask, selection) ? "" : "Yes. ");
+        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid)
+            text.Say(IsChoice(ask, selection) ? "" : "Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
         if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");

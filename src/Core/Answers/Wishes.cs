@@ -4,8 +4,8 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "what is she looking for?", "would he relocate?", "where did she grow up?": the sentence of the summary that says so,
-/// where there is one.
+/// "what is she looking for?", "would he relocate?", "where did she grow up?": the sentence of the summary that says
+/// so, where there is one.
 /// </summary>
 internal static class Wishes
 {
@@ -62,7 +62,8 @@ internal static class Wishes
         {
             if (!ask.Question.Says(asked)) continue;
             if (SentenceWith(summary.Text, said) is not { } sentence) continue;
-            text.Space().Say($"{writing.Person.Names} summary says: \u201c").Cite(sentence, summary.Pointer).Say("\u201d");
+            text.Space().Say($"{writing.Person.Names} summary says: \u201c")
+                .Cite(sentence, summary.Pointer).Say("\u201d");
             return true;
         }
 

@@ -12,7 +12,8 @@ public sealed class IndustriesTests
           "basics": {"name": "Tess Alderley", "label": "Engineer", "meta": {"pronouns": "she/her"}},
           "work": [
             {"name": "Signalworks", "position": "Data Engineer", "startDate": "2020-04",
-              "summary": "Timetables for rail operators, then online retail.", "highlights": ["Kept 40 signal boxes in PostgreSQL"]},
+              "summary": "Timetables for rail operators, then online retail.",
+              "highlights": ["Kept 40 signal boxes in PostgreSQL"]},
             {"name": "Calder Water", "position": "Analyst", "startDate": "2016-02", "endDate": "2020-03",
               "summary": "Meter readings."}],
           "skills": [{"name": "Data", "keywords": ["PostgreSQL", "Python"]}]
