@@ -49,9 +49,9 @@ internal static class BasicsComposer
         Detail.Contact => Contact(text, writing),
         Detail.FullName => Say(text, $"The résumé is {writing.Resume.Resume.Name}'s."),
         Detail.Headline => Field(text, FieldKind.Position, "headline", writing),
-        Detail.Private => Wishes.TellLife(text, ask, writing) ||
+        Detail.Private => SummarySentence.TellLife(text, ask, writing) ||
             Unsaid(text, "Such private details are not part of it.", writing),
-        Detail.Availability => Wishes.Tell(text, ask, writing) ||
+        Detail.Availability => SummarySentence.TellPost(text, ask, writing) ||
             Unsaid(text, $"It is best to ask {writing.Person.Name} directly.", writing),
         _ => null,
     };
@@ -185,7 +185,7 @@ internal static class BasicsComposer
         text.Say(".");
         // "where is he from originally?"
         if (ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "from" or "originally")
-            Wishes.TellLife(text, ask, writing);
+            SummarySentence.TellLife(text, ask, writing);
         return true;
     }
 

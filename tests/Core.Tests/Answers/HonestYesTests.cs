@@ -41,6 +41,23 @@ public sealed class HonestYesTests
         }
         """);
 
+    private static readonly CompiledResume Ravi = Talk.Compile("""
+        {
+          "basics": { "name": "Ravi Menon" },
+          "work": [{ "name": "Bookhall", "position": "Developer", "startDate": "2019-01",
+            "highlights": ["Kept the monolith on PostgreSQL alive"] }]
+        }
+        """);
+
+    [Fact]
+    public void One_of_two_is_neither_yes_nor_no()
+    {
+        var answer = new Talk(Ravi).Ask("is he more frontend or PostgreSQL?");
+
+        Assert.StartsWith("Developer at Bookhall", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("does not mention frontend development.", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("has he ever taught at a university?", "work/1")]
     [InlineData("did Piet work in a school", "work/0")]

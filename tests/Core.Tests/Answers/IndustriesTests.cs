@@ -55,15 +55,6 @@ public sealed class IndustriesTests
         Assert.Contains($"does not mention {missing}.", answer.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void One_of_two_is_neither_yes_nor_no()
-    {
-        var answer = new Talk(Ravi).Ask("is he more frontend or PostgreSQL?");
-
-        Assert.StartsWith("Developer at Bookhall", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("does not mention frontend development.", answer.Text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("does he know rails?")]
     [InlineData("does he know Ruby on Rails?")]

@@ -7,7 +7,7 @@ namespace ResumeVoice.Core.Tests.Answers;
 /// <summary>Whether somebody would suit: "us" is who asks, and what is needed but not there is said.</summary>
 public sealed class SuitingTests
 {
-    // Of the United States, and with "for" and "us" in many texts.
+    // Much of it lies in the United States or has the word "for".
     private static readonly CompiledResume Dana = Talk.Compile("""
         {
           "basics": {"name": "Dana Whitlock", "label": "Data Engineer",

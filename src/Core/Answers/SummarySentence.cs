@@ -7,12 +7,12 @@ namespace ResumeVoice.Core.Answers;
 /// "what is she looking for?", "would he relocate?", "where did she grow up?": the sentence of the summary that says
 /// so, where there is one.
 /// </summary>
-internal static class Wishes
+internal static class SummarySentence
 {
     private static readonly string[] Stops = [". ", "! ", "? "];
 
     // Words of the question, and what a sentence that answers it says.
-    private static readonly (string[] Asked, string[] Said)[] OfWork =
+    private static readonly (string[] Asked, string[] Said)[] OfPost =
     [
         (["remote", "remotely", "hybrid", "onsite", "site"], ["remote", "hybrid", "on-site", "from home"]),
         (["relocate", "relocation", "move", "moving", "relocating"], ["relocat", "to move"]),
@@ -49,7 +49,7 @@ internal static class Wishes
     ];
 
     /// <summary>Writes what the summary says of the next post; false where it says nothing.</summary>
-    public static bool Tell(AnswerText text, Ask ask, Writing writing) => Tell(text, OfWork, ask, writing);
+    public static bool TellPost(AnswerText text, Ask ask, Writing writing) => Tell(text, OfPost, ask, writing);
 
     /// <summary>Writes what the summary says of the person's own life; false where it says nothing.</summary>
     public static bool TellLife(AnswerText text, Ask ask, Writing writing) => Tell(text, OfLife, ask, writing);
