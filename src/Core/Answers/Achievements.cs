@@ -53,8 +53,11 @@ internal static class Achievements
         if (ask.Intent == Intent.Fit)
             return ask.Question.Says("why", "reasons", "reason") && ask.Sections.IsEmpty && ask.Topics.IsEmpty;
         if (ask.Intent is not (Intent.Detail or Intent.Overview or Intent.List)) return false;
-        if (ask.Sections is not ([] or [Section.Awards]) || ask.Topics.Any(static topic => IsTold(topic))) return false;
         var question = ask.Question;
+        // "what impact has he made?" asks for no projects.
+        var isElsewhere = ask.Sections is not ([] or [Section.Awards]) &&
+            (ask.AreSectionsNamed || !question.Says("impact"));
+        if (isElsewhere || ask.Topics.Any(static topic => IsTold(topic))) return false;
         if (question.Says("achievement", "achievements", "accomplishment", "accomplishments", "proudest")) return true;
         if (question.Says("proud")) return question.Has(Sense.Person);
         // "what makes him stand out?", "what sets her apart?"
@@ -62,7 +65,8 @@ internal static class Achievements
             question.Says("out") && question.Says("stand", "stands"))) return true;
         return question.Has(Sense.Person) && (
             question.Says("impressive", "impactful", "achieved", "accomplished") ||
-            (question.Says("impact") && question.Says("biggest", "greatest", "largest", "main", "most")));
+            (question.Says("impact") && (question.Has(Sense.What) ||
+                question.Says("biggest", "greatest", "largest", "main", "most"))));
     }
 
     // What somebody achieved at one place, or with one thing, is told there.

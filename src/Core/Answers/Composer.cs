@@ -57,7 +57,8 @@ internal static class Composer
     {
         if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
-        else if (!FactComposer.TryCompose(text, ask, selection, items, writing))
+        else if (!Tenure.TryCompose(text, ask, items, writing) &&
+            !FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);
         Lacking(text, ask, selection, writing);
     }

@@ -162,6 +162,7 @@ internal static class Selector
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
+        if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Worth.Achieved(ask, index) is { } sum) return sum;
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (Abundance.Of(ask, index) is { } counted) return counted;

@@ -32,6 +32,7 @@ public sealed class IndustriesTests
     [InlineData("has she worked in the water industry?", "work/1")]
     [InlineData("experience in the rail sector?", "work/0")]
     [InlineData("what industries has she worked in?", "work/0 work/1")]
+    [InlineData("which industries does she know?", "work/0 work/1")]
     [InlineData("online retail?", "work/0")]
     [InlineData("does she have industry experience?", "work/0 work/1")]
     public void Is_told_by_the_jobs_in_it(string question, string references)
@@ -46,6 +47,8 @@ public sealed class IndustriesTests
     [Theory]
     [InlineData("experience in the insurance industry?", "insurance industry")]
     [InlineData("does she know rails?", "rails")]
+    [InlineData("has she ever been on call?", "on call")]
+    [InlineData("any on-call experience?", "on-call")]
     [InlineData("does she know Ruby on Rails?", "Ruby on Rails")]
     public void Is_missing_where_nothing_tells_of_it(string question, string missing)
     {

@@ -10,6 +10,7 @@ public sealed class MeaningTests
 {
     [Theory]
     [InlineData("her biggest achievement?", "awards/1")]
+    [InlineData("what impact has she made?", "awards/1")]
     [InlineData("what is she proudest of?", "awards/1")]
     [InlineData("what's the most impressive thing she has done", "work/0")]
     [InlineData("can you tell me the award that was won", "awards/0")]

@@ -25,6 +25,8 @@ public sealed class PersonalMattersTests
     [Theory]
     [InlineData("what are her weaknesses?")]
     [InlineData("what's her biggest weakness?")]
+    [InlineData("any weak points?")]
+    [InlineData("her shortcomings?")]
     public void Nobody_lists_their_weaknesses(string question) =>
         Assert.Equal(Decision.NotInResume, new Talk(Tove).Ask(question).Decision);
 

@@ -102,6 +102,10 @@ internal static class AskedOrder
             {
                 Sense.Now => Order.Current,
                 Sense.Previous => Order.Previous,
+                Sense.Earliest => Order.Earliest,
+                Sense.Latest => Order.Latest,
+                Sense.Longest => Order.Longest,
+                Sense.Shortest => Order.Shortest,
                 _ => Order.None,
             };
             if (order != Order.None && hit.End < question.Tokens.Count && Senses.IsFrameNoun(question, hit.End))

@@ -129,7 +129,9 @@ internal static class AskedSubject
                 question.IsCovered(topic.Start, Sense.Fit));
         // "would he be good at training people?"
         if (question.Has(Sense.Fit) && topics.IsEmpty && !sections.IsEmpty) topics = [.. NounsAsWords(question, index)];
-        // "has she been on call?" names what is else but grammar.
+        // "which industries does she know?"
+        if (sections.IsEmpty && topics.IsEmpty && question.Says("industries", "sectors")) sections = [Section.Work];
+        // "has she been on duty?" names what is else but grammar.
         if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
             topics = PlainWords(question, index);
         return (sections, named, topics);

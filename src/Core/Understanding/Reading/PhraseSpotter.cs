@@ -223,15 +223,16 @@ internal static class PhraseSpotter
     // The résumé lacks "drone licence" by that name but has drones: then the parts are what is asked about.
     private static bool IsMadeOfKnown(Question question, ResumeIndex index, int start, int count)
     {
+        var isAnyThere = false;
         for (var at = start; at < start + count; at++)
         {
-            var isKnown = TopicSpotter.IsFrame(question, at) || question.IsCovered(at, Sense.Function) ||
-                Longest(question, index, at, 1) is { InResume: true } ||
+            var isThere = Longest(question, index, at, 1) is { InResume: true } ||
                 TopicSpotter.Single(question, index, at) is { InResume: true };
-            if (!isKnown) return false;
+            if (!isThere && !TopicSpotter.IsFrame(question, at) && !question.IsCovered(at, Sense.Function)) return false;
+            isAnyThere |= isThere;
         }
 
-        return true;
+        return isAnyThere;
     }
 
     private static bool HasFrame(Question question, int start, int count)
@@ -279,5 +280,6 @@ internal static class PhraseSpotter
 
     private static bool IsEdge(Question question, int token) =>
         question.IsCovered(token, Sense.Function) && !question.Tokens[token].IsCapital &&
-        question.WordAt(token).Length < 4 && question.WordAt(token) is not ("me" or "pro");
+        question.WordAt(token).Length < 4 && question.WordAt(token) is not ("me" or "pro") &&
+        !(question.WordAt(token) == "on" && question.WordAt(token + 1) == "call");
 }
