@@ -58,7 +58,8 @@ internal static class Answerer
     // "did she study abroad, and when was that?": the second part is about what the first found.
     private static Ask OfFound(Ask ask, ImmutableArray<Ranked> last, ResumeIndex index)
     {
-        if (!ask.Leans || last.IsEmpty) return ask;
+        if (!ask.Leans) return ask;
+        if (last.IsEmpty) return ask.Follow == FollowKind.Before ? AskedOrder.Earlier(ask) : ask;
         ImmutableArray<int> found = [.. last.Select(static ranked => ranked.Item)];
         // "where did he study, and what did he do after?"
         if (ask.Follow is FollowKind.Before or FollowKind.After)

@@ -105,6 +105,7 @@ internal static class Relations
 
     private static Selection? OfAwards(Section section, ResumeIndex index)
     {
+        if (!index.Has(section)) return null;
         var found = ImmutableArray.CreateBuilder<Ranked>();
         foreach (var award in index.BySection[(int)Section.Awards])
         {

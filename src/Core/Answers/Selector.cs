@@ -158,7 +158,7 @@ internal static class Selector
     {
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
-        if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsEmpty)
+        if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);

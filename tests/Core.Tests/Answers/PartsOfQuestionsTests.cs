@@ -33,6 +33,13 @@ public sealed class PartsOfQuestionsTests
         Assert.Contains(says, answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Where does she live and where did she work before?", "basics work/2 work/3 work/4")]
+    [InlineData("What is her email and what did she do before?", "basics work/2 work/3 work/4")]
+    [InlineData("Where did she work before?", "work/2 work/3 work/4")]
+    public void Before_without_a_what_is_what_is_over(string question, string references) =>
+        Assert.Equal(references.Split(' '), Talk.Refs(new Talk().Ask(question)));
+
     [Fact]
     public void If_so_where_asks_for_the_places_of_what_was_found()
     {

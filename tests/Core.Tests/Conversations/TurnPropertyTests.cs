@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using ResumeVoice.Core.Answers;
@@ -21,12 +22,30 @@ public sealed class TurnPropertyTests : IDisposable
         "in the last three years", "two years ago", "number twenty", "nineteen ninety nine", "2010s",
     ];
 
+    // What leans on sections that a résumé may lack, on parts of a question, on the question before.
+    private static readonly string[] Leaning =
+    [
+        "which of her publications won an award?", "did any of her projects win a prize?", "and certificates?",
+        "where did she work before?", "what did she do after?", "no, I meant projects", "and study abroad?",
+        "does she have a permit and a car?", "how long was the gap between her jobs?", "her weakest language?",
+        "who said that?", "any of them in Bergen?", "which of those used Python?", "how many?", "average tenure?",
+        "was that before or after her first award?", "what's missing?", "her longest volunteering?", "which is newest?",
+    ];
+
+    private static readonly string[] Joins = [" and ", "? ", ", ", " or ", ". But "];
+
     // What a keyboard, a recogniser or an attacker would put in the way.
     private static readonly string[] Splinters =
     [
         "", "\0", "\ud800", "\udc00", "é", "'s", "...", ".a", "+", "#", "C++", "–", "\u2028", "0001", "9999", "twenty",
         "two thousand", "since 9999", "before 1940", "between", "last", "999999 years ago", "not", "the first", "and",
         "?", "(", "200000 decades ago", "this month", "İ", "ß",
+    ];
+
+    private static readonly string[] Sections =
+    [
+        "work", "education", "volunteer", "projects", "publications", "awards", "certificates", "skills", "languages",
+        "interests", "references",
     ];
 
     private readonly JsonDocument document = JsonDocument.Parse(Documents.Sample(Documents.JsonResumeSample));
@@ -50,6 +69,25 @@ public sealed class TurnPropertyTests : IDisposable
             return questions.Select((question, turn) => Splice(question, at[turn], splinter[turn]))
                 .All(question => IsWhole(talk, question));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+    }
+
+    [Fact]
+    public void A_resume_that_lacks_sections_answers_too()
+    {
+        var lacks = Gen.Choose(0, (1 << Sections.Length) - 1).ToArbitrary();
+        var questions = Gen.Elements<string>([.. Openers, .. Leaning]).ArrayOf(6).ToArbitrary();
+        var joins = Gen.Elements(Joins).ArrayOf(3).ToArbitrary();
+
+        Prop.ForAll(lacks, questions, joins, (lack, asked, join) =>
+        {
+            var talk = new Talk(Without(lack));
+            for (var turn = 0; turn < join.Length; turn++)
+            {
+                var question = asked[turn].TrimEnd('?') + join[turn] + asked[^(turn + 1)];
+                Assert.NotEmpty(talk.Take(turn == 0 ? question : asked[turn]).Answer.Text);
+                Assert.NotEmpty(talk.Take(turn == 0 ? asked[turn] : question).Answer.Text);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Theory]
@@ -76,6 +114,14 @@ public sealed class TurnPropertyTests : IDisposable
             foreach (var question in questions) talk.Take(question);
             return Same(talk.Context, ContextJson.Read(ContextJson.Write(talk.Context)));
         }).QuickCheckThrowOnFailure();
+    }
+
+    private static CompiledResume Without(int lacking)
+    {
+        var resume = JsonNode.Parse(Documents.Sample(Documents.JsonResumeSample))!.AsObject();
+        foreach (var (at, section) in Sections.Index())
+            if ((lacking & (1 << at)) != 0) resume.Remove(section);
+        return Talk.Compile(resume.ToJsonString());
     }
 
     private bool IsWhole(Talk talk, string question)

@@ -91,6 +91,9 @@ internal static class AskReader
         if (ask is { Intent: Intent.When, Order: Order.None } &&
             (ask.Topics.Any(topic => topic.InResume) || AsksBeginning(ask)))
             ask = ask with { Order = AskedOrder.EdgeOf(question) };
+        if (ask is { Follow: FollowKind.None, Order: Order.None, Topics.IsEmpty: true, Dates: null } &&
+            ask.Sections is [] or [Section.Work] && ClauseSplitter.StepsOn(question, 0) == FollowKind.Before)
+            ask = AskedOrder.Earlier(ask);
         return follow.Kind == FollowKind.Instead ? Inherit(ask, context, index) : ask;
     }
 

@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -53,6 +54,15 @@ internal static class AskedOrder
         var second = OrderOf(question, first);
         return Picks(second) ? second : Order.None;
     }
+
+    /// <summary>"what did she do before?", of nothing that was told: all jobs that are over.</summary>
+    public static Ask Earlier(Ask ask) => ask with
+    {
+        Follow = FollowKind.None,
+        Sections = [Section.Work],
+        Order = Order.Previous,
+        IsPlural = true,
+    };
 
     /// <summary>The first or the last of several, where the question says that something began or ended.</summary>
     public static Order EdgeOf(Question question)

@@ -64,15 +64,19 @@ internal static class Ellipsis
     // A correction keeps what was asked, whatever comes of it; "and projects?" keeps what some of them fit.
     private static Ask Filtered(Ask ask, Ask earlier, ResumeIndex index)
     {
-        var topics = earlier.Topics.RemoveAll(
+        var topics = TakenOver(earlier.Topics).RemoveAll(
             static topic => !topic.InResume || topic.Kind is not (TopicKind.Concept or TopicKind.Entity));
         var isCorrection = ask.Question.Has(Sense.Meant);
         if (!topics.IsEmpty && !isCorrection && !AnyHas(ask.Sections, topics, index)) topics = [];
         var dates = earlier.Dates is { IsOfTalk: false } days && (isCorrection || AnyIn(ask.Sections, days, index))
             ? days
             : null;
-        return ask with { Topics = topics, Dates = dates, Excluded = earlier.Excluded };
+        return ask with { Topics = topics, Dates = dates, Excluded = TakenOver(earlier.Excluded) };
     }
+
+    // They stand in another question, which may be longer than this one.
+    private static ImmutableArray<Topic> TakenOver(ImmutableArray<Topic> topics) =>
+        [.. topics.Select(static topic => topic with { Start = 0, End = 1 })];
 
     private static bool AnyHas(ImmutableArray<Section> sections, ImmutableArray<Topic> topics, ResumeIndex index)
     {
