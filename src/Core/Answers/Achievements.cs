@@ -39,7 +39,7 @@ internal static class Achievements
     {
         foreach (var mention in index.Numbers)
         {
-            if (!Done.Contains(index.SectionAt(mention.Item)) || IsSpan(mention)) continue;
+            if (!Done.Contains(index.SectionAt(mention.Item)) || Took.IsSpan(mention)) continue;
             var kind = index.Items[mention.Item].Fields[mention.Field].Kind;
             if (kind == FieldKind.Highlight == isHighlight && told.Of(mention.Item).Weight == 0)
                 told.Note(new Posting(mention.Item, 1f, FieldKind.Highlight, mention.Field));
@@ -74,9 +74,6 @@ internal static class Achievements
         topic.InResume && (topic.Kind != TopicKind.Word || topic.Postings.Exists(posting => posting.Weight > 0.9f));
 
     // "six years of nursing" is no achievement.
-    private static bool IsSpan(NumberMention mention) =>
-        mention.After is ["year" or "month" or "week" or "day" or "hour", ..];
-
     /// <summary>The entry that ended last, or still goes on; the first of several; null where there is none.</summary>
     public static int? Latest(ImmutableArray<int> items, ResumeIndex index)
     {

@@ -242,7 +242,7 @@ internal static class Numbers
         "improved", "grow", "grew", "increase", "increased", "rise", "rose", "raise", "raised", "shrink", "shrank");
 
     // Whether the number's own sentence tells of a topic.
-    private static bool IsSaid(Topic topic, Ask ask, NumberMention mention) =>
+    internal static bool IsSaid(Topic topic, Ask ask, NumberMention mention) =>
         mention.Stems.Contains(ask.Question.Tokens[topic.End - 1].Word.Stem) ||
         (topic.Kind == TopicKind.Concept && topic.ToldIn(mention.Item) == mention.Field);
 

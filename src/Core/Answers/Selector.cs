@@ -42,7 +42,10 @@ internal static class Selector
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
         if (selection.Finding != Finding.Found) return selection;
-        selection = selection.Of(Held(ask, selection.Items));
+        var held = Held(ask, selection.Items, index);
+        if (held.IsEmpty && !selection.Items.IsEmpty)
+            return new Selection(Finding.Missing, []) { Missing = ask.Topics[0].Name };
+        selection = selection.Of(held);
         if (ask.Dates is { } dates)
         {
             var dated = Within.Keep(selection.Items, dates, index);
@@ -83,12 +86,15 @@ internal static class Selector
         return isPair ? selection with { IsPair = true } : selection;
     }
 
-    // "is she a professor?": where a title says so, not who advised her.
-    private static ImmutableArray<Ranked> Held(Ask ask, ImmutableArray<Ranked> items)
+    // "is she a professor?": where a title says so, not who advised her; what a referee is says nothing of her.
+    private static ImmutableArray<Ranked> Held(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         if (ask.Intent != Intent.YesNo || ask.Topics is not [{ Concept.File: "professions" } trade]) return items;
         var held = items.Without(trade, static (ranked, trade) => !IsHeldAs(trade, ranked.Item));
-        return held.IsEmpty ? items : held;
+        if (!held.IsEmpty) return held;
+        return ask.Sections.Contains(Section.References) || !ask.Question.Has(Sense.Person)
+            ? items
+            : items.Without(index, static (item, index) => index.SectionAt(item.Item) == Section.References);
     }
 
     // "his grades?": of the studies, those that tell some.
@@ -163,6 +169,7 @@ internal static class Selector
         if (Registers.Of(ask, index) is { } registered) return registered;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
+        if (Took.Of(ask, index) is { } took) return took;
         if (Worth.Achieved(ask, index) is { } sum) return sum;
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (Abundance.Of(ask, index) is { } counted) return counted;

@@ -93,8 +93,11 @@ internal static class TeamSize
         return Teams.Leading.Contains(verb) && !Raising.Contains(verb);
     }
 
+    // "Leads the platform group of 9 engineers"; what else comes in groups is no team.
     private static bool IsOfGroup(NumberMention mention) =>
-        mention.Before.Length > 1 && mention.Before[0] == "of" && Teams.Groups.Contains(mention.Before[1]);
+        mention.Before.Length > 1 && mention.Before[0] == "of" && (Teams.Groups.Contains(mention.Before[1]) ||
+            (mention.Before[1] == "group" && mention.After.Length > 0 && ArePeople(mention, 0) &&
+                mention.Stems.Overlaps(Outright)));
 
     private static float Score(Ask ask, NumberMention mention, ResumeIndex index)
     {
@@ -107,12 +110,12 @@ internal static class TeamSize
         isBeside |= isFurther;
         // "how many people did she mentor?": "Mentored 24 career changers"
         var isDone = mention.Before.Length > 0 && Asks(ask.Question, mention.Before[0]);
-        if (isDone) return OfTeam + InLeading + StillGoing + NamesItem;
+        if (isDone) return Beside;
         if (!isOf && !isBeside) return 0;
         var score = isOf ? OfTeam : isFurther ? FurtherPeople : BesidePeople;
         // "Leads 48 nurses"
-        if (isBeside && mention.Before.Length > 0 && Teams.Leading.Contains(mention.Before[0])) score += LedOutright;
-        if (mention.Stems.Overlaps(Teams.Leading)) score += InLeading;
+        if (isBeside && mention.Before.Length > 0 && Outright.Contains(mention.Before[0])) score += LedOutright;
+        if (mention.Stems.Overlaps(Outright)) score += InLeading;
         // "how big is her team?" is of the present one, "the biggest team she has led" of any.
         var isOfNow = !ask.Question.Says("was", "were", "did", "had", "has", "biggest", "largest", "most", "ever");
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += isOfNow ? 2 * StillGoing : StillGoing;
@@ -138,7 +141,10 @@ internal static class TeamSize
     private static readonly string Researching = new Word("researcher").Stem;
 
     private static readonly FrozenSet<string> Raising =
-        Stemmer.Stems("mentor", "train", "trained", "coach", "hired", "recruit");
+        Stemmer.Stems("mentor", "train", "trained", "coach", "hire", "hired", "recruit", "recruited");
+
+    private static readonly FrozenSet<string> Outright =
+        Teams.Leading.Where(static stem => !Raising.Contains(stem)).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Taught =
         Stemmer.Stems("train", "trained", "coach", "coached", "taught", "teach");

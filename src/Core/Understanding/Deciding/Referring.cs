@@ -65,11 +65,14 @@ internal static class Referring
         if (isHappening) return TopicAt(question, at) is { InResume: true, IsExact: true } ? 2 : 0;
         if (question.WordAt(1) is "did" or "does" or "do" && ComesIn(question)) return 2;
         // "how long did the MBA take?"
-        var verb = question.WordAt(0) == "how" && question.WordAt(1) is "long" or "soon" or "fast" ? 2 : 1;
+        var verb = question.WordAt(0) == "how" && question.WordAt(1) is "long" or "soon" or "fast" or "much" ? 2 : 1;
         if (question.WordAt(verb) is not ("did" or "was" or "were")) return 0;
         if (question.WordAt(verb + 1) != "the") return 0;
         var known = TopicAt(question, verb + 2);
-        return known is { InResume: true, IsExact: true } && known.Concept?.File != "places" ? 1 : 0;
+        if (known is not { InResume: true, IsExact: true } || known.Concept?.File == "places") return 0;
+        // "how long did the migration take?", "how much did the coverage rise?"
+        return verb == 2 && question.WordAt(question.Tokens.Count - 1) is "take" or "last" or "rise" or "fall" or "grow"
+            or "drop" or "improve" or "change" or "shrink" or "cost" or "save" ? 2 : 1;
     }
 
     // "where did satellites come in?", "how did the choir fit in?", "when did the lathe come in handy?"

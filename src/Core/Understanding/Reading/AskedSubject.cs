@@ -22,7 +22,7 @@ internal static class AskedSubject
         Question question, Follow follow, ResumeIndex index)
     {
         var (sections, named) = AskedSections.Of(question, index);
-        var topics = question.Wanted;
+        var topics = StudiedIn.Narrow(question, question.Wanted, index);
         if (Programming(question, index) is { } programming) return ([], false, [programming]);
         if (WorkedAt.Of(question, index) is { } place) return ([Section.Work], true, [place]);
         if (AskedSections.AsksStation(question, index)) topics = topics.Without(static topic => topic.Start == 1);

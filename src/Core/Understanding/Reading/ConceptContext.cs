@@ -46,6 +46,10 @@ internal static class ConceptContext
         var isCapital = question.Tokens[start].IsCapital && start > 0;
         if (question.Tokens.Count <= 2 && isListed) return true;
         if (isListed && concept.File == "degrees" && Owners.Contains(before)) return true;
+        // "does he have a masters?", of whom it may be that he has none
+        var isDegree = concept.File == "degrees" && before is "a" or "an" or "any" &&
+            after is "" or "in" or "from" or "or" or "degree" && question.Says("have", "has", "got", "hold", "holds");
+        if (isDegree) return true;
         // "can he code?", "did he ever teach?"
         var isVerb = question.WordAt(start) is "code" or "program" or "teach" &&
             (before == "ever" || question.IsCovered(start - 1, Sense.Person));

@@ -35,12 +35,18 @@ internal static class DatePeriods
         Rank(word.Text) > 0 || Coded(word.Text).Count > 0 ||
         Month(word.Text) > 0 || Part(word.Text).Count > 0 || Decade(word.Text) > 0 || IsYear(word));
 
+    // "the covid trial"; but "the covid years".
+    private static bool IsOfThing(Question question, int next) => question.WordAt(next) is not ("" or "year" or "years"
+        or "time" or "times" or "period" or "era" or "pandemic" or "crisis" or "lockdown" or "lockdowns") &&
+        !question.Tokens[next - 1].EndsSentence && question.SensesAt(next) == 0;
+
     /// <summary>The period that starts at a token; null where none does.</summary>
     public static Stretch? At(Question question, int at)
     {
         var tokens = question.Tokens;
         if (at < 0 || at >= tokens.Count || !MayOpen.Of(tokens[at].Word)) return null;
-        if (Pandemic.Contains(tokens[at].Word.Text) && WordAt(tokens, at - 1) is "during" or "in" or "through" or "the")
+        if (Pandemic.Contains(tokens[at].Word.Text) && !IsOfThing(question, at + 1) &&
+            WordAt(tokens, at - 1) is "during" or "in" or "through" or "the")
             return new Stretch(new DateOnly(2020, 3, 1), new DateOnly(2021, 12, 31), "the pandemic", at, at + 1);
         var month = Month(tokens[at].Word.Text);
         if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))

@@ -169,7 +169,7 @@ internal static class EventDates
     {
         foreach (var topic in question.Topics)
         {
-            if (!IsEvent(question, from, topic)) continue;
+            if (!IsEvent(question, from, topic) || IsOfSame(question, from, topic)) continue;
             var end = topic.End;
             var postings = topic.Postings;
             foreach (var next in question.Topics)
@@ -233,6 +233,11 @@ internal static class EventDates
         if (distance is < 0 or > Reach) return false;
         return (NamesEvent(named) || (named.InResume && distance <= 1)) && LeadsTo(question, from, named.Start);
     }
+
+    // "the latency before she rewrote the service": both are told in one sentence, so neither dates the other.
+    private static bool IsOfSame(Question question, int from, Topic topic) => !NamesEvent(topic) &&
+        question.Topics.Exists(other => other.End <= from && other.InResume &&
+            other.Postings.Exists(posting => topic.WeightIn(posting.Item) > 0));
 
     // Between "since" and its event stand a verb of coming or going and words that say nothing.
     private static bool LeadsTo(Question question, int from, int to)

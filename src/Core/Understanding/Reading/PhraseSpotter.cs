@@ -38,7 +38,9 @@ internal static class PhraseSpotter
             if (count > 1 && !isListed && squeezed.Length < JoinedMin &&
                 (index.FindTerm(squeezed) is null || DoesSomething(question, start, count))) continue;
             if (Known(question, index, squeezed, start, count) is not { } topic) continue;
-            if (topic.InResume || count == 1 || !IsMadeOfKnown(question, index, start, count)) return topic;
+            // "a master's degree" of a Scrum Master is none.
+            var isOne = topic.InResume || count == 1 || topic.Concept?.File == "degrees";
+            if (isOne || !IsMadeOfKnown(question, index, start, count)) return topic;
             // "game development" of somebody who plays games and develops software is neither.
             if (topic.Concept?.File == "technology" && !HasFrame(question, start, count) &&
                 Together(question, index, start, count).Count == 0) return topic;
@@ -104,7 +106,7 @@ internal static class PhraseSpotter
         var word = question.Tokens[start].Word;
         var least = concept.File == "technology" ? TellingMin : TellingMin - 1;
         // "Rails" is not told by what has the word "rail".
-        var isTold = concept.File != "technology" || WordLeanings.Of(word) != Leaning.Everyday;
+        var isTold = concept.File is not ("technology" or "degrees") || WordLeanings.Of(word) != Leaning.Everyday;
         if (count == 1 && isTold && word.Light.Length >= least && index.Words.TryGetValue(word.Stem, out var plain))
             postings = postings.With(plain.Postings);
         postings = concept.File switch
@@ -185,6 +187,8 @@ internal static class PhraseSpotter
         if (section == Section.Education) return true;
         // "City & Guilds" gives certificates too; a harbour master's office gives no master's.
         if (posting.Field == FieldKind.Organization) return !isAcademic;
+        // A Scrum Master has no master's degree.
+        if (isAcademic && section == Section.Certificates && index.Has(Section.Education)) return false;
         return section is Section.Certificates or Section.Basics &&
             !all.Exists(other => index.SectionAt(other.Item) == Section.Education);
     }
