@@ -168,7 +168,8 @@ internal static class FactComposer
                     text.Cite(item.Title, item.Pointer).Say(": ").Cite(item.Url!, item.Pointer).Say(".");
                     break;
                 case Detail.Giver:
-                    text.Cite(item.Title, item.Pointer).Say(" came from ");
+                    text.Cite(item.Title, item.Pointer);
+                    text.Say(item.Ref.Section == Section.Publications ? ": " : " came from ");
                     text.Cite(item.Field(FieldKind.Organization)!.Value).Say(".");
                     break;
                 case Detail.Authors:

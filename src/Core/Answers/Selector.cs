@@ -170,6 +170,7 @@ internal static class Selector
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;
+        if (Practised.Of(ask, index) is { } practised) return practised;
         if (Worth.Achieved(ask, index) is { } sum) return sum;
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
         if (Abundance.Of(ask, index) is { } counted) return counted;

@@ -79,7 +79,8 @@ internal static class StandIns
         foreach (var hit in ask.Question.Hits)
         {
             if (Senses.NounOf(hit.Sense) != lacking) continue;
-            if (!IsStrict(lacking) && hit.End - hit.Start < 2) continue;
+            var isOwn = IsStrict(lacking) || ask.Question.WordAt(hit.Start) is "newsletter" or "newsletters";
+            if (!isOwn && hit.End - hit.Start < 2) continue;
             for (var at = hit.Start; at < hit.End; at++)
                 if (!IsPassing(ask.Question, at) && TopicSpotter.Word(ask.Question, index, at) is { } word)
                     yield return word;

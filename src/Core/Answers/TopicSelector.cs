@@ -369,6 +369,7 @@ internal static class TopicSelector
         var lasting = items.Without(index, static (ranked, index) =>
             index.DatesAt(ranked.Item) is null or { IsPoint: true });
         if (lasting.IsEmpty) return items;
+        if (ask.Topics is [{ Concept: { File: "places" } place }]) lasting = Whereabouts.Keep(lasting, place, index);
         var best = lasting.Max(ranked => ranked.Score);
         var jobs = lasting.Without(index, static (ranked, index) => index.SectionAt(ranked.Item) != Section.Work);
         // "years of AWS" are counted by jobs, however prominently a project lists it.

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -31,6 +33,16 @@ internal static class Whereabouts
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// "how many years did he work in Denmark?": what was there, and not what had clients there; all where nothing was.
+    /// </summary>
+    public static ImmutableArray<Ranked> Keep(ImmutableArray<Ranked> items, Concept place, ResumeIndex index)
+    {
+        var there = items.Without(
+            (index, place), static (ranked, of) => !IsIn(of.index.Items[ranked.Item], of.place));
+        return there.IsEmpty ? items : there;
     }
 
     private static bool IsWithin(Concept own, Concept place) => own == place || own.IsA(place);

@@ -229,7 +229,8 @@ internal static class AskReader
         foreach (var hit in question.Hits)
         {
             if (hit.Sense != sense || !Asks(question, hit, detail)) continue;
-            if (detail == Detail.Network && AskedNetworks.IsTold(question, hit, index)) continue;
+            if (detail == Detail.Network &&
+                (AskedNetworks.IsTold(question, hit, index) || AskedNetworks.IsOther(question, hit))) continue;
             if (detail != Detail.Private || !IsNobodys(question, hit, index)) return true;
         }
 
@@ -308,6 +309,8 @@ internal static class AskReader
             var isDate = ask.Dates is { } dates && at >= dates.Start && at < dates.End;
             if (question.WordAt(at) != "years" || isDate) continue;
             if (question.WordAt(at - 1) is "in" or "many" or "total") return true;
+            // "java years"
+            if (at == question.Tokens.Count - 1 && at <= 2 && ask.Topics is [{ InResume: true, Start: 0 }]) return true;
             if (at <= 1 && question.WordAt(at + 1) is "with" or "of" or "in" or "using" or "doing" or "at" or "as")
                 return true;
         }

@@ -12,6 +12,26 @@ internal static class AskedNetworks
         (question.WordAt(at) is "handle" or "handles" or "medium" && question.IsCovered(at - 1, Sense.Person) &&
             question.WordAt(at - 1) is not ("his" or "her" or "their"));
 
+    /// <summary>
+    /// "GitHub Actions", "social media experience", "worked at Facebook": what bears a network's name, is done on one
+    /// or works for it.
+    /// </summary>
+    public static bool IsOther(Question question, SenseHit hit)
+    {
+        var isLonger = question.Topics.Exists(topic => topic.Start <= hit.Start && topic.End >= hit.End &&
+            topic.End - topic.Start > hit.End - hit.Start);
+        if (isLonger) return true;
+        if (question.WordAt(hit.Start - 1) == "at" && question.HasAny(Sense.DoWork, Sense.Work)) return true;
+        return question.WordAt(hit.Start) is not ("github" or "gitlab" or "bitbucket") &&
+            Doings.Contains(question.WordAt(hit.End));
+    }
+
+    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
+    {
+        "experience", "work", "skills", "skill", "background", "campaign", "campaigns", "management", "marketing", "ads",
+        "strategy", "content", "job", "jobs", "project", "projects", "knowledge", "advertising", "growth", "api",
+    };
+
     /// <summary>"the Telegram bot": a network that an item tells of, and where the person is not.</summary>
     public static bool IsTold(Question question, SenseHit hit, ResumeIndex index)
     {

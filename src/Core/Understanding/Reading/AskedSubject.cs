@@ -24,6 +24,10 @@ internal static class AskedSubject
         var (sections, named) = AskedSections.Of(question, index);
         var topics = StudiedIn.Narrow(question, question.Wanted, index);
         if (Programming(question, index) is { } programming) return ([], false, [programming]);
+        if (AsksStage(question) && index.Has(Section.Publications))
+            return Talks(question, index) is { InResume: true } talks
+                ? ([Section.Publications], true, [talks])
+                : ([], false, [Talks(question, index)]);
         if (WorkedAt.Of(question, index) is { } place) return ([Section.Work], true, [place]);
         if (AskedSections.AsksStation(question, index)) topics = topics.Without(static topic => topic.Start == 1);
         // "her highest qualification" names the studies, not one kind of them.
@@ -135,6 +139,28 @@ internal static class AskedSubject
         if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
             topics = PlainWords(question, index);
         return (sections, named, topics);
+    }
+
+    // "which conferences has she spoken at?", "where did she speak?"
+    private static bool AsksStage(Question question) =>
+        question.Says("spoken", "spoke", "speak", "speaks", "presented", "talked") && question.Topics.Count == 0 &&
+        (question.Says("conference", "conferences") || (question.Has(Sense.Person) && question.WordAt(0) == "where"));
+
+    // Those of the publications that are said to be talks.
+    private static Topic Talks(Question question, ResumeIndex index)
+    {
+        var concept = Taxonomy.Default.TryFind("talk", out var talk) ? talk.Concept : null;
+        var known = concept is not null && index.Concepts.TryGetValue(concept, out var term) ? term.Postings : [];
+        var postings = known.FindAll(posting => index.SectionAt(posting.Item) == Section.Publications);
+        return new Topic
+        {
+            Kind = postings.Count > 0 ? TopicKind.Concept : TopicKind.Unknown,
+            Name = "talks",
+            Start = question.Tokens.Count - 1,
+            End = question.Tokens.Count,
+            Postings = postings,
+            Concept = concept,
+        };
     }
 
     // "how many languages can he program in?", "can she code?"

@@ -35,6 +35,9 @@ internal static class Negations
             (hit.Start == 0 || question.HasAnyAt(hit.Start - 1, Sense.Meant, Sense.Ack, Sense.Filler));
         if (isCorrection) return true;
         if (hit.Start == 0) return question.WordAt(0) == "neither";
+        // "where outside Ireland has he worked?"
+        if (hit.Start == 1 && question.WordAt(1) == "outside" && question.WordAt(0) is "where" or "what" or "which")
+            return true;
         // "did she not work in a café?" expects a yes.
         var isAsked = question.IsCovered(hit.Start - 1, Sense.Person) && question.IsCovered(hit.Start - 2, Sense.YesNo);
         if (isAsked || IsClaim(question, hit)) return false;

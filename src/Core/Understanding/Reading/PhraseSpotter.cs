@@ -108,7 +108,10 @@ internal static class PhraseSpotter
         // "Rails" is not told by what has the word "rail".
         var isTold = concept.File is not ("technology" or "degrees") || WordLeanings.Of(word) != Leaning.Everyday;
         if (count == 1 && isTold && word.Light.Length >= least && index.Words.TryGetValue(word.Stem, out var plain))
-            postings = postings.With(plain.Postings);
+            postings = postings.With(concept.File == "technology"
+                // "Swift" is no SwiftUI.
+                ? plain.Postings.FindAll(static posting => !posting.IsCousin)
+                : plain.Postings);
         postings = concept.File switch
         {
             // Where a language was used is said by what tells of it, not by the list of languages.

@@ -173,7 +173,7 @@ internal static class TopicSpotter
     // "her time at Google": what follows "at" is where somebody was, whatever else the word may do.
     private static bool IsHouse(Question question, int at)
     {
-        if (!question.HasAnyAt(at, Sense.Command, Sense.World)) return false;
+        if (!question.HasAnyAt(at, Sense.Command, Sense.World, Sense.Networks)) return false;
         if (question.WordAt(at - 1) is "from" or "by" && at > 0) return question.Tokens[at].IsCapital;
         return question.WordAt(at - 1) == "at" && question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy);
     }
