@@ -36,6 +36,12 @@ internal static class Composer
     public static void Compose(AnswerText text, Ask ask, Selection selection, Writing writing)
     {
         text.Space();
+        if (ask.Advert is { } advert)
+        {
+            AdvertComposer.Compose(text, advert, writing);
+            return;
+        }
+
         switch (selection.Finding)
         {
             case Finding.Missing:

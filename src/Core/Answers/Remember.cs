@@ -33,6 +33,7 @@ internal static class Remember
             Question = ask.IsElliptic ? before.Question : question,
             Sections = SectionsOf(references, ask, before),
             Topics = TopicsOf(ask),
+            Asked = AskedOf(ask, before),
             LastDecision = found ? nameof(Decision.Answer) : nameof(Decision.NotInResume),
             LastIntent = Intents[(int)ask.Intent],
         };
@@ -60,6 +61,17 @@ internal static class Remember
         var topics = new string[Math.Min(ask.Topics.Length, FollowUpContext.TopicsMax)];
         for (var at = 0; at < topics.Length; at++) topics[at] = ask.Topics[at].Name;
         return ImmutableCollectionsMarshal.AsImmutableArray(topics);
+    }
+
+    // "what's missing?" leans on what was asked for, however many questions ago.
+    private static ImmutableArray<string> AskedOf(Ask ask, FollowUpContext before)
+    {
+        if (ask.Advert is { } advert)
+            return [.. advert.Asked.Take(FollowUpContext.AskedMax).Select(static asked => asked.Said)];
+        if (ask.Intent != Intent.Fit) return before.Asked;
+        var asked = ask.Topics.Where(static topic => topic.Concept?.File is "technology" or "tongues" or "degrees")
+            .Select(static topic => topic.Name).Distinct().Take(FollowUpContext.AskedMax);
+        return asked.Any() ? [.. asked] : before.Asked;
     }
 
     private static bool IsAside(ImmutableArray<ItemRef> references, FollowUpContext before) =>

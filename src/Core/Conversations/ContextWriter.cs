@@ -20,6 +20,7 @@ internal static class ContextWriter
         foreach (var section in context.Sections) writer.WriteStringValue(section.Name());
         writer.WriteEndArray();
         writer.WriteStrings("topics"u8, context.Topics);
+        writer.WriteStrings("asked"u8, context.Asked);
         writer.WriteStringUnlessNull("lastDecision"u8, context.LastDecision);
         writer.WriteStringUnlessNull("lastIntent"u8, context.LastIntent);
         writer.WriteEndObject();

@@ -12,6 +12,7 @@ public sealed record FollowUpContext
     public const int ShownMax = 24;
     public const int SeenMax = 24;
     public const int TopicsMax = 8;
+    public const int AskedMax = 24;
 
     public static readonly FollowUpContext Empty = new();
 
@@ -45,6 +46,11 @@ public sealed record FollowUpContext
     /// </summary>
     public ImmutableArray<string> Topics { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>
+    /// What the last advert or the last question of suiting asked for, by name: "what's missing?" is of these.
+    /// </summary>
+    public ImmutableArray<string> Asked { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The decision of the last turn and its intent, by name.</summary>
     public string? LastDecision { get; init; }
 
@@ -56,8 +62,10 @@ public sealed record FollowUpContext
         && LastDecision == other.LastDecision && LastIntent == other.LastIntent
         && Shown.AsSpan().SequenceEqual(other.Shown.AsSpan()) && Seen.AsSpan().SequenceEqual(other.Seen.AsSpan())
         && Sections.AsSpan().SequenceEqual(other.Sections.AsSpan())
-        && Topics.AsSpan().SequenceEqual(other.Topics.AsSpan()));
+        && Topics.AsSpan().SequenceEqual(other.Topics.AsSpan())
+        && Asked.AsSpan().SequenceEqual(other.Asked.AsSpan()));
 
     public override int GetHashCode() => HashCode.Combine(
-        Question, Focus, LastDecision, Shown.Length, Seen.Length, Seen.IsEmpty ? default : Seen[^1], Topics.Length);
+        Question, Focus, LastDecision, Shown.Length, Seen.Length, Seen.IsEmpty ? default : Seen[^1], Topics.Length,
+        Asked.Length);
 }

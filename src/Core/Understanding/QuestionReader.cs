@@ -54,6 +54,7 @@ internal static class QuestionReader
         }
 
         if (ForeignTongue.IsHeard(question)) return Refused(Decision.Clarify) with { IsForeign = true };
+        if (OfAdvert(question, resume, context, today) is { } measured) return measured;
         var whole = Substituted(question, follow, resume, context, today);
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
@@ -68,6 +69,22 @@ internal static class QuestionReader
         if (whole is null) return new QuestionAnalysis(Decision.Answer, talk, asks, score);
         asks = [.. asks.Select(static ask => ask with { Follow = FollowKind.Instead })];
         return new QuestionAnalysis(Decision.Answer, talk, asks, score) { Whole = whole.Text };
+    }
+
+    // An advert, or what leans on the one before: "which of these does she not meet?"
+    private static QuestionAnalysis? OfAdvert(
+        Question question, CompiledResume resume, FollowUpContext context, DateOnly today)
+    {
+        var advert = Advert.Find(question, resume.Index);
+        if (advert is null && AdvertTalk.SideOf(question, context) is { } side)
+        {
+            question = ReadAgain(AdvertTalk.TextOf(context.Asked), resume, today);
+            advert = Advert.Again(question, resume.Index) with { Side = side };
+        }
+
+        if (advert is null) return null;
+        var ask = new Ask { Question = question, Intent = Intent.Fit, Advert = advert, Topics = advert.Topics };
+        return new QuestionAnalysis(Decision.Answer, SmallTalkKind.None, [ask], Relevance.Threshold);
     }
 
     // "in London?", after "did she ever work in Oslo?": the question before with another place.

@@ -18,6 +18,7 @@ public sealed class ContextWriterTests
         Question = "“Größe” <b> \"y\" \\ 日本 👩‍💻",
         Sections = Enum.GetValues<Section>().ToImmutableArray(),
         Topics = ["C++", ""],
+        Asked = ["5 years of C++", "日本語"],
         LastDecision = "Answer",
         LastIntent = "YesNo",
     };

@@ -34,7 +34,7 @@ internal static class Degrees
         return best;
     }
 
-    private static int LevelOf(Concept concept)
+    public static int LevelOf(Concept concept)
     {
         foreach (var (name, level) in Levels)
             if (Taxonomy.Default.Named(name) is { } known && concept.IsA(known)) return level;

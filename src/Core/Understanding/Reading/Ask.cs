@@ -113,6 +113,9 @@ internal sealed record Ask
 
     public FollowKind Follow { get; init; }
 
+    /// <summary>The job advert to measure the résumé by; null where there is none.</summary>
+    public Advert? Advert { get; init; }
+
     /// <summary>Positions that the talk narrows the ask to; default where it does not.</summary>
     public ImmutableArray<int> Scope { get; init; }
 

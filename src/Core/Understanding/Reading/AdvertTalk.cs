@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Understanding.Reading;
+
+/// <summary>Hears that a question leans on what was asked for before: "what's missing?", "so is she a match?"</summary>
+internal static class AdvertTalk
+{
+    private const int TokensMax = 14;
+    private const int TerseMax = 6;
+
+    private static readonly string[] Lacks =
+        ["missing", "lack", "lacks", "lacking", "lacked", "miss", "misses", "shortfalls", "unmet"];
+
+    private static readonly string[] Meets =
+    [
+        "meet", "meets", "fulfil", "fulfill", "fulfils", "fulfills", "satisfy", "satisfies", "tick", "ticks", "cover",
+        "covers", "match", "matches",
+    ];
+
+    private static readonly string[] Has = ["have", "has", "got", "bring", "brings", "offer", "possess", "there"];
+
+    private static readonly string[] Suits =
+    [
+        "match", "matches", "fit", "fits", "suit", "suits", "suitable", "suited", "qualified", "candidate",
+        "requirements", "criteria", "boxes", "measure", "measures", "stack", "compare", "everything",
+    ];
+
+    private static readonly string[] Nots = ["not", "dont", "doesnt", "isnt", "arent", "hasnt", "havent", "without"];
+
+    // What was asked for, whatever it is called.
+    private static readonly string[] Points =
+    [
+        "these", "those", "them", "things", "requirements", "requirement", "points", "criteria", "asked", "ad",
+        "ask", "advert", "advertisement", "boxes", "list", "vacancy", "posting", "that", "it", "role", "job",
+        "position", "description", "spec",
+    ];
+
+    // What else such a question may say.
+    private static readonly HashSet<string> Beside = new(StringComparer.Ordinal)
+    {
+        "good", "well", "overall", "still", "far", "exactly", "short", "falls", "fall", "gap", "gaps", "needed",
+        "required", "wanted", "listed", "bill", "above", "named", "mentioned", "skills", "skill", "then", "great",
+        "up", "against", "strong", "right", "close", "all", "every", "post", "opening", "cv", "resume",
+    };
+
+    /// <summary>Which side of what was asked for before; null where a question asks something of its own.</summary>
+    public static AdvertSide? SideOf(Question question, FollowUpContext context)
+    {
+        if (context.Asked.IsEmpty || question.Tokens.Count > TokensMax || NamesAnything(question)) return null;
+        var isFresh = context.LastIntent == nameof(Intent.Fit);
+        if (question.Says(Lacks) || (question.Says("fall", "falls") && question.Says("short")))
+            return AdvertSide.Lacking;
+        var asksWhich = question.Says("which", "what", "whats");
+        var points = question.Says(Points);
+        var isOfAsked = (question.Says(Meets) && points) || (isFresh && question.Says(Has) && IsAsked(question));
+        if (asksWhich && isOfAsked) return question.Says(Nots) ? AdvertSide.Lacking : AdvertSide.Had;
+        var asksWhether = question.Has(Sense.YesNo) || question.WordAt(0) is "how" or "so" or "" ||
+            question.Has(Sense.Person);
+        return asksWhether && isFresh && question.Says(Suits) ? AdvertSide.Both : null;
+    }
+
+    /// <summary>What was asked for as an advert, to be read again.</summary>
+    public static string TextOf(ImmutableArray<string> asked) => $"Requirements: {string.Join(", ", asked)}.";
+
+    private static bool IsAsked(Question question) => question.Says(Points) ||
+        (question.Says(Nots) && question.Tokens.Count <= TerseMax);
+
+    // "what is missing in her Kubernetes setup?" asks of that.
+    private static bool NamesAnything(Question question)
+    {
+        if (question.Dates is not null) return true;
+        foreach (var topic in question.Topics)
+            for (var at = topic.Start; at < topic.End; at++)
+                if (!IsOwn(question.WordAt(at))) return true;
+        return false;
+    }
+
+    private static bool IsOwn(string word) => Beside.Contains(word) || Lacks.Contains(word) || Meets.Contains(word) ||
+        Has.Contains(word) || Suits.Contains(word) || Points.Contains(word) || Nots.Contains(word);
+}
