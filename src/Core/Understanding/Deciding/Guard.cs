@@ -34,7 +34,7 @@ internal static class Guard
         // Shells, paths and templates.
         "../", "..\\", "/etc/", "rm -rf", "$(", "${", "{{", "}}", "{%", "<%", "<?", "`cat", "wget http", "curl http",
         "| sh", "| bash", "&& ", "eval(", "exec(", "import os", "os.system", "subprocess", "process.env",
-        "__import__", "system(", "print(", "); ", "base64", "rot13",
+        "__import__", "system(", "print(", "base64", "rot13",
 
         // What parts a model's instructions from its input.
         "[inst]", "<|", "|>", "<<sys>>", "### instruction", "###instruction", "### system", "begin system",
@@ -69,7 +69,8 @@ internal static class Guard
     public static bool IsAttack(Question question, IReadOnlySet<string> names)
     {
         var text = question.Text.AsSpan();
-        if (text.ContainsAny(Phrases) || (text.ContainsAny(Signs) && text.ContainsAny(Markup))) return true;
+        if (text.ContainsAny(Phrases) || (text.ContainsAny(Signs) && text.ContainsAny(Markup)) ||
+            CallsCode(text)) return true;
         if (!question.Tokens.Exists(OpensAttack)) return false;
         var hits = s_hits ??= [];
         hits.Clear();
@@ -78,6 +79,7 @@ internal static class Guard
         for (var at = hits.Count - 1; at >= 0; at--)
             if (IsDiploma(question, hits[at], names) || IsDeed(question, hits[at], names) ||
                 IsTrade(question, hits[at])) hits.RemoveAt(at);
+        AdvertTurns.Forget(question, hits);
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||
             Near(question, hits, Sense.Override, Sense.Secret) ||
@@ -86,6 +88,20 @@ internal static class Guard
             (Near(question, hits, Sense.Reveal, Sense.Orders) && question.Has(Sense.Listener)) ||
             (Any(hits, Sense.Secret) && IsToUs(question, hits)) ||
             AsksOfStrangers(question, hits, names);
+    }
+
+    // "run(this); now" calls something; "Java (8 or later); SQL" lists.
+    private static bool CallsCode(ReadOnlySpan<char> text)
+    {
+        for (var end = text.IndexOf("); ", StringComparison.Ordinal); end >= 0;)
+        {
+            var open = text[..end].LastIndexOf('(');
+            if (open <= 0 || text[open - 1] != ' ') return true;
+            var next = text[(end + 1)..].IndexOf("); ", StringComparison.Ordinal);
+            end = next < 0 ? -1 : end + 1 + next;
+        }
+
+        return false;
     }
 
     private static bool IsSign(char letter) => !char.IsAsciiLetterOrDigit(letter) && letter != ' ';
