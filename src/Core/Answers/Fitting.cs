@@ -55,8 +55,12 @@ internal static class Fitting
     /// </summary>
     public static ImmutableArray<string> Lacking(Ask ask) => ask.Intent != Intent.Fit
         ? []
-        : [.. ask.Topics.Where(static topic => topic is { InResume: false, Concept.File: "technology" or "tongues" })
-            .Select(static topic => topic.Name).Distinct()];
+        : [.. ask.Topics.Where(IsNeeded).Select(static topic => topic.Name).Distinct()];
+
+    // An MBA is one, and a degree as such may be any.
+    private static bool IsNeeded(Topic topic) => topic is { InResume: false, Concept: { } concept } &&
+        (concept.File is "technology" or "tongues" ||
+            (concept.File == "degrees" && !concept.Name.EndsWith("degree", StringComparison.Ordinal)));
 
     /// <summary>Who would suit is told by what they do and can, not by where a paper came out.</summary>
     public static ImmutableArray<int> Practice(ImmutableArray<int> pool, ResumeIndex index) =>

@@ -235,6 +235,7 @@ internal static class QuestionReader
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {
         PersonNames.Note(question, resume);
+        Suiting.Note(question);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         question.Topics = TopicSpotter.Find(question, resume.Index);

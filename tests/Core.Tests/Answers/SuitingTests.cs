@@ -50,6 +50,7 @@ public sealed class SuitingTests
     [InlineData("would she suit a Kubernetes job?", "does not mention Kubernetes. Dana Whitlock")]
     [InlineData("would she suit a Rust role?", "does not mention Rust.")]
     [InlineData("could she lead a Kubernetes team?", "does not mention Kubernetes.")]
+    [InlineData("would she suit a job that takes an MBA?", "does not mention MBA.")]
     [InlineData("would she be a fit for a Spanish speaking role?", "does not mention Spanish.")]
     public void What_is_needed_and_not_there_is_said(string question, string said)
     {
@@ -66,5 +67,28 @@ public sealed class SuitingTests
 
         Assert.Contains("work/0", Talk.Refs(answer));
         Assert.DoesNotContain("does not mention", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Would you put Dana forward for a Head of Catering job?")]
+    [InlineData("do you think she could be our new catering lead?")]
+    [InlineData("how well does Dana match?")]
+    [InlineData("is she a match?")]
+    public void Whether_she_suits_is_asked_in_many_words(string question)
+    {
+        var answer = new Talk(Dana).Ask(question);
+
+        Assert.Equal(Decision.Answer, answer.Decision);
+        Assert.Equal(Intent.Fit, answer.Intent);
+        Assert.DoesNotContain("does not mention", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_job_needs_is_remembered()
+    {
+        var talk = new Talk(Dana);
+        talk.Ask("would she suit a job with Kafka and Rust?");
+
+        Assert.Equal("Dana's résumé does not mention Rust.", talk.Ask("what's missing?").Text);
     }
 }
