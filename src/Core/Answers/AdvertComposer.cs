@@ -58,7 +58,7 @@ internal static class AdvertComposer
     private static void Lacking(AnswerText text, List<string> lacking, Writing writing)
     {
         text.Space().Say(lacking.Count == 0
-            ? "Nothing that I could make out of it is missing."
+            ? "Nothing that I could make out is missing."
             : $"{writing.Person.Names} résumé does not mention {Joined(lacking, "or")}.");
     }
 

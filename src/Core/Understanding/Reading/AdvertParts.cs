@@ -24,17 +24,17 @@ internal sealed class AdvertParts
         .. Phrases(AdvertPart.Asked,
             "wanted", "requirements", "required", "required skills", "requirement", "must have", "must haves",
             "you must have", "you bring", "what you bring", "you should bring", "you have", "youll have",
-            "you will have", "you should have", "youve got", "you know", "you speak", "you come with", "we ask", "we ask for",
-            "we expect", "we require", "we need", "we want", "we seek", "we look for", "we are looking for",
-            "were looking for", "looking for", "your profile", "your skills", "your qualifications",
-            "your experience", "qualifications", "skills", "essential", "essential skills", "essentials", "desirable",
-            "desired", "nice to have", "nice to haves", "good to have", "bonus", "bonus points", "plus", "ideally",
-            "ideally you have", "preferred", "optional", "about you", "who you are", "what you need",
-            "what youll need", "what we expect", "what we ask", "what we look for", "what we are looking for",
-            "what were looking for", "our stack", "tech stack", "stack", "tech", "tools", "technologies",
-            "languages", "profile", "we expect from you", "the ideal candidate has", "the ideal candidate", "you are",
-            "youre", "we are hiring", "were hiring", "hiring", "we are recruiting", "we are searching for",
-            "we search for"),
+            "you will have", "you should have", "youve got", "you know", "you speak", "you come with", "we ask",
+            "we ask for", "we expect", "we require", "we need", "we want", "we seek", "we look for",
+            "we are looking for", "were looking for", "looking for", "your profile", "your skills",
+            "your qualifications", "your experience", "qualifications", "skills", "essential", "essential skills",
+            "essentials", "desirable", "desired", "nice to have", "nice to haves", "good to have", "bonus",
+            "bonus points", "plus", "ideally", "ideally you have", "preferred", "optional", "about you",
+            "who you are", "what you need", "what youll need", "what we expect", "what we ask", "what we look for",
+            "what we are looking for", "what were looking for", "our stack", "tech stack", "stack", "tech", "tools",
+            "technologies", "languages", "profile", "we expect from you", "the ideal candidate has",
+            "the ideal candidate", "you are", "youre", "we are hiring", "were hiring", "hiring", "we are recruiting",
+            "we are searching for", "we search for"),
         .. Phrases(AdvertPart.Duties,
             "responsibilities", "your responsibilities", "your role", "your tasks", "tasks", "duties", "your duties",
             "you will", "youll", "what you will do", "what youll do", "what you do", "the role", "about the role",
@@ -56,6 +56,13 @@ internal sealed class AdvertParts
         "what youll need", "what you need", "what we expect", "essential", "desirable", "bonus", "plus",
         "required skills", "essential skills", "key responsibilities", "you must have", "tech stack",
         "what we look for", "what we are looking for", "what were looking for", "you will",
+    };
+
+    // "We are a family business", "Pay is 50k", "Apply by June"
+    private static readonly HashSet<string> BesideOpeners = new(StringComparer.Ordinal)
+    {
+        "we", "our", "were", "pay", "salary", "apply", "contact", "location", "start", "starting", "send", "join",
+        "company", "deadline",
     };
 
     private readonly AdvertPart[] _parts;
@@ -96,7 +103,7 @@ internal sealed class AdvertParts
     {
         var (start, end) = sentence;
         // "Is she a match?" asks us; "We are a family business" says who asks.
-        var isBeside = Ends(question, end - 1, '?') || question.WordAt(start) is "we" or "our" or "were";
+        var isBeside = Ends(question, end - 1, '?') || BesideOpeners.Contains(question.WordAt(start));
         var isListed = part == AdvertPart.Asked && IsDashed(question, start);
         for (var at = start; at < end;)
         {

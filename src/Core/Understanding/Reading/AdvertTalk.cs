@@ -34,16 +34,21 @@ internal static class AdvertTalk
     private static readonly string[] Points =
     [
         "these", "those", "them", "things", "requirements", "requirement", "points", "criteria", "asked", "ad",
-        "ask", "advert", "advertisement", "boxes", "list", "vacancy", "posting", "that", "it", "role", "job",
-        "position", "description", "spec",
+        "ask", "advert", "advertisement", "boxes", "list", "vacancy", "posting", "description",
+        "spec",
     ];
+
+    // "any gaps in her CV?" asks of the days between two jobs.
+    private static readonly string[] OfDates =
+        ["cv", "resume", "employment", "career", "work", "history", "timeline", "between", "jobs"];
 
     // What else such a question may say.
     private static readonly HashSet<string> Beside = new(StringComparer.Ordinal)
     {
         "good", "well", "overall", "still", "far", "exactly", "short", "falls", "fall", "gap", "gaps", "needed",
         "required", "wanted", "listed", "bill", "above", "named", "mentioned", "skills", "skill", "then", "great",
-        "up", "against", "strong", "right", "close", "all", "every", "post", "opening", "cv", "resume",
+        "that", "it", "role", "job", "position", "for", "up", "against", "strong", "right", "close", "all", "every",
+        "post", "opening", "cv", "resume",
     };
 
     /// <summary>Which side of what was asked for before; null where a question asks something of its own.</summary>
@@ -53,25 +58,34 @@ internal static class AdvertTalk
         var isFresh = context.LastIntent == nameof(Intent.Fit);
         if (question.Says(Lacks) || (question.Says("fall", "falls") && question.Says("short")))
             return AdvertSide.Lacking;
-        var asksWhich = question.Says("which", "what", "whats");
-        var points = question.Says(Points);
-        var isOfAsked = (question.Says(Meets) && points) || (isFresh && question.Says(Has) && IsAsked(question));
+        if (isFresh && question.Says("gap", "gaps") && !question.Says(OfDates)) return AdvertSide.Lacking;
+        var asksWhich = question.Says("which", "what", "whats", "anything", "something");
+        var isOfAsked = (question.Says(Meets) && PointsBack(question)) ||
+            (isFresh && question.Says(Has) && IsAsked(question));
         if (asksWhich && isOfAsked) return question.Says(Nots) ? AdvertSide.Lacking : AdvertSide.Had;
         var asksWhether = question.Has(Sense.YesNo) || question.WordAt(0) is "how" or "so" or "" ||
             question.Has(Sense.Person);
-        return asksWhether && isFresh && question.Says(Suits) ? AdvertSide.Both : null;
+        var isMeant = isFresh || question.Says("requirements", "criteria", "boxes", "ad", "advert", "vacancy", "ask");
+        return asksWhether && isMeant && question.Says(Suits) ? AdvertSide.Both : null;
     }
 
     /// <summary>What was asked for as an advert, to be read again.</summary>
     public static string TextOf(ImmutableArray<string> asked) => $"Requirements: {string.Join(", ", asked)}.";
 
-    private static bool IsAsked(Question question) => question.Says(Points) ||
+    private static bool IsAsked(Question question) => PointsBack(question) ||
         (question.Says(Nots) && question.Tokens.Count <= TerseMax);
+
+    // "which of these", "what of that"
+    private static bool PointsBack(Question question) =>
+        question.Says(Points) || (question.Says("of") && question.Says("that", "it", "this"));
 
     // "what is missing in her Kubernetes setup?" asks of that.
     private static bool NamesAnything(Question question)
     {
-        if (question.Dates is not null) return true;
+        if (question.Dates is not null || AskedOrder.Of(question) != Order.None) return true;
+        // "which of these jobs has she had longest?"
+        foreach (var hit in question.Hits)
+            if (Senses.NounOf(hit.Sense) is not null && !IsOwn(question.WordAt(hit.End - 1))) return true;
         foreach (var topic in question.Topics)
             for (var at = topic.Start; at < topic.End; at++)
                 if (!IsOwn(question.WordAt(at))) return true;

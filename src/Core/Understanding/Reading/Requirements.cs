@@ -55,9 +55,10 @@ internal static class Requirements
     // Written in capitals, and no skills.
     private static readonly HashSet<string> NoSkills = new(StringComparer.Ordinal)
     {
-        "uk", "us", "usa", "eu", "ch", "uae", "hr", "it", "ceo", "cto", "cfo", "coo", "vp", "gbp", "eur", "usd", "chf",
-        "cv", "ok", "am", "pm", "tbd", "fte", "ltd", "inc", "gmbh", "ag", "plc", "llc", "asap", "pto", "ote", "or",
-        "and", "you", "we", "b1", "b2", "c1", "c2", "a1", "a2", "not", "must", "no", "id", "ii", "iii",
+        "uk", "us", "usa", "eu", "nok", "sek", "dkk", "aud", "cad", "inr", "pln", "jpy", "ote", "ch", "uae", "hr",
+        "it", "ceo", "cto", "cfo", "coo", "vp", "gbp", "eur", "usd", "chf", "cv", "ok", "am", "pm", "tbd", "fte",
+        "ltd", "inc", "gmbh", "ag", "plc", "llc", "asap", "pto", "or", "and", "you", "we", "b1", "b2", "c1", "c2",
+        "a1", "a2", "not", "must", "no", "id", "ii", "iii",
     };
 
     public static ImmutableArray<Requirement> Of(Question question, AdvertParts parts, ResumeIndex index)
@@ -78,6 +79,7 @@ internal static class Requirements
     private static void Entry(
         List<Requirement> asked, Question question, AdvertParts parts, (int Start, int End) entry, ResumeIndex index)
     {
+        if (IsWaived(question, entry)) return;
         var before = asked.Count;
         var first = -1;
         var core = Core(question, entry);
@@ -85,9 +87,18 @@ internal static class Requirements
         {
             if (topic.Start < entry.Start || topic.Start >= entry.End) continue;
             var isWhole = topic.Start <= core.Start && topic.End >= core.End;
-            if (Named(question, topic, (parts.At(topic.Start), isWhole), index) is not { } met) continue;
+            // "solid Go": written with a capital where no sentence begins.
+            var isName = topic.Kind == TopicKind.Unknown && topic.Start > entry.Start &&
+                parts.At(topic.Start) == AdvertPart.Asked;
+            var named = isName
+                ? OfVocabulary(question, topic, index)
+                : Named(question, topic, (parts.At(topic.Start), isWhole), index);
+            if (named is not { } met) continue;
             // "GraphQL APIs": what follows on a name says what it is.
-            if (met.IsLacking && asked.Count > before && asked[^1].Topic?.End == topic.Start) continue;
+            var isOfLast = asked.Count > before && asked[^1].Topic?.End == topic.Start &&
+                question.Tokens[topic.Start].Start == question.Tokens[topic.Start - 1].End + 1 &&
+                question.Text[question.Tokens[topic.Start - 1].End] == ' ';
+            if (met.IsLacking && isOfLast) continue;
             var at = Add(asked, met);
             if (first < 0) first = at;
         }
@@ -100,6 +111,11 @@ internal static class Requirements
         if (first >= 0) asked[first] = asked[first] with { Years = years };
         else if (Says(question, entry, "experience")) Add(asked, new Requirement("experience", null) { Years = years });
     }
+
+    // "German is not required", "no degree needed"
+    private static bool IsWaived(Question question, (int Start, int End) entry) =>
+        Says(question, entry, "required", "needed", "necessary", "must", "essential", "matter") &&
+        Says(question, entry, "no", "not", "isnt", "arent", "dont", "doesnt", "without", "never");
 
     // What is named again is asked for once.
     private static int Add(List<Requirement> asked, Requirement met)
@@ -270,10 +286,10 @@ internal static class Requirements
         return 0;
     }
 
-    private static bool Says(Question question, (int Start, int End) entry, string word)
+    private static bool Says(Question question, (int Start, int End) entry, params ReadOnlySpan<string> words)
     {
         for (var at = entry.Start; at < entry.End; at++)
-            if (question.WordAt(at) == word) return true;
+            if (words.Contains(question.WordAt(at))) return true;
         return false;
     }
 
@@ -302,11 +318,13 @@ internal static class Requirements
         return question.Text.AsSpan(before.End..question.Tokens[at].Start).ContainsAny(Parting);
     }
 
-    // "Java (8 or later)" is asked for by its name.
-    private static string Said(Question question, Topic topic) =>
-        Said(question, (topic.Start, topic.End)) is var said && said.Contains('(', StringComparison.Ordinal)
-            ? topic.Name
-            : said;
+    // "Java (8 or later)" is asked for by its name, and "kotlin" written as such.
+    private static string Said(Question question, Topic topic)
+    {
+        var said = Said(question, (topic.Start, topic.End));
+        var isName = string.Equals(said, topic.Concept?.Name, StringComparison.OrdinalIgnoreCase);
+        return isName || said.Contains('(', StringComparison.Ordinal) ? topic.Name : said;
+    }
 
     private static string Said(Question question, (int Start, int End) words) =>
         question.Text[question.Tokens[words.Start].Start..question.Tokens[words.End - 1].End];
