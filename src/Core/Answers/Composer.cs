@@ -183,7 +183,7 @@ internal static class Composer
 
     private static void Lacking(AnswerText text, Ask ask, Selection selection, Writing writing)
     {
-        var lacking = selection.Lacking.IsEmpty ? Fitting.Lacking(ask) : selection.Lacking;
+        var lacking = Fitting.Lacking(ask, selection.Lacking);
         if (lacking.IsEmpty) return;
         text.Space().Say($"{writing.Person.Names} résumé does not mention {string.Join(" or ", lacking)}.");
     }

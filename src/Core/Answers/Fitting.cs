@@ -53,9 +53,14 @@ internal static class Fitting
     /// "would she suit a Rust role?", of somebody without it: what the résumé lacks of the tools and tongues that it
     /// takes. What a job is called says less of what it needs.
     /// </summary>
-    public static ImmutableArray<string> Lacking(Ask ask) => ask.Intent != Intent.Fit
-        ? []
-        : [.. ask.Topics.Where(IsNeeded).Select(static topic => topic.Name).Distinct()];
+    public static ImmutableArray<string> Lacking(Ask ask, ImmutableArray<string> found) => ask.Intent != Intent.Fit
+        ? found
+        : [.. ask.Topics.Where(topic => IsNeeded(topic) || (found.Contains(topic.Name) && IsSkill(topic)))
+            .Select(static topic => topic.Name).Distinct()];
+
+    // "somebody friendly for our Lyon office": none of these is a skill that the job takes.
+    private static bool IsSkill(Topic topic) =>
+        topic is { InResume: false, Concept.File: not ("places" or "professions" or "synonyms" or "pastimes") };
 
     // An MBA is one, and a degree as such may be any.
     private static bool IsNeeded(Topic topic) => topic is { InResume: false, Concept: { } concept } &&

@@ -83,6 +83,18 @@ public sealed class SuitingTests
         Assert.DoesNotContain("does not mention", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("We are hiring somebody friendly with Kafka. Would she suit us?")]
+    [InlineData("I'm recruiting a friendly Kafka developer for Lyon, is she suitable?")]
+    public void What_we_do_and_where_is_no_skill(string question)
+    {
+        var answer = new Talk(Dana).Ask(question);
+
+        Assert.Equal(Intent.Fit, answer.Intent);
+        Assert.Contains("work/0", Talk.Refs(answer));
+        Assert.DoesNotContain("does not mention", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_job_needs_is_remembered()
     {

@@ -129,8 +129,8 @@ internal static class AskedSubject
         if (sections is [Section.Education] && IsNoGrade(question, follow, index)) (sections, named) = ([], false);
         // "why should we hire her?", whoever says of her that they would.
         if (question.Has(Sense.Fit))
-            topics = topics.Without(question, static (topic, question) => topic.Kind == TopicKind.Word &&
-                question.IsCovered(topic.Start, Sense.Fit));
+            topics = topics.Without(question, static (topic, question) => Suiting.IsOurs(question, topic) ||
+                (topic.Kind == TopicKind.Word && question.IsCovered(topic.Start, Sense.Fit)));
         // "would he be good at training people?"
         if (question.Has(Sense.Fit) && topics.IsEmpty && !sections.IsEmpty) topics = [.. NounsAsWords(question, index)];
         // "which industries does she know?"

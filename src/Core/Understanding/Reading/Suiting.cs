@@ -37,6 +37,13 @@ internal static class Suiting
         }
     }
 
+    /// <summary>"we are hiring", "I'm recruiting": what the speaker does is nothing that a job takes.</summary>
+    public static bool IsOurs(Question question, Topic topic) => topic.Concept?.Name == "recruiting" &&
+        question.WordAt(topic.Start - 1) is "are" or "were" or "am" or "im" && !IsOfPerson(question, topic.Start);
+
+    private static bool IsOfPerson(Question question, int at) =>
+        question.IsCovered(at - 1, Sense.Person) || question.IsCovered(at - 2, Sense.Person);
+
     // "do you think he …", "could she …": nothing asks of when or where.
     private static bool IsOpening(Question question, int at) => at == 0 ||
         question.WordAt(at - 1) is "think" or "reckon" or "say" or "believe" or "see" or "if" or "that" or "so"
