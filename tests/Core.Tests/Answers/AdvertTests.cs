@@ -21,6 +21,7 @@ public sealed class AdvertTests
               "highlights": ["Reconciled freight invoices of forty carriers"]},
             {"name": "Harbour Tools", "position": "Developer", "startDate": "2015-01", "endDate": "2019-01",
               "summary": "Shop systems in PHP."}],
+          "references": [{"name": "Ole Dahl", "reference": "Tove learned a lot beside our data scientist."}],
           "education": [{"institution": "University of Agder", "area": "Informatics", "studyType": "Master",
             "startDate": "2012-08", "endDate": "2014-06"}],
           "skills": [{"name": "Languages", "keywords": ["Elixir", "PHP", "SQL"]}],
@@ -82,6 +83,15 @@ public sealed class AdvertTests
 
         Assert.Contains("education/0", Talk.Refs(answer));
         Assert.EndsWith("Nothing that I could make out is missing.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_is_hers_where_she_held_it()
+    {
+        var answer = new Talk(Tove).Ask("Data Scientist (m/f/d), Bodø. Requirements: Elixir, SQL, Redis.");
+
+        Assert.DoesNotContain("Scientist", answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("references/0", Talk.Refs(answer));
     }
 
     [Fact]

@@ -140,7 +140,7 @@ internal static class Requirements
             case "places" or "synonyms" or "pastimes":
                 return null;
             case "professions":
-                return topic.InResume && place.Part == AdvertPart.Opening ? new Requirement(said, topic) : null;
+                return place.Part == AdvertPart.Opening ? Title(topic, said) : null;
             case "degrees":
                 return Degree(topic, said, index);
             case "technology" or "tongues":
@@ -153,6 +153,13 @@ internal static class Requirements
         if (HasVirtue(question, (topic.Start, topic.End))) return null;
         var isEntry = (isAsked && place.IsWhole) || AreInitials(question, topic.Start);
         return isEntry ? new Requirement(said, topic) : null;
+    }
+
+    // "Data Scientist": who was called so, and not who was taught by one.
+    private static Requirement? Title(Topic topic, string said)
+    {
+        var held = topic.Postings.FindAll(static posting => posting.Field == FieldKind.Position);
+        return held.Count > 0 ? new Requirement(said, topic with { Postings = held }) : null;
     }
 
     // Who has a master's has what a bachelor's is asked for.
