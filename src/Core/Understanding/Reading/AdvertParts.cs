@@ -46,6 +46,9 @@ internal sealed class AdvertParts
             "about the company", "our company", "the company", "location", "contact", "apply", "how to apply"),
     ];
 
+    private static readonly ILookup<string, (string[] Words, AdvertPart Part)> ByFirstWord =
+        Known.ToLookup(static heading => heading.Words[0], StringComparer.Ordinal);
+
     // A heading of one word is one with a colon, and so are the likes of "looking for"; these say enough.
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
@@ -141,7 +144,7 @@ internal sealed class AdvertParts
     private static (AdvertPart Part, int Count, bool IsTelling)? Heading(Question question, int at, int sentence)
     {
         (string[] Words, AdvertPart Part)? best = null;
-        foreach (var heading in BeginningWith(question.WordAt(at)))
+        foreach (var heading in ByFirstWord[question.WordAt(at)])
         {
             if (best is { } known && known.Words.Length >= heading.Words.Length) continue;
             if (!Stands(question, heading.Words, at)) continue;
@@ -156,9 +159,6 @@ internal sealed class AdvertParts
         var isAlone = Before(question, at) == '\n' && at > 0 && Ends(question, at + found.Words.Length - 1, '\n');
         return (found.Part, found.Words.Length, isAlone || Telling.Contains(string.Join(' ', found.Words)));
     }
-
-    private static IEnumerable<(string[] Words, AdvertPart Part)> BeginningWith(string first) =>
-        Known.Where(heading => heading.Words[0] == first);
 
     private static bool Stands(Question question, string[] words, int at)
     {
