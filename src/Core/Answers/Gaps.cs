@@ -20,15 +20,15 @@ internal static class Gaps
         var isYear = ask.Question.Says("year");
         // "career gaps" are none of the kinds of a gap year.
         return ask.Topics.All(topic => topic.Kind is TopicKind.Word or TopicKind.Unknown ||
-            (!isYear && topic.Concept?.Name == "gap year")) && ask.Dates is null &&
+            (!isYear && topic.Concept?.Name == "gap year")) &&
             ask.Question.HasAny(Sense.Person, Sense.Work, Sense.YesNo, Sense.Overview);
     }
 
     /// <summary>The jobs on both sides of each gap; all jobs where there is none.</summary>
-    public static Selection Of(ResumeIndex index)
+    public static Selection Of(Ask ask, ResumeIndex index)
     {
         var items = ImmutableArray.CreateBuilder<Ranked>();
-        foreach (var (before, after) in Found(index))
+        foreach (var (before, after) in Found(ask, index))
         {
             items.Add(new Ranked(before, 1f));
             items.Add(new Ranked(after, 1f));
@@ -43,13 +43,14 @@ internal static class Gaps
 
     public static void Compose(AnswerText text, Ask ask, Writing writing)
     {
-        var found = Found(writing.Index);
+        var found = Found(ask, writing.Index);
         // "what's the gap between her jobs?" is no question of yes or no.
         var isOpen = ask.Question.HasAny(Sense.What, Sense.Which, Sense.HowLong, Sense.HowMany);
         if (found.Count == 0)
         {
+            var when = ask.Dates is { } dates ? " " + dates.Phrase : "";
             text.Say($"{(isOpen ? "" : "No: ")}{writing.Person.Names} jobs follow each other without a gap of ")
-                .Say($"{MonthsMin} months or more.");
+                .Say($"{MonthsMin} months or more{when}.");
             return;
         }
 
@@ -67,6 +68,18 @@ internal static class Gaps
 
     private static string Length(int before, int after, ResumeIndex index) =>
         DurationComposer.Length(Months(End(before, index), index.DatesAt(after)!.Start!.Value));
+
+    /// <summary>The first and the last day without a job of the latest gap; null where there is none.</summary>
+    public static (DateOnly From, DateOnly To)? Latest(ResumeIndex index) =>
+        Found(index) is [.., var latest] ? Days(latest, index) : null;
+
+    private static (DateOnly From, DateOnly To) Days((int Before, int After) gap, ResumeIndex index) =>
+        (index.DatesAt(gap.Before)!.Last.AddDays(1), index.DatesAt(gap.After)!.First.AddDays(-1));
+
+    // "any gap in 2017?"
+    private static List<(int Before, int After)> Found(Ask ask, ResumeIndex index) => ask.Dates is not { } dates
+        ? Found(index)
+        : Found(index).FindAll(gap => Days(gap, index) is var (from, to) && from <= dates.To && to >= dates.From);
 
     private static List<(int Before, int After)> Found(ResumeIndex index)
     {

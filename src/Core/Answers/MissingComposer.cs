@@ -48,9 +48,12 @@ internal static class MissingComposer
     private static string About(string missing, Ask ask) =>
         ask.Dates?.Phrase == missing ? Anything(ask) + missing : Article(missing, ask) + missing;
 
-    // "any awards since 2020"
-    private static string Anything(Ask ask) =>
-        ask is { AreSectionsNamed: true, Sections: [var only] } ? $"any {SectionWords.Plural(only)} " : "anything ";
+    // "any awards since 2020", "Dropbox in 2012"
+    private static string Anything(Ask ask)
+    {
+        if (ask.Topics is [{ InResume: true } topic]) return topic.Name + " ";
+        return ask is { AreSectionsNamed: true, Sections: [var only] } ? $"any {SectionWords.Plural(only)} " : "anything ";
+    }
 
     // "a driving licence", "an MBA": with the article that the question has.
     private static string Article(string missing, Ask ask)

@@ -23,6 +23,7 @@ internal static class Selector
         { "earn", "salary", "wage", "income", "compensation" };
 
     private const int LinkedMax = 3;
+    private const int UndatedMax = 3;
 
     // What a life is made of: has dates, and is somewhere one was.
     private static readonly ImmutableArray<Section> Lived =
@@ -53,8 +54,15 @@ internal static class Selector
             // "between leaving X and joining Y": where no job was, a study may have been.
             if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
                 dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
+            // "did he work at Brisk in 2021?": what there is of it shows when it was.
+            var isNamed = ask.Topics.Any(static topic => topic.InResume) && selection.Items.Length <= UndatedMax;
+            if (dated.IsEmpty)
+                return new Selection(Finding.Missing, isNamed ? selection.Items : [])
+                {
+                    // "she left in 2019, right?" of somebody who was there that year
+                    Missing = isNamed && dates.Edge != DateEdge.Any ? null : dates.Phrase,
+                };
             selection = selection.Of(dated);
-            if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = dates.Phrase };
         }
 
         selection = selection.Of(NumberFilter.Keep(ask, selection.Items, index));
@@ -168,7 +176,7 @@ internal static class Selector
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
-        if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(index);
+        if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(ask, index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;
         if (Practised.Of(ask, index) is { } practised) return practised;
