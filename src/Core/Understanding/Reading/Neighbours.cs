@@ -51,7 +51,18 @@ internal static class Neighbours
         return first;
     }
 
-    private static bool IsAside(int at, ResumeIndex index) => index.StandingAt(at) < 0;
+    // Freelancing between two posts was the job of those years.
+    private static bool IsAside(int at, ResumeIndex index)
+    {
+        if (index.StandingAt(at) >= 0 || index.DatesAt(at) is not { } dates) return false;
+        var middle = dates.First.AddDays((LastDay(dates) - dates.First.DayNumber) / 2);
+        return index.BySection[(int)index.SectionAt(at)].Any((index, at, middle), static (other, of) =>
+            other != of.at && of.index.StandingAt(other) >= 0 && of.index.DatesAt(other) is { } beside &&
+            beside.First <= of.middle && beside.Last >= of.middle);
+    }
+
+    // An unbounded end would put the middle into the far future.
+    private static int LastDay(DateSpan dates) => dates.IsOngoing ? dates.First.DayNumber : dates.Last.DayNumber;
 
     // The one that is more the main job than all others; null where none is.
     private static int? Main(ImmutableArray<int> shown, ResumeIndex index)
