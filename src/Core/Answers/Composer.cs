@@ -61,6 +61,7 @@ internal static class Composer
     private static void Found(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (ClaimComposer.TryCompose(text, ask, selection, items, writing)) return;
         if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
         else if (!Tenure.TryCompose(text, ask, items, writing) &&
@@ -133,7 +134,7 @@ internal static class Composer
         topic.Concept?.File == "places" ? $" in {topic.Name}" : $" with {topic.Name}";
 
     // "Her longest job, 5 years and 10 months: …": what one item was chosen by is said first.
-    private static void Chosen(AnswerText text, Ask ask, ResumeItem item, Writing writing)
+    internal static void Chosen(AnswerText text, Ask ask, ResumeItem item, Writing writing)
     {
         if (ask.AlsoOrder != Order.None || ask.Follow is FollowKind.Pick or FollowKind.Focus or FollowKind.More) return;
         var rank = ask.Order switch

@@ -52,6 +52,9 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>The number of the text that answers a count.</summary>
     public NumberMention? Number { get; init; }
 
+    /// <summary>What the claim of a yes/no question came to; null where none was checked.</summary>
+    public Claim? Claim { get; init; }
+
     /// <summary>The sentence that says why.</summary>
     public Reason? Reason { get; init; }
 

@@ -85,6 +85,8 @@ internal static class Selector
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection.Of(Levels.Keep(ask, selection.Items, index));
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
+        selection = selection.Of(AuthorClaim.Keep(ask, selection.Items, index));
+        if (Claims.Of(ask, selection, index, today) is { } claimed) return claimed;
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LacksDetail(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
@@ -176,6 +178,7 @@ internal static class Selector
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
+        if (Claims.Early(ask, index) is { } claimed) return claimed;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(ask, index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;

@@ -129,7 +129,15 @@ internal static class AskedOrder
         or Order.Shortest or Order.Current or Order.Previous;
 
     private static bool Orders(Question question, SenseHit hit) =>
-        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) && !LeadsOn(question, hit);
+        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) && !LeadsOn(question, hit) &&
+        !RanksNothing(question, hit);
+
+    // "first author", "a first class degree", "first aid": a kind, whichever came before.
+    private static bool RanksNothing(Question question, SenseHit hit) => hit.End - hit.Start == 1 &&
+        question.WordAt(hit.Start) is "first" or "last" &&
+        (question.WordAt(hit.End) is "author" or "authors" or "authored" or "authorship" or "class" or "aid" or "line"
+            or "hand" or "rate" or "responder" or "responders" or "honours" or "honors" or "language" ||
+            (question.WordAt(hit.Start - 1) == "a" && question.WordAt(hit.End) is "" or "in" or "from"));
 
     // "good. Now his training": the next matter, no present.
     private static bool LeadsOn(Question question, SenseHit hit) => hit.Sense == Sense.Now &&

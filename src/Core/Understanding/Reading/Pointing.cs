@@ -14,6 +14,9 @@ internal static class Pointing
         Sense.Email, Sense.Phone, Sense.Contact, Sense.Networks, Sense.Website, Sense.Overview, Sense.Private,
         Sense.Degree, Sense.Location, Sense.Headline, Sense.Availability);
 
+    private static readonly UInt128 Ranks = Senses.Bits(
+        Sense.Earliest, Sense.Latest, Sense.Longest, Sense.Shortest, Sense.Highest, Sense.Previous);
+
     /// <summary>Whether it speaks of something of its own: a topic, a section, a way to reach the person.</summary>
     public static bool HasSubject(Question question) =>
         question.Topics.Exists(static topic =>
@@ -55,6 +58,9 @@ internal static class Pointing
             case "that" or "this":
                 var ends = at == question.Tokens.Count - 1 || question.Tokens[at].EndsSentence;
                 if (ends && !question.HasAnyAt(at, Sense.BeforeThat, Sense.AfterThat)) return true;
+                // "was that her first job?"
+                if (at == 1 && IsCopula(question.WordAt(0)) && question.WordAt(2) is "her" or "his" or "their" &&
+                    question.HasAny(Ranks)) return true;
                 // "how much did that save?"
                 if (question.WordAt(at - 1) is "did" or "does" && !question.IsCovered(at, Sense.Person)) return true;
                 if (question.WordAt(at - 1) is "was" or "were" && IsOfWas(question, at)) return true;

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>"Was she first author?", "which papers is he lead author of?": told by what the entries say of it.</summary>
+internal static class AuthorClaim
+{
+    private static readonly List<string> Ranks =
+        ["first", "lead", "sole", "only", "single", "senior", "last", "corresponding", "co", "joint", "second"];
+
+    /// <summary>Keeps the publications that say so; all where no rank is asked for, or none says so.</summary>
+    public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (Asked(ask.Question) is not { } rank) return items;
+        var kept = items.RemoveAll(ranked => !Says(index.Items[ranked.Item], rank));
+        return kept.IsEmpty ? items : kept;
+    }
+
+    /// <summary>Whether the publications found say of the author what is claimed; null where nothing is.</summary>
+    public static Selection? Of(Ask ask, Selection found, ResumeIndex index)
+    {
+        if (Asked(ask.Question) is not { } rank) return null;
+        var verdict = Verdict.Unsaid;
+        foreach (var ranked in found.Items)
+        {
+            var item = index.Items[ranked.Item];
+            if (item.Ref.Section is not (Section.Publications or Section.Blog)) continue;
+            if (Says(item, rank)) verdict = Verdict.Yes;
+            // "Co-author", of which she was to be the first.
+            else if (verdict == Verdict.Unsaid && Ranks.Exists(other => other != rank && Says(item, other)))
+                verdict = Verdict.No;
+        }
+
+        return found with { Claim = new Claim(verdict) };
+    }
+
+    // "first author", "first-authored", "co-author".
+    private static string? Asked(Question question)
+    {
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            var word = question.Tokens[at].Word.Light;
+            if (word == "coauthor") return "co";
+            if (word is not ("author" or "authored" or "authorship")) continue;
+            foreach (var rank in Ranks)
+                if (question.WordAt(at - 1) == rank) return rank;
+        }
+
+        return null;
+    }
+
+    private static bool Says(ResumeItem item, string rank)
+    {
+        foreach (var field in item.Fields)
+            if (field.Text.Contains(rank + " author", StringComparison.OrdinalIgnoreCase) ||
+                field.Text.Contains(rank + "-author", StringComparison.OrdinalIgnoreCase) ||
+                field.Text.Contains(rank + "author", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Reading;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>Words a claim that was checked: yes, no or not told, and then what decides it.</summary>
+internal static class ClaimComposer
+{
+    private const int ListMax = 12;
+    private const int SentencesMax = 2;
+
+    public static bool TryCompose(
+        AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        if (selection.Claim is not { } claim) return false;
+        text.Say(claim.Verdict switch
+        {
+            Verdict.Yes => "Yes. ",
+            Verdict.No => "No. ",
+            _ => $"{writing.Person.Names} résumé does not say so. ",
+        });
+        if (claim.Lead is { } lead) text.Say($"{lead}: ");
+        else if (claim is { Verdict: Verdict.Unsaid, IsOfRank: false } && !items.IsEmpty)
+            text.Say("What it does say: ");
+        if (claim.IsGrade) return Grades(text, items);
+        if (claim.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (claim.IsOfRank) Composer.Chosen(text, ask with { Follow = FollowKind.None }, items[0], writing);
+        if (items.Length > 1) text.List(items.AsSpan(), ListMax).Say(".");
+        else if (claim.IsOfRank) text.Item(items[0]).Say(".");
+        else if (items.Length == 1 && EvidenceComposer.Sentences(selection.Items[0], selection.Topics, writing).Count > 0)
+            EvidenceComposer.One(text, selection, writing);
+        else if (items.Length == 1)
+            EvidenceComposer.Tell(text.Item(items[0]).Say("."), items[0], SentencesMax);
+        return true;
+    }
+
+    private static bool Grades(AnswerText text, ImmutableArray<ResumeItem> studies)
+    {
+        foreach (var study in studies)
+        {
+            text.Space().Item(study);
+            if (study.Field(FieldKind.Score) is { } score) text.Say(": ").Cite(score);
+            text.Say(".");
+        }
+
+        return true;
+    }
+}

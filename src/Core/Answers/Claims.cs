@@ -1,0 +1,22 @@
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Holds what a yes/no question claims against what the items found say: which job was the first, which grade it was.
+/// </summary>
+internal static class Claims
+{
+    /// <summary>A claim that needs no looking through items; null where none is made.</summary>
+    public static Selection? Early(Ask ask, ResumeIndex index) => AskReader.OpensYesNo(ask.Question)
+        ? GradeClaim.Of(ask, index)
+        : null;
+
+    /// <summary>A claim on the items found; null where none is made.</summary>
+    public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today) =>
+        ask.Intent == Intent.YesNo && !found.Items.IsEmpty
+            ? AuthorClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)
+            : null;
+}
