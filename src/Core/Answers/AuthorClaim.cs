@@ -5,7 +5,7 @@ using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>"Was she first author?", "which papers is he lead author of?": told by what the entries say of it.</summary>
+/// <summary>"Was she first author?", "which papers is he lead author of?": told by what the entries say.</summary>
 internal static class AuthorClaim
 {
     private static readonly List<string> Ranks =

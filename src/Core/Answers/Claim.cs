@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 
 namespace ResumeVoice.Core.Answers;
@@ -23,6 +24,9 @@ internal sealed record Claim(Verdict Verdict)
 
     /// <summary>What leads on to the items: "it is listed as volunteer work"; null where nothing does.</summary>
     public string? Lead { get; init; }
+
+    /// <summary>The sentence that decides; null where none does.</summary>
+    public ItemField? Sentence { get; init; }
 
     /// <summary>The number that decides; null where none does.</summary>
     public NumberMention? Number { get; init; }

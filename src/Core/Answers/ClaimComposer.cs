@@ -26,13 +26,18 @@ internal static class ClaimComposer
         if (claim.IsGrade) return Grades(text, items);
         if (claim.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (claim.IsOfRank) Composer.Chosen(text, ask with { Follow = FollowKind.None }, items[0], writing);
-        if (items.Length > 1) text.List(items.AsSpan(), ListMax).Say(".");
+        if (claim.Sentence is { } sentence) text.Item(items[0]).Say(".").Sentence(sentence);
+        else if (items.Length > 1) text.List(items.AsSpan(), ListMax).Say(".");
         else if (claim.IsOfRank) text.Item(items[0]).Say(".");
-        else if (items.Length == 1 && EvidenceComposer.Sentences(selection.Items[0], selection.Topics, writing).Count > 0)
-            EvidenceComposer.One(text, selection, writing);
-        else if (items.Length == 1)
-            EvidenceComposer.Tell(text.Item(items[0]).Say("."), items[0], SentencesMax);
+        else if (items.Length == 1) One(text, selection, items[0], writing);
         return true;
+    }
+
+    private static void One(AnswerText text, Selection selection, ResumeItem item, Writing writing)
+    {
+        var isTold = EvidenceComposer.Sentences(selection.Items[0], selection.Topics, writing).Count > 0;
+        if (isTold) EvidenceComposer.One(text, selection, writing);
+        else EvidenceComposer.Tell(text.Item(item).Say("."), item, SentencesMax);
     }
 
     private static bool Grades(AnswerText text, ImmutableArray<ResumeItem> studies)

@@ -11,12 +11,13 @@ internal static class Claims
 {
     /// <summary>A claim that needs no looking through items; null where none is made.</summary>
     public static Selection? Early(Ask ask, ResumeIndex index) => AskReader.OpensYesNo(ask.Question)
-        ? GradeClaim.Of(ask, index)
+        ? GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index)
         : null;
 
     /// <summary>A claim on the items found; null where none is made.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today) =>
         ask.Intent == Intent.YesNo && !found.Items.IsEmpty
-            ? AuthorClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)
+            ? AuthorClaim.Of(ask, found, index) ?? PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ??
+                CountClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)
             : null;
 }

@@ -12,8 +12,8 @@ internal static class GradeClaim
     // Grades of one scale rule each other out: who has a second has no first. The longer name comes before its end.
     private static readonly (string Scale, string Grade, string[] Names)[] Grades =
     [
-        ("class", "2:1", ["upper second", "second class upper", "2:1", "2.1", "two one", "second class honours upper"]),
-        ("class", "2:2", ["lower second", "second class lower", "2:2", "2.2", "two two", "second class honours lower"]),
+        ("class", "2:1", ["upper second", "second class upper", "second class honours upper", "2:1", "2.1"]),
+        ("class", "2:2", ["lower second", "second class lower", "second class honours lower", "2:2", "2.2"]),
         ("class", "first", ["first class", "class i ", "1st class", "first honours", "first with honours"]),
         ("class", "third", ["third class", "3rd class"]),
         ("class", "second", ["second class", "2nd class"]),
@@ -24,7 +24,7 @@ internal static class GradeClaim
         ("laude", "cum laude", ["cum laude"]),
     ];
 
-    private static readonly string[] Bare = ["get a first", "got a first", "with a first", "have a first", "a first in"];
+    private static readonly string[] Bare = ["get a first", "got a first", "with a first", "a first in"];
 
     /// <summary>The studies that tell of the grade claimed, or of other grades; null where none is claimed.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)

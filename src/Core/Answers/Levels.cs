@@ -71,7 +71,8 @@ internal static class Levels
         for (var at = 0; at < ask.Question.Tokens.Count; at++)
         {
             var word = ask.Question.WordAt(at);
-            if (Weakest.Contains(word)) return Extreme(items, index, false);
+            // "at least two languages"
+            if (Weakest.Contains(word) && ask.Question.WordAt(at - 1) != "at") return Extreme(items, index, false);
             if (Strongest.Contains(word)) return Extreme(items, index, true);
             if (!Asked.TryGetValue(word, out var wanted) || IsOfTopic(ask, at)) continue;
             var leavesOut = Negations.StandBefore(ask.Question, at);

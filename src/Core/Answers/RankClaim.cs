@@ -11,7 +11,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class RankClaim
 {
-    /// <summary>The one of that rank, where what is named is another; null where it is that one, or none is named.</summary>
+    /// <summary>The one of that rank, where what is named is another; null otherwise.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today)
     {
         if (!IsMade(ask) || ask.Sections is not [var section] || !index.Has(section)) return null;

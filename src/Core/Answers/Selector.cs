@@ -174,11 +174,11 @@ internal static class Selector
     private static Selection? Whole(Ask ask, ResumeIndex index)
     {
         if (Reasons.Of(ask, index) is { } reason) return reason;
+        if (Claims.Early(ask, index) is { } claimed) return claimed;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
-        if (Claims.Early(ask, index) is { } claimed) return claimed;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(ask, index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;

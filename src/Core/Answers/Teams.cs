@@ -42,7 +42,7 @@ internal static class Teams
         "hired", "recruit", "recruited");
 
     // What says for sure that somebody leads or brings on others, in a sentence and as a skill.
-    private static readonly FrozenSet<string> LeadVerbs = Stemmer.Stems(
+    internal static readonly FrozenSet<string> LeadVerbs = Stemmer.Stems(
         "lead", "leads", "led", "leading", "manage", "manages", "managed", "managing", "supervise", "supervises",
         "supervised", "supervision", "mentor", "mentors", "mentored", "oversee", "oversees", "oversaw", "leadership");
 
@@ -137,7 +137,7 @@ internal static class Teams
         }
     }
 
-    private static readonly FrozenSet<string> RunVerbs =
+    internal static readonly FrozenSet<string> RunVerbs =
         Stemmer.Stems(
             "run", "runs", "ran", "head", "heads", "headed", "responsible", "charge", "coordinate", "coordinated");
 

@@ -144,10 +144,28 @@ internal static class NumberMentions
         var next = at + 1;
         var digits = text;
         while (next < field.Tokens.Count && IsGroup(field, next)) digits += field.Tokens[next++].Word.Text;
+        var unit = Suffix(field, at, ref digits);
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return null;
         var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 && value == Math.Floor(value);
-        return isYear != years ? null : Scaled(field, value, next);
+        return isYear != years ? null : Scaled(field, value * unit, next);
+    }
+
+    // "£1.2m", "40k": what stands right behind the digits scales them; "38m" is in metres where no money is.
+    private static double Suffix(FieldText field, int at, ref string digits)
+    {
+        var length = digits.Length;
+        while (length > 0 && char.IsAsciiLetter(digits[length - 1])) length--;
+        var isScale = length < digits.Length && digits[length..] switch
+        {
+            "k" => true,
+            "m" or "bn" => HasSign(field, at),
+            _ => false,
+        };
+        if (!isScale) return 1;
+        var scale = digits[length..] switch { "k" => 1e3, "m" => 1e6, _ => 1e9 };
+        digits = digits[..length];
+        return scale;
     }
 
     // The "000" of "41,000".

@@ -129,8 +129,8 @@ internal static class AskedOrder
         or Order.Shortest or Order.Current or Order.Previous;
 
     private static bool Orders(Question question, SenseHit hit) =>
-        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) && !LeadsOn(question, hit) &&
-        !RanksNothing(question, hit);
+        !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) &&
+        !LeadsOn(question, hit) && !RanksNothing(question, hit);
 
     // "first author", "a first class degree", "first aid": a kind, whichever came before.
     private static bool RanksNothing(Question question, SenseHit hit) => hit.End - hit.Start == 1 &&
