@@ -67,8 +67,22 @@ internal static class Composer
         else if (!Tenure.TryCompose(text, ask, items, writing) &&
             !FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);
-        Lacking(text, ask, selection, writing);
+        if (ask.Intent != Intent.YesNo || !LacksPart(ask, selection)) Lacking(text, ask, selection, writing);
     }
+
+    // "trials in cardiology", of trials in other fields, is no yes; of "Java or Kotlin" one may do.
+    private static bool LacksPart(Ask ask, Selection selection) =>
+        !selection.Lacking.IsEmpty && !ask.Question.Says("or") && !IsChoice(ask, selection) &&
+        ask.Topics.Any(ask.Question, static (topic, question) => !topic.InResume && IsSaid(question, topic));
+
+    // What a phrase may be taken for ("turned round" for a change) is lacking in name only.
+    private static bool IsSaid(Question question, Topic topic) => topic.End - topic.Start == 1 ||
+        question.Text.Contains(topic.Name, StringComparison.OrdinalIgnoreCase);
+
+    // "does he still code?", of a project that is over: it says neither that he does nor that he does not.
+    private static bool IsUnsaid(Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing) =>
+        selection.IsUnsaid || (ask.Dates is null && ask.Question.Says("still", "currently", "nowadays", "now") &&
+            items.All(item => item.Dates is { IsPoint: false } dates && dates.Last < writing.Today));
 
     private static void Tell(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
@@ -79,12 +93,17 @@ internal static class Composer
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
         else if (IsOfSome(ask, items)) text.Say("Not all of them. These: ");
-        else if (ask.Intent == Intent.YesNo && !selection.IsUnsaid)
+        else if (ask.Intent == Intent.YesNo && LacksPart(ask, selection))
+        {
+            Lacking(text, ask, selection, writing);
+            text.Say(" What it does say: ");
+        }
+        else if (ask.Intent == Intent.YesNo && !IsUnsaid(ask, selection, items, writing))
             text.Say(IsChoice(ask, selection) ? "" : "Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
         if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");
-        var isUnsaid = ask.Intent == Intent.YesNo && selection.IsUnsaid;
+        var isUnsaid = ask.Intent == Intent.YesNo && IsUnsaid(ask, selection, items, writing);
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
         if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -46,8 +47,9 @@ internal static class FactComposer
 
         switch (ask.Intent)
         {
-            case Intent.YesNo when ask.Dates is null && ask.Question.Has(Sense.Now) &&
+            case Intent.YesNo when ask.Dates is null && ask.Question.Has(Sense.Now) && !selection.IsUnsaid &&
                 items is [{ Dates: { IsPoint: false } dates } only]:
+                if (dates.Last < writing.Today && !IsOfEntry(selection, writing.Index)) return false;
                 text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
                 return true;
             case Intent.Count:
@@ -79,6 +81,12 @@ internal static class FactComposer
 
         return false;
     }
+
+    // "does he still work at Ostra?" is over with the job; "does he still code?" is not over with one project.
+    private static bool IsOfEntry(Selection selection, ResumeIndex index) => selection.Topics.All(
+        index, static (topic, index) => topic.Kind == TopicKind.Entity || topic.Postings.Any(
+            index, static (posting, index) => TopicMatch.IsHouse(posting, index) ||
+                posting.Field is FieldKind.Position or FieldKind.StudyType or FieldKind.Area));
 
     private static bool Count(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {

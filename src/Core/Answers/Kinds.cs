@@ -45,6 +45,22 @@ internal static class Kinds
         return pool;
     }
 
+    /// <summary>"has she written a book?", of somebody with articles: none found is said to be of that kind.</summary>
+    public static bool IsUntold(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        var isUntold = false;
+        foreach (var hit in ask.Question.Hits)
+        {
+            if (Senses.NounOf(hit.Sense) is not { } section || !ask.Sections.Contains(section)) continue;
+            var noun = ask.Question.Tokens[hit.End - 1].Word.Light;
+            // "papers or books": one of them is enough.
+            if (!Nouns.Contains(noun) || noun is "thesis" or "dissertation") return false;
+            isUntold |= !items.Any((noun, index), static (ranked, of) => Says(of.noun, ranked.Item, of.index));
+        }
+
+        return isUntold;
+    }
+
     /// <summary>
     /// "side projects", "projects that weren't for an employer": those of no house, where there are both.
     /// </summary>

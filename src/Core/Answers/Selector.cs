@@ -85,6 +85,7 @@ internal static class Selector
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
         selection = selection.Of(Levels.Keep(ask, selection.Items, index));
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
+        selection = selection.Of(Untold.Named(ask, selection.Items, index));
         selection = selection.Of(AuthorClaim.Keep(ask, selection.Items, index));
         if (Claims.Of(ask, selection, index, today) is { } claimed) return claimed;
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
@@ -207,6 +208,7 @@ internal static class Selector
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
+        if (LacksSections(ask, index) is { } sections) return sections;
         if (ask.Intent == Intent.Compare &&
             (Contrast.Of(ask, index) ?? Pair.Of(ask, index) ??
                 Pair.OfSections(ask, index) ?? Pair.Shown(ask)) is { } pair)
@@ -280,6 +282,15 @@ internal static class Selector
         return MayStandIn(ask, section, index) ? null : section;
     }
 
+    // "has he any awards or certificates?", of a document with neither.
+    private static Selection? LacksSections(Ask ask, ResumeIndex index)
+    {
+        if (ask.IsScoped || ask.Sections.Length < 2 || !ask.AreSectionsNamed || ask.Intent == Intent.Fit) return null;
+        if (!ask.Topics.IsEmpty || ask.Sections.Any(index, static (section, index) => index.Has(section))) return null;
+        var names = ask.Sections.Select(SectionWords.Plural);
+        return new Selection(Finding.Missing, []) { Missing = string.Join(" or ", names) };
+    }
+
     // A section that the document lacks may be told by another: a patent among the certificates.
     private static bool MayStandIn(Ask ask, Section section, ResumeIndex index) => !StandIns.IsStrict(section) &&
         ask.Topics.Any(topic => topic.InResume && topic.Kind != TopicKind.Word) ||
@@ -330,7 +341,7 @@ internal static class Selector
         return pool;
     }
 
-    private static bool IsCode(string? url)
+    internal static bool IsCode(string? url)
     {
         foreach (var host in (ReadOnlySpan<string>)["//github.", "//gitlab.", "//codeberg.", "//git."])
             if (url is not null && url.Contains(host, StringComparison.Ordinal)) return true;

@@ -10,7 +10,8 @@ internal static class Unproven
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Intent == Intent.YesNo &&
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
-            AsksFullTitle(ask, index) || SizeClaim.IsMade(ask) || Teams.IsUntold(ask, selection, index));
+            AsksFullTitle(ask, index) || SizeClaim.IsMade(ask) ||
+            Untold.Is(ask, selection, index) || Teams.IsUntold(ask, selection, index));
 
     // "did anyone else work on it?": a résumé tells of one person.
     private static bool AsksOfOthers(Question question) =>

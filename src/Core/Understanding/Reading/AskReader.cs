@@ -151,7 +151,7 @@ internal static class AskReader
         // "what has she built with Rust?" names it.
         if (NamesWithWhat(question)) details.Remove(Detail.Technologies);
         if (AsksWithWhat(question)) details.Add(Detail.Technologies);
-        if (Nationality.IsAsked(question)) details.Add(Detail.Private);
+        if (Nationality.IsAsked(question) && !details.Contains(Detail.Private)) details.Add(Detail.Private);
         if (details.Count == 0) return [];
         if (details.Exists(
             static detail => detail is Detail.Network or Detail.Email or Detail.Phone or Detail.Location))

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// The word that a yes/no question turns on, where none of the items found says it: "was the thesis published?", "is it
+/// open source?", "has she written a book?", "phase 1 trials?"
+/// </summary>
+internal static class Untold
+{
+    public static bool Is(Ask ask, Selection found, ResumeIndex index)
+    {
+        if (ask.Question.IsRambling || found.Items.IsEmpty) return false;
+        return LacksOpenSource(ask.Question, found.Items, index) || LacksPublished(ask, found.Items, index) ||
+            Kinds.IsUntold(ask, found.Items, index) || LacksAttribute(ask) || LacksWord(ask, found.Items) ||
+            AsksStill(ask, found.Items, index);
+    }
+
+    // "was Crumbs open source?": the entry says so, or its code can be seen.
+    private static bool LacksOpenSource(Question question, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "open" && question.WordAt(at + 1) is "source" or "sourced")
+                return !items.Any(index, static (ranked, index) => IsOpen(index.Items[ranked.Item]));
+        return false;
+    }
+
+    private static bool IsOpen(ResumeItem item) => Selector.IsCode(item.Url) || item.Technologies.Any(
+        "open", static (name, open) => name.StartsWith(open, StringComparison.OrdinalIgnoreCase)) ||
+        Says(item, "open source") || Says(item, "open-source");
+
+    // "was his thesis published?", of a project that is no publication.
+    private static bool LacksPublished(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        ask.Question.Says("published") && !items.Any(index, static (ranked, index) =>
+            index.SectionAt(ranked.Item) is Section.Publications or Section.Blog ||
+            Says(index.Items[ranked.Item], "publish"));
+
+    // "phase 1 trial experience", of trials of which no phase is told; a verb may be said in other words.
+    private static bool LacksAttribute(Ask ask)
+    {
+        foreach (var topic in ask.Topics)
+        {
+            if (topic.Kind != TopicKind.Unknown || IsVerb(ask.Question, topic)) continue;
+            // "Figma and Sketch?"
+            if (ask.Question.WordAt(topic.Start - 1) is "and" or "plus" && ask.Topics.Any(
+                topic.Start - 1, static (other, and) => other.End == and && other.InResume)) return true;
+            var next = topic.End;
+            if (next < ask.Question.Tokens.Count && ask.Question.Tokens[next].Word.Number >= 0) next++;
+            if (ask.Topics.Any(next, static (other, next) => other.Start == next && other.InResume)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVerb(Question question, Topic topic) =>
+        question.IsCovered(topic.Start - 1, Sense.Person) ||
+        question.WordAt(topic.Start).EndsWith("ed", StringComparison.Ordinal) ||
+        question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal);
+
+    // A noun that the résumé has, but in none of the items found.
+    private static bool LacksWord(Ask ask, ImmutableArray<Ranked> items)
+    {
+        foreach (var topic in ask.Topics)
+        {
+            if (topic is not { Kind: TopicKind.Word, InResume: true } || IsVerb(ask.Question, topic)) continue;
+            if (!items.Any(topic, static (ranked, topic) => topic.WeightIn(ranked.Item) > 0)) return true;
+        }
+
+        return false;
+    }
+
+    // "is she still registered?": a certificate says since when.
+    private static bool AsksStill(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        ask.Question.Says("still") && items.All(index, static (ranked, index) =>
+            index.DatesAt(ranked.Item) is null or { IsPoint: true } &&
+            index.SectionAt(ranked.Item) is Section.Certificates or Section.Awards or Section.Publications);
+
+    /// <summary>
+    /// "is she still registered?": of the certificates those that say so, where some do; all otherwise.
+    /// </summary>
+    public static ImmutableArray<Ranked> Named(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (ask is not { Intent: Intent.YesNo, Topics.IsEmpty: true, IsScoped: false }) return items;
+        if (ask.Question.First(Sense.DoCertify) is not { End: > 0 } hit) return items;
+        var word = ask.Question.WordAt(hit.Start);
+        var named = items.RemoveAll(ranked => !Says(index.Items[ranked.Item], word));
+        return named.IsEmpty ? items : named;
+    }
+
+    private static bool Says(ResumeItem item, string words)
+    {
+        foreach (var field in item.Fields)
+            if (field.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}
