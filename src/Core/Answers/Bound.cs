@@ -94,7 +94,7 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         {
             "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" => BoundKind.More,
             "than" when further is "fewer" or "less" or "smaller" or "lower" => BoundKind.Fewer,
-            "over" or "above" or "exceeding" => BoundKind.More,
+            "over" or "above" or "exceeding" or "exceed" or "exceeded" or "exceeds" => BoundKind.More,
             "least" => BoundKind.Least,
             "under" or "below" => BoundKind.Fewer,
             "most" => BoundKind.Most,

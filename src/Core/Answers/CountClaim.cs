@@ -13,10 +13,11 @@ internal static class CountClaim
 {
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index)
     {
-        if (ask.Order != Order.None || ask.Question.IsRambling) return null;
+        if (ask.Order != Order.None || ask.Question.IsRambling || Concurrent.Says(ask.Question)) return null;
         for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
         {
-            if (!NumberFilter.IsBound(ask.Question, at)) continue;
+            var isBare = IsBare(ask.Question, at);
+            if (!isBare && !NumberFilter.IsBound(ask.Question, at)) continue;
             if (Entries(ask, at + 1, found.Items, index) is not { IsEmpty: false } entries) return null;
             var ofHouses = CountsHouses(ask.Question, at + 1);
             var count = ofHouses ? Houses(entries, index) : entries.Length;
@@ -33,6 +34,12 @@ internal static class CountClaim
         return null;
     }
 
+    // "did she win two awards?", "does he have three degrees?"
+    private static bool IsBare(Question question, int at) => NumberWords.Value(question.Tokens[at].Word) > 1 &&
+        question.WordAt(at - 1) is "have" or "has" or "had" or "got" or "get" or "win" or "won" or "hold" or "holds" or
+            "speak" or "speaks" or "write" or "written" or "earn" or "earned" or "receive" or "received" or "publish"
+            or "published" or "complete" or "completed" && Senses.IsFrameNoun(question, at + 1);
+
     private static bool Holds(Question question, int at, int count)
     {
         var number = NumberWords.Value(question.Tokens[at].Word);
@@ -40,6 +47,7 @@ internal static class CountClaim
         {
             "least" => count >= number,
             "most" or "to" => count <= number,
+            _ when IsBare(question, at) => count >= number,
             "under" or "below" => count < number,
             "than" when question.WordAt(at - 2) is "fewer" or "less" => count < number,
             _ => count > number,

@@ -31,7 +31,7 @@ internal static class GradeClaim
     {
         if (ask.IsScoped || Asked(ask.Question) is not { } asked) return null;
         if (asked.Grade is not ("2:1" or "2:2") && !IsOfStudy(ask)) return null;
-        var studies = Studies(ask, index);
+        var studies = Studies(ask, asked.Grade, index);
         var graded = studies.RemoveAll(study => Of(index.Items[study.Item]) is null);
         var same = graded.RemoveAll(study => Of(index.Items[study.Item])?.Grade is not { } grade ||
             (grade != asked.Grade && !(asked.Grade == "second" && grade is "2:1" or "2:2")));
@@ -53,11 +53,12 @@ internal static class GradeClaim
         ask.Question.HasAny(Sense.DoStudy, Sense.Education, Sense.Degree, Sense.Grade) ||
         ask.Topics.Any(static topic => topic.Concept?.File == "degrees") || Saying(ask.Question, Bare);
 
-    private static ImmutableArray<Ranked> Studies(Ask ask, ResumeIndex index)
+    private static ImmutableArray<Ranked> Studies(Ask ask, string grade, ResumeIndex index)
     {
         var all = index.BySection[(int)Section.Education];
         // "a first in economics": that study.
-        var named = all.RemoveAll(study => !ask.Topics.Any(study, static (topic, study) => topic.WeightIn(study) > 0));
+        var named = all.RemoveAll(study => !ask.Topics.Any((study, grade), static (topic, of) =>
+            topic.WeightIn(of.study) > 0 && !topic.Name.Equals(of.grade, StringComparison.OrdinalIgnoreCase)));
         return [.. (named.IsEmpty ? all : named).Select(static study => new Ranked(study, 1f))];
     }
 

@@ -17,7 +17,7 @@ internal static class SizeClaim
     // Whoever holds a budget manages it: what was done with it is told by the rest of the sentence.
     private static readonly FrozenSet<string> Holding = Stemmer.Stems(
         "manage", "managed", "handle", "handled", "hold", "held", "own", "owned", "run", "ran", "have", "oversee",
-        "oversaw", "control", "controlled", "responsible");
+        "oversaw", "exceed", "exceeded", "control", "controlled", "responsible");
 
     private static readonly FrozenSet<string> Spans =
         Stemmer.Stems("year", "month", "week", "day", "hour", "minute", "decade");

@@ -15,9 +15,10 @@ internal static class Untold
     public static bool Is(Ask ask, Selection found, ResumeIndex index)
     {
         if (ask.Question.IsRambling || found.Items.IsEmpty) return false;
-        return LacksOpenSource(ask.Question, found.Items, index) || LacksPublished(ask, found.Items, index) ||
-            Kinds.IsUntold(ask, found.Items, index) || LacksAttribute(ask) || LacksWord(ask, found.Items) ||
-            AsksStill(ask, found.Items, index);
+        var (question, items) = (ask.Question, found.Items);
+        return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
+            LacksHonour(question, items, index) || AreApart(ask, items) || Kinds.IsUntold(ask, items, index) ||
+            LacksAttribute(ask) || LacksWord(ask, found) || AsksStill(ask, items, index);
     }
 
     // "was Crumbs open source?": the entry says so, or its code can be seen.
@@ -38,6 +39,33 @@ internal static class Untold
         ask.Question.Says("published") && !items.Any(index, static (ranked, index) =>
             index.SectionAt(ranked.Item) is Section.Publications or Section.Blog ||
             Says(index.Items[ranked.Item], "publish"));
+
+    // "was she nominated?", of what was won.
+    private static bool LacksHonour(Question question, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["nominated", "shortlisted", "patented", "sponsored", "funded"])
+            if (question.Says(word) && !items.Any((index, word), static (ranked, of) =>
+                Says(of.index.Items[ranked.Item], of.word[..^2]))) return true;
+        return false;
+    }
+
+    // "is the first aid certificate from the Survey Board?", of two certificates, one from each.
+    private static bool AreApart(Ask ask, ImmutableArray<Ranked> items)
+    {
+        if (ask.Question.WordAt(0) is not ("is" or "was" or "are" or "were") || ask.Question.Says("or", "and") ||
+            ask.Question.Says("while", "during", "when"))
+            return false;
+        foreach (var house in ask.Topics)
+        {
+            if (!house.InResume || house.Kind == TopicKind.Unknown ||
+                ask.Question.WordAt(house.Start - 1) is not ("from" or "by" or "at" or "the")) continue;
+            foreach (var thing in ask.Topics)
+                if (thing.InResume && thing.End < house.Start && !items.Any((thing, house), static (ranked, of) =>
+                    of.thing.WeightIn(ranked.Item) > 0 && of.house.WeightIn(ranked.Item) > 0)) return true;
+        }
+
+        return false;
+    }
 
     // "phase 1 trial experience", of trials of which no phase is told; a verb may be said in other words.
     private static bool LacksAttribute(Ask ask)
@@ -61,13 +89,15 @@ internal static class Untold
         question.WordAt(topic.Start).EndsWith("ed", StringComparison.Ordinal) ||
         question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal);
 
-    // A noun that the résumé has, but in none of the items found.
-    private static bool LacksWord(Ask ask, ImmutableArray<Ranked> items)
+    // "did she lead the Skua trial?", of somebody who led, but not that: none of the items found tells of it.
+    private static bool LacksWord(Ask ask, Selection found)
     {
+        // Who is led is told by the sentences on leading, whatever the question calls it.
+        if (found.Topics is [{ End: 0 }] || ask.Question.Says("or")) return false;
         foreach (var topic in ask.Topics)
         {
-            if (topic is not { Kind: TopicKind.Word, InResume: true } || IsVerb(ask.Question, topic)) continue;
-            if (!items.Any(topic, static (ranked, topic) => topic.WeightIn(ranked.Item) > 0)) return true;
+            if (!topic.InResume || topic.Kind == TopicKind.Unknown) continue;
+            if (!found.Items.Any(topic, static (ranked, topic) => topic.WeightIn(ranked.Item) > 0)) return true;
         }
 
         return false;

@@ -57,6 +57,7 @@ public sealed class ClaimsTests
     [InlineData("did she get a first?", "education/1", "No. BSc, Geography at Clyde University")]
     [InlineData("did she get a 2:1?", "education/1", "Yes. BSc, Geography at Clyde University")]
     [InlineData("did she graduate with distinction?", "education/0", "Yes. MSc, Hydrology at Clyde University")]
+    [InlineData("did she get a distinction for her BSc?", "education/1", "Edda's résumé does not say so. What it")]
     public void A_grade_is_what_the_study_says(string question, string reference, string opening) =>
         Tells(question, reference, opening);
 

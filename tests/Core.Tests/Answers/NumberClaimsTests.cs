@@ -69,6 +69,7 @@ public sealed class NumberClaimsTests
     [InlineData("does he speak more than two languages?", "No. The résumé lists 2: Czech (Native) and English (C1).")]
     [InlineData("does he speak at least two languages?", "Yes. The résumé lists 2: Czech (Native) and English (C1).")]
     [InlineData("has he had more than three jobs?", "No. The résumé lists 3: Bakery Manager")]
+    [InlineData("does he speak three languages?", "No. The résumé lists 2: Czech")]
     [InlineData("has he worked for more than one company?", "Yes. The résumé lists 3 employers: Bakery Manager")]
     [InlineData("has he done more than one internship?", "No. The résumé lists 1: Baker (Intern) at Crumb Hall")]
     public void Entries_are_counted(string question, string opening) =>

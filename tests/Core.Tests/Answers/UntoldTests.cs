@@ -44,6 +44,8 @@ public sealed class UntoldTests
     [InlineData("has she written a book?", "publications/0")]
     [InlineData("has she won a scholarship?", "awards/0")]
     [InlineData("is she still registered?", "certificates/1")]
+    [InlineData("was she nominated for an award?", "awards/0")]
+    [InlineData("did she survey Kestrel Maps in QGIS in Gdynia?", "work/0")]
     [InlineData("does she still use Perl?", "work/1")]
     public void What_no_entry_says_is_not_affirmed(string question, string reference)
     {
@@ -61,6 +63,11 @@ public sealed class UntoldTests
     [InlineData("does she use QGIS?")]
     public void What_an_entry_says_is_affirmed(string question) =>
         Assert.StartsWith("Yes. ", new Talk(Wanda).Ask(question).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_from_two_houses_neither_is_from_the_other() => Assert.StartsWith(
+        Unsaid, new Talk(Wanda).Ask("is the first aid certificate from the Survey Board?").Text,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_thesis_is_no_publication() => Assert.StartsWith(
