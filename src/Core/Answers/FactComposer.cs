@@ -52,6 +52,11 @@ internal static class FactComposer
                 if (dates.Last < writing.Today && !IsOfEntry(selection, writing.Index)) return false;
                 text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
                 return true;
+            // "is the project finished?"
+            case Intent.YesNo when ask.Dates is null && items is [{ Dates: { IsPoint: false } span } whole] &&
+                ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "finished" or "over" or "completed" or "ended":
+                text.Say(span.Last < writing.Today ? "Yes. " : "No. ").Item(whole).Say(".");
+                return true;
             case Intent.Count:
                 return Count(text, ask, items, writing);
             // "how long does the battery last?": of a thing that the entry tells of, not of the entry.

@@ -50,9 +50,14 @@ internal static class Numbers
         var most = counted >= 0 && Senses.IsFrameNoun(ask.Question, counted) ? ScoreMinOfNoun
             : counted < 0 ? ScoreMinOfAmount : ScoreMin;
         if (isOfOne) most = Math.Min(most, ScoreMinOfOne);
+        var house = ask.Topics.FirstOrDefault(topic => Teams.IsHouse(ask.Question, topic, index));
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
+            // "how much did the app cost?" is no number of downloads, and an employer's customers are no other's.
+            if (!mention.IsMoney && ask.Question.WordAt(ask.Question.Tokens.Count - 1) == "cost") continue;
+            if (house is not null && (house.WeightIn(mention.Item) <= 0 ||
+                (counted >= 0 && !isOfOne && !IsBesideAny(ask.Question, mention, counted)))) continue;
             var score = Score(ask, mention, counted, index);
             if (score > most) (best, most) = (mention, score);
         }
@@ -248,6 +253,13 @@ internal static class Numbers
 
     private static bool AsksMoney(Question question) =>
         IsAmount(question) || question.Tokens.Exists(token => Money.Contains(token.Word.Light));
+
+    private static bool IsBesideAny(Question question, NumberMention mention, int counted)
+    {
+        for (var at = counted; at < Math.Min(counted + CountedMax, question.Tokens.Count); at++)
+            if (Beside(mention, question.Tokens[at].Word.Stem) > 0) return true;
+        return false;
+    }
 
     // "140 usability sessions", "a department of nine": how close the counted word stands to the number.
     private static float Beside(NumberMention mention, string stem)

@@ -252,6 +252,8 @@ internal static class AskReader
     /// <summary>"Has she …", "so has she …": the verb comes first or after words that say nothing.</summary>
     public static bool OpensYesNo(Question question)
     {
+        // "he never wrote Java, right?" is answered by what there is.
+        if (question.IsTagged) return !question.Has(Sense.Not);
         if (question.First(Sense.YesNo) is not { End: > 0, Start: <= 2 } verb) return false;
         // "any" asks for a list, "could you" for a favour.
         if (question.WordAt(verb.Start) == "any" || question.WordAt(verb.Start + 1) is "you" or "u") return false;

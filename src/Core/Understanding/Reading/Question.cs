@@ -37,6 +37,9 @@ internal sealed class Question
     /// <summary>Which matter it asks that only the person can tell, see <see cref="Personal"/>; null for any other.</summary>
     public Detail? Matter { get; set; }
 
+    /// <summary>True for a statement that asks by its end: "she left in 2019, right?", see <see cref="Tags"/>.</summary>
+    public bool IsTagged { get; init; }
+
     /// <summary>True where the same was answered before, and at too great a length.</summary>
     public bool IsShortened { get; set; }
 

@@ -24,6 +24,7 @@ internal static class QuestionWords
     };
 
     // Shorter words that sound alike are many.
+    private const int InitialsMax = 5;
     private const int RejoinedMin = 8;
     private const int NameMin = 6;
     private const int HeardMin = 10;
@@ -79,10 +80,11 @@ internal static class QuestionWords
         if (asksWhere && tokens[1].Word.Text is "did" or "does" or "do" or "has")
             tokens[0] = tokens[0] with { Word = Where };
         NoteStates(text, tokens);
+        var isTagged = Tags.Cut(tokens);
         Rejoin(tokens, index);
-        var question = new Question { Text = text, Tokens = tokens };
+        var question = new Question { Text = text, Tokens = tokens, IsTagged = isTagged };
         for (var at = 0; at < tokens.Count; at++)
-            if (Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
+            if (!AreInitials(text, tokens[at]) && Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
                 tokens[at] = tokens[at] with { Word = word };
             else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
                 Slips.Completed(text, tokens[at], index) is { } whole)
@@ -227,6 +229,15 @@ internal static class QuestionWords
 
     private static bool IsHeard(Word word, ResumeIndex index) => word.IsKnown ||
         Lexicon.Default.Find(word.Text) is not null || index.FindSpelling(word.Text) is not null;
+
+    // "CKAD" is no slip of CKA; who writes all in capitals may slip.
+    private static bool AreInitials(string text, Token token)
+    {
+        if (token.End - token.Start is < 2 or > InitialsMax) return false;
+        foreach (var letter in text.AsSpan(token.Start..token.End))
+            if (!char.IsAsciiLetterUpper(letter)) return false;
+        return text.AsSpan().ContainsAnyInRange('a', 'z');
+    }
 
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
