@@ -173,7 +173,11 @@ internal static class Composer
         var noun = item.Ref.Section == Section.Education ? "degree" : SectionWords.Counted(item.Ref.Section, 1)[2..];
         // "the second longest job"
         var place = ask.Skip switch { 1 => "second ", 2 => "third ", 3 => "fourth ", _ => "" };
-        text.Say($"{writing.Person.Names} {place}{rank} {noun}");
+        // Of two that were shown the longer is not the longest of all.
+        var isOfShown = ask is { Follow: FollowKind.List, IsScoped: true, Leans: false } &&
+            ask.Order is Order.Longest or Order.Shortest;
+        if (isOfShown) text.Say($"The {place}{rank} of those");
+        else text.Say($"{writing.Person.Names} {place}{rank} {noun}");
         if (ask.Order is Order.Longest or Order.Shortest && item.Dates?.Months(writing.Today) is { } months)
             text.Say($", {DurationComposer.Length(months)}");
         text.Say(": ");

@@ -47,9 +47,11 @@ internal static class QuestionReader
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
         var follow = Name(question, resume, context, today);
-        if (follow.Kind != FollowKind.Focus && Ellipsis.Counted(question, context) is { } counted)
+        var full = Rewording.InFull(question, context) ??
+            (follow.Kind == FollowKind.Focus ? null : Ellipsis.Counted(question, context));
+        if (full is not null)
         {
-            question = QuestionWords.Read(counted, index);
+            question = QuestionWords.Read(full, index);
             follow = Name(question, resume, context, today);
         }
 

@@ -21,6 +21,7 @@ internal readonly record struct Follow(FollowKind Kind, ImmutableArray<int> Scop
 internal static class ConversationReader
 {
     private const int PreviousMax = 5;
+    private const int WhoMax = 4;
     private const int WhichMax = 7;
 
     private static readonly UInt128 Reaching = Senses.Bits(
@@ -33,6 +34,10 @@ internal static class ConversationReader
     {
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
+        // "who is he?", after what a referee says
+        if (focus is { } referee && index.SectionAt(referee) == Section.References && AsksWho(question))
+            return Focus(shown, focus);
+        if (OneOfYear(question, shown, index) is { } ofYear) return ofYear;
         if (question.Dates is { IsOfTalk: true }) return Follow.None;
         if (question.Dates is { IsTurned: true }) return new Follow(FollowKind.Instead, default);
         if (RankedChoice.Next(question, context, shown, index) is { } next) return next;
@@ -328,6 +333,19 @@ internal static class ConversationReader
                 return Holds(shown, asked, index) && (isWithin || shown.Any(
                     (index, asked), static (at, of) => of.index.SectionAt(at) != of.asked));
         return false;
+    }
+
+    private static bool AsksWho(Question question) => question.Tokens.Count <= WhoMax &&
+        question.WordAt(0) is "who" or "whos" && question.Says("he", "she", "they", "that", "this");
+
+    // "what was the 2024 one for?": of those shown the one of that year.
+    private static Follow? OneOfYear(Question question, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (question.Dates is not { } dates || question.WordAt(dates.End) != "one" || shown.Length < 2) return null;
+        var dated = shown.RemoveAll(at => index.DatesAt(at) is not { } own || !own.Overlaps(dates.From, dates.To));
+        if (dated.Length != 1) return null;
+        question.Dates = null;
+        return new Follow(FollowKind.Pick, dated);
     }
 
     // "previous one?", "the previous, please"
