@@ -175,7 +175,7 @@ internal static class Composer
         var place = ask.Skip switch { 1 => "second ", 2 => "third ", 3 => "fourth ", _ => "" };
         // Of two that were shown the longer is not the longest of all.
         var isOfShown = ask is { Follow: FollowKind.List, IsScoped: true, Leans: false } &&
-            ask.Order is Order.Longest or Order.Shortest;
+            ask.Order is Order.Longest or Order.Shortest or Order.Earliest or Order.Latest;
         if (isOfShown) text.Say($"The {place}{rank} of those");
         else text.Say($"{writing.Person.Names} {place}{rank} {noun}");
         if (ask.Order is Order.Longest or Order.Shortest && item.Dates?.Months(writing.Today) is { } months)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -31,6 +32,9 @@ internal static class Numbers
         "price", "pound", "euro", "dollar", "kroner", "grant", "paid", "raise", "raised",
         "fine", "fined",
     };
+
+    private static readonly FrozenSet<string> Saving = Stemmer.Stems(
+        "save", "saved", "saving", "savings", "cut", "reduce", "reduced", "lower", "lowered", "trimmed", "fell");
 
     // So many words may be what is counted: "usability sessions", "messages a day".
     private const int CountedMax = 3;
@@ -229,6 +233,9 @@ internal static class Numbers
         if (mention.IsMoney && !isOther && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light)))
             score += InMoney;
         if (mention.IsMoney && AsksPrice(ask.Question)) score += InMoney;
+        // "how much money did she save?" is no budget
+        if (mention.IsMoney && ask.Question.Says("save", "saved", "savings"))
+            score += mention.Stems.Overlaps(Saving) ? InMoney : -InMoney;
         // "by how much did it fall?": from so many to so many.
         if (isSaid && mention.Before is ["from", ..] && IsAmount(ask.Question) && SaysChange(ask.Question))
             score += InSentence;

@@ -231,6 +231,7 @@ internal static class EvidenceCounter
     // "how old is the certificate?", "how do the two jobs differ?"
     private static bool NamesTheSection(Question question)
     {
+        if (Referring.EndsInSection(question)) return true;
         if (question.HasAny(Sense.World, Sense.Command)) return false;
         if (CountsProjects(question)) return true;
         if (question.Topics.Exists(topic => !topic.InResume)) return false;

@@ -39,6 +39,23 @@ internal static class Referring
         counts[(int)Evidence.Closed] = 0;
     }
 
+    /// <summary>"Fair enough, none of my business. Hobbies then?": the last sentence is a section's noun alone.</summary>
+    public static bool EndsInSection(Question question)
+    {
+        var start = question.Tokens.FindLastIndex(
+            Math.Max(0, question.Tokens.Count - 2), static token => token.EndsSentence) + 1;
+        if (start == 0 || question.Tokens.Count - start >= PhraseMax) return false;
+        var names = false;
+        for (var at = start; at < question.Tokens.Count; at++)
+        {
+            var isNoun = Senses.IsFrameNoun(question, at);
+            names |= isNoun;
+            if (!isNoun && !question.HasAnyAt(at, Sense.Function, Sense.Filler, Sense.Person)) return false;
+        }
+
+        return names;
+    }
+
     /// <summary>"We build guitar pedals. Any relevance?": after what the speaker needs, whether the person suits.</summary>
     public static bool AsksForUs(Question question)
     {

@@ -61,6 +61,9 @@ internal static class ConversationReader
         if (Remaining.Find(question, context, shown, focus, index) is { } rest) return rest;
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
+        // "what's the earliest of them all?", after some of them
+        if (context.Sections is [_] && question.Says("all") && question.Says("of") && RankedChoice.ChoosesByRank(question))
+            return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && (Continuing.NarrowsByDays(question) || RankedChoice.ChoosesByRank(question)))
             return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);

@@ -34,6 +34,8 @@ internal static class SoundKey
         var next = at + 1 < word.Length ? word[at + 1] : '\0';
         return word[at] switch
         {
+            // "Kwabena" is heard as "Quabena".
+            'w' when at > 0 && word[at - 1] == 'k' => '\0',
             'w' when at == 0 || next is 'a' or 'e' or 'i' or 'o' or 'u' => 'F',
             'b' => 'P',
             'p' => next == 'h' ? 'F' : 'P',

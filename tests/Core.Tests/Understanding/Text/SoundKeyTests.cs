@@ -5,6 +5,7 @@ namespace ResumeVoice.Core.Tests.Understanding.Text;
 public class SoundKeyTests
 {
     [Theory]
+    [InlineData("kwesi", "quesi")]
     [InlineData("kubernetes", "cubernetties")]
     [InlineData("terraform", "terrorform")]
     [InlineData("kafka", "cavca")]
