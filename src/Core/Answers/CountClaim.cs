@@ -24,7 +24,7 @@ internal static class CountClaim
             var isAsClaimed = Holds(ask.Question, at, count);
             return found.Of(entries) with
             {
-                Claim = new Claim(isAsClaimed ? Verdict.Yes : Verdict.No) 
+                Claim = new Claim(isAsClaimed ? Verdict.Yes : Verdict.No)
                 {
                     Lead = ofHouses && count != 1 ? $"The résumé lists {count} employers" : $"The résumé lists {count}",
                 },

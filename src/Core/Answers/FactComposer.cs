@@ -34,29 +34,19 @@ internal static class FactComposer
         var isAbroad = Abroad.IsAsked(ask.Question) && ask.Intent != Intent.Duration;
         if (isAbroad && items.Any(item => Place(item) is not null))
         {
-            if (items.Length > ItemsMax)
-            {
-                PlaceComposer.Abroad(text, ask, items, writing);
-                return true;
-            }
+            WhereAbroad(text, ask, items, writing);
+            return true;
+        }
 
-            if (ask.Intent == Intent.YesNo) text.Say("Yes.");
-            foreach (var item in items) Where(text, item);
+        if (ask is { Intent: Intent.YesNo, Dates: null } && items is [{ Dates.IsPoint: false } only] &&
+            GoesOn(ask.Question, selection, only, writing) is { } goesOn)
+        {
+            text.Say(goesOn ? "Yes. " : "No. ").Item(only).Say(".");
             return true;
         }
 
         switch (ask.Intent)
         {
-            case Intent.YesNo when ask.Dates is null && ask.Question.Has(Sense.Now) && !selection.IsUnsaid &&
-                items is [{ Dates: { IsPoint: false } dates } only]:
-                if (dates.Last < writing.Today && !IsOfEntry(selection, writing.Index)) return false;
-                text.Say(dates.Last >= writing.Today ? "Yes. " : "No. ").Item(only).Say(".");
-                return true;
-            // "is the project finished?"
-            case Intent.YesNo when ask.Dates is null && items is [{ Dates: { IsPoint: false } span } whole] &&
-                ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "finished" or "over" or "completed" or "ended":
-                text.Say(span.Last < writing.Today ? "Yes. " : "No. ").Item(whole).Say(".");
-                return true;
             case Intent.Count:
                 return Count(text, ask, items, writing);
             // "how long does the battery last?": of a thing that the entry tells of, not of the entry.
@@ -85,6 +75,28 @@ internal static class FactComposer
         }
 
         return false;
+    }
+
+    private static void WhereAbroad(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        if (items.Length > ItemsMax)
+        {
+            PlaceComposer.Abroad(text, ask, items, writing);
+            return;
+        }
+
+        if (ask.Intent == Intent.YesNo) text.Say("Yes.");
+        foreach (var item in items) Where(text, item);
+    }
+
+    // "is she still there?", "is the project finished?"; null where neither is asked, or nothing told.
+    private static bool? GoesOn(Question question, Selection selection, ResumeItem only, Writing writing)
+    {
+        var isOver = only.Dates!.Last < writing.Today;
+        if (question.Has(Sense.Now) && !selection.IsUnsaid)
+            return isOver && !IsOfEntry(selection, writing.Index) ? null : !isOver;
+        var last = question.WordAt(question.Tokens.Count - 1);
+        return last is "finished" or "over" or "completed" or "ended" ? isOver : null;
     }
 
     // "does he still work at Ostra?" is over with the job; "does he still code?" is not over with one project.

@@ -52,7 +52,9 @@ internal static class MissingComposer
     private static string Anything(Ask ask)
     {
         if (ask.Topics is [{ InResume: true } topic]) return topic.Name + " ";
-        return ask is { AreSectionsNamed: true, Sections: [var only] } ? $"any {SectionWords.Plural(only)} " : "anything ";
+        return ask is { AreSectionsNamed: true, Sections: [var only] }
+            ? $"any {SectionWords.Plural(only)} "
+            : "anything ";
     }
 
     // "a driving licence", "an MBA": with the article that the question has.

@@ -50,19 +50,8 @@ internal static class Selector
         selection = selection.Of(held);
         if (ask.Dates is { } dates)
         {
-            var dated = Within.Keep(selection.Items, dates, index);
-            // "between leaving X and joining Y": where no job was, a study may have been.
-            if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
-                dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
-            // "did he work at Brisk in 2021?": what there is of it shows when it was.
-            var isNamed = ask.Topics.Any(static topic => topic.InResume) && selection.Items.Length <= UndatedMax;
-            if (dated.IsEmpty)
-                return new Selection(Finding.Missing, isNamed ? selection.Items : [])
-                {
-                    // "she left in 2019, right?" of somebody who was there that year
-                    Missing = isNamed && dates.Edge != DateEdge.Any ? null : dates.Phrase,
-                };
-            selection = selection.Of(dated);
+            selection = Dated(ask, selection, dates, index);
+            if (selection.Finding != Finding.Found) return selection;
         }
 
         selection = selection.Of(NumberFilter.Keep(ask, selection.Items, index));
@@ -96,6 +85,22 @@ internal static class Selector
         // "compare his first and his current job"
         var isPair = ask is { Intent: Intent.Compare, AlsoOrder: not Order.None } && selection.Items.Length == 2;
         return isPair ? selection with { IsPair = true } : selection;
+    }
+
+    private static Selection Dated(Ask ask, Selection selection, DateFilter dates, ResumeIndex index)
+    {
+        var dated = Within.Keep(selection.Items, dates, index);
+        // "between leaving X and joining Y": where no job was, a study may have been.
+        if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
+            dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
+        if (!dated.IsEmpty) return selection.Of(dated);
+        // "did he work at Brisk in 2021?": what there is of it shows when it was.
+        var isNamed = ask.Topics.Any(static topic => topic.InResume) && selection.Items.Length <= UndatedMax;
+        return new Selection(Finding.Missing, isNamed ? selection.Items : [])
+        {
+            // "she left in 2019, right?" of somebody who was there that year
+            Missing = isNamed && dates.Edge != DateEdge.Any ? null : dates.Phrase,
+        };
     }
 
     // "is she a professor?": where a title says so, not who advised her; what a referee is says nothing of her.

@@ -17,7 +17,8 @@ internal static class Tenure
             return false;
         if (question.Says("tenure", "tenures", "hopper", "hoppers")) return true;
         if (question.Says("hop", "hops", "hopped", "hopping")) return question.Has(Sense.Work);
-        var isUsual = question.Says("usually", "typically", "normally", "generally", "average", "averages", "tend", "tends");
+        var isUsual = question.Says(
+            "usually", "typically", "normally", "generally", "average", "averages", "tend", "tends");
         if (isUsual && question.Says("stay", "stays", "stayed", "stint", "stints", "lasts")) return true;
         if (isUsual && question.Has(Sense.HowLong)) return question.Has(Sense.Work);
         return question.Says("often", "frequently") && question.HasAny(Sense.Work, Sense.DoWork) &&

@@ -18,7 +18,8 @@ internal static class Untold
         var (question, items) = (ask.Question, found.Items);
         return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
             LacksHonour(question, items, index) || AreApart(ask, items) || Kinds.IsUntold(ask, items, index) ||
-            Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) || AsksStill(ask, items, index);
+            Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) ||
+            AsksStill(ask, items, index);
     }
 
     // "was Crumbs open source?": the entry says so, or its code can be seen.

@@ -13,7 +13,8 @@ public sealed class PractisedTests
             "location": {"city": "Ghent", "countryCode": "BE"},
             "profiles": [{"network": "GitHub", "username": "paerts", "url": "https://github.com/paerts"}]},
           "work": [
-            {"name": "Quill", "position": "Senior Product Manager", "location": "Ghent, Belgium", "startDate": "2021-01",
+            {"name": "Quill", "position": "Senior Product Manager", "location": "Ghent, Belgium",
+              "startDate": "2021-01",
               "summary": "A reader for phones, with clients in Denmark and Italy.",
               "highlights": ["Moved the app to SwiftUI", "Ran the social media and the monthly newsletter"]},
             {"name": "Odense Maps", "position": "Product Manager", "location": "Odense, Denmark",

@@ -17,7 +17,7 @@ public sealed class RewordingTests
               "highlights": ["Planned 300 barges"]},
             {"name": "Hoek Ferries", "position": "Deckhand", "startDate": "2010-01", "endDate": "2018-01"}],
           "awards": [
-            {"title": "Safe Quay", "awarder": "Port Guild", "date": "2022-05", "summary": "For a year without accidents."},
+            {"title": "Safe Quay", "awarder": "Port Guild", "date": "2022-05", "summary": "For a year unhurt."},
             {"title": "Best Plan", "awarder": "River Club", "date": "2019-05", "summary": "For the barge plan."}],
           "references": [{"name": "Joke de Wit, Harbour Master", "reference": "Bram sleeps with one eye on the tide."}]
         }
@@ -26,7 +26,7 @@ public sealed class RewordingTests
     [Theory]
     [InlineData("has he led people?", "how many?", "work/0", "14 dockers")]
     [InlineData("does he have management experience?", "how many people?", "work/0", "14 dockers")]
-    [InlineData("compare Delfshaven Port and Maas Freight", "where did he stay longer?", "work/1", "The longest of those")]
+    [InlineData("compare Delfshaven Port and Maas Freight", "where did he stay longer?", "work/1", "longest of those")]
     [InlineData("compare Delfshaven Port and Maas Freight", "at which was he longer?", "work/1", "3 years")]
     [InlineData("what does Joke de Wit say?", "who is she?", "references/0", "Harbour Master")]
     [InlineData("is he married?", "Fair enough, none of my business. Awards then?", "awards/0 awards/1", "Safe Quay")]
@@ -43,7 +43,8 @@ public sealed class RewordingTests
     public void The_earliest_of_all_is_not_the_earlier_of_the_shown()
     {
         var answer = new Talk(Bram).Ask(
-            "list his jobs", "which of them were at Delfshaven Port or Maas Freight?", "what's the earliest of them all?");
+            "list his jobs", "which of them were at Delfshaven Port or Maas Freight?",
+            "what's the earliest of them all?");
 
         Assert.Equal(["work/2"], Talk.Refs(answer));
     }

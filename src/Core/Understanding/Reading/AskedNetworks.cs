@@ -28,8 +28,8 @@ internal static class AskedNetworks
 
     private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
     {
-        "experience", "work", "skills", "skill", "background", "campaign", "campaigns", "management", "marketing", "ads",
-        "strategy", "content", "job", "jobs", "project", "projects", "knowledge", "advertising", "growth", "api",
+        "experience", "work", "skills", "skill", "background", "campaign", "campaigns", "management", "marketing",
+        "ads", "strategy", "content", "job", "jobs", "project", "projects", "knowledge", "advertising", "growth", "api",
     };
 
     /// <summary>"the Telegram bot": a network that an item tells of, and where the person is not.</summary>

@@ -24,10 +24,7 @@ internal static class AskedSubject
         var (sections, named) = AskedSections.Of(question, index);
         var topics = StudiedIn.Narrow(question, question.Wanted, index);
         if (Programming(question, index) is { } programming) return ([], false, [programming]);
-        if (AsksStage(question) && index.Has(Section.Publications))
-            return Talks(question, index) is { InResume: true } talks
-                ? ([Section.Publications], true, [talks])
-                : ([], false, [Talks(question, index)]);
+        if (AsksStage(question) && index.Has(Section.Publications)) return OnStage(Talks(question, index));
         if (WorkedAt.Of(question, index) is { } place) return ([Section.Work], true, [place]);
         if (AskedSections.AsksStation(question, index)) topics = topics.Without(static topic => topic.Start == 1);
         // "her highest qualification" names the studies, not one kind of them.
@@ -49,11 +46,8 @@ internal static class AskedSubject
         if (Abroad.IsAsked(question))
             topics = topics.Without(question, static (topic, question) =>
                 question.WordAt(topic.End - 1) is "abroad" or "overseas" or "lived" or "live" or "living");
-        // "in a scientific journal": which of them are, their names say as little.
         if (sections is [Section.Publications])
-            topics = topics.Without(question, static (topic, question) => topic.Kind == TopicKind.Unknown &&
-                question.WordAt(topic.Start) is "scientific" or "academic" or "scholarly" &&
-                question.WordAt(topic.End) is "journal" or "journals" or "paper" or "papers");
+            topics = topics.Without(question, static (topic, question) => IsOfPapers(question, topic));
         // "what has he built in the last two years?" asks for no tools.
         var asksTools = follow.Kind == FollowKind.None && sections.IsEmpty && topics.IsEmpty && question.Dates is null;
         if (!named && IsOfTongues(question, sections, topics, index)) (sections, named) = ([Section.Languages], true);
@@ -145,6 +139,14 @@ internal static class AskedSubject
     private static bool AsksStage(Question question) =>
         question.Says("spoken", "spoke", "speak", "speaks", "presented", "talked") && question.Topics.Count == 0 &&
         (question.Says("conference", "conferences") || (question.Has(Sense.Person) && question.WordAt(0) == "where"));
+
+    // "in a scientific journal": which of them are, their names say as little.
+    private static bool IsOfPapers(Question question, Topic topic) => topic.Kind == TopicKind.Unknown &&
+        question.WordAt(topic.Start) is "scientific" or "academic" or "scholarly" &&
+        question.WordAt(topic.End) is "journal" or "journals" or "paper" or "papers";
+
+    private static (ImmutableArray<Section> Sections, bool Named, ImmutableArray<Topic> Topics) OnStage(Topic talks) =>
+        talks.InResume ? ([Section.Publications], true, [talks]) : ([], false, [talks]);
 
     // Those of the publications that are said to be talks.
     private static Topic Talks(Question question, ResumeIndex index)

@@ -34,9 +34,7 @@ internal static class ConversationReader
     {
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
-        // "who is he?", after what a referee says
-        if (focus is { } referee && index.SectionAt(referee) == Section.References && AsksWho(question))
-            return Focus(shown, focus);
+        if (Referee(question, focus, index) is { } referee) return referee;
         if (OneOfYear(question, shown, index) is { } ofYear) return ofYear;
         if (question.Dates is { IsOfTalk: true }) return Follow.None;
         if (question.Dates is { IsTurned: true }) return new Follow(FollowKind.Instead, default);
@@ -54,16 +52,11 @@ internal static class ConversationReader
         if (Neighbour(question, shown, from, index) is { } neighbour) return neighbour;
         if (focus is { } told && (AsksElseOfIt(question) || Continuing.AsksFactOf(question, told, index) ||
             Continuing.AsksOfThen(question, index.SectionAt(told)))) return Focus(shown, focus);
-        var goesOn = question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question);
-        if (goesOn && focus is not null) return More(shown, focus);
-        // "what else?", of the one thing that was told.
-        if (shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question)) return More(shown, focus);
+        if (GoesOn(question, shown, focus)) return More(shown, focus);
         if (Remaining.Find(question, context, shown, focus, index) is { } rest) return rest;
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
-        // "what's the earliest of them all?", after some of them
-        if (context.Sections is [_] && question.Says("all") && question.Says("of") && RankedChoice.ChoosesByRank(question))
-            return new Follow(FollowKind.Instead, default);
+        if (RankedChoice.IsOfAll(question, context)) return new Follow(FollowKind.Instead, default);
         if (shown.Length > 1 && (Continuing.NarrowsByDays(question) || RankedChoice.ChoosesByRank(question)))
             return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
@@ -78,9 +71,7 @@ internal static class ConversationReader
         if (shown.Length > 1 && (AsksWhichOf(question, shown, index) ||
             Continuing.AsksOfThem(question, index.SectionAt(shown[0])))) return new Follow(FollowKind.List, shown);
         if (focus is not null && narrows) return Focus(shown, focus);
-        var isAmong = !HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown));
-        if (question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 && isAmong)
-            return new Follow(FollowKind.List, shown);
+        if (IsAmongThese(question, shown)) return new Follow(FollowKind.List, shown);
         // "what became of them?", of whom the one entry told.
         if (focus is not null && question.Has(Sense.These) && !Pointing.HasSubject(question))
             return Focus(shown, focus);
@@ -97,6 +88,19 @@ internal static class ConversationReader
         var namesOther = Pointing.HasSubject(question) || question.Dates is not null;
         return namesOther ? new Follow(FollowKind.Instead, default) : Focus(shown, focus);
     }
+
+    // "anything more?", "what else?", of the one thing that was told
+    private static bool GoesOn(Question question, ImmutableArray<int> shown, int? focus)
+    {
+        if (focus is null) return false;
+        if (question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question)) return true;
+        return shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question);
+    }
+
+    // "which of these used Kafka?", "only those with a repo"
+    private static bool IsAmongThese(Question question, ImmutableArray<int> shown) =>
+        question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 &&
+        (!HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown)));
 
     // Two of those shown, or what went on beside the one that was told.
     private static Follow? Together(
@@ -338,8 +342,14 @@ internal static class ConversationReader
         return false;
     }
 
-    private static bool AsksWho(Question question) => question.Tokens.Count <= WhoMax &&
-        question.WordAt(0) is "who" or "whos" && question.Says("he", "she", "they", "that", "this");
+    // "who is he?", after what a referee says
+    private static Follow? Referee(Question question, int? focus, ResumeIndex index)
+    {
+        if (focus is not { } told || index.SectionAt(told) != Section.References) return null;
+        var asksWho = question.Tokens.Count <= WhoMax && question.WordAt(0) is "who" or "whos" &&
+            question.Says("he", "she", "they", "that", "this");
+        return asksWho ? new Follow(FollowKind.Focus, [told]) : null;
+    }
 
     // "what was the 2024 one for?": of those shown the one of that year.
     private static Follow? OneOfYear(Question question, ImmutableArray<int> shown, ResumeIndex index)

@@ -235,7 +235,8 @@ internal static class PhraseSpotter
         {
             var isThere = Longest(question, index, at, 1) is { InResume: true } ||
                 TopicSpotter.Single(question, index, at) is { InResume: true };
-            if (!isThere && !TopicSpotter.IsFrame(question, at) && !question.IsCovered(at, Sense.Function)) return false;
+            var isFrame = TopicSpotter.IsFrame(question, at) || question.IsCovered(at, Sense.Function);
+            if (!isThere && !isFrame) return false;
             isAnyThere |= isThere;
         }
 

@@ -42,6 +42,10 @@ internal static class RankedChoice
         shown.Length <= 1 && question.Tokens.Count <= BareMax && !question.Says("did", "do", "does") &&
         context.Sections is [var section] && index.BySection[(int)section].Length > 1 && ChoosesByRank(question);
 
+    /// <summary>"what's the earliest of them all?", after some of them: a choice among all of the section.</summary>
+    public static bool IsOfAll(Question question, FollowUpContext context) => context.Sections is [_] &&
+        question.Says("all") && question.Says("of") && ChoosesByRank(question);
+
     /// <summary>"who gave him the most recent?", "the older one": a choice from the list by rank.</summary>
     public static bool ChoosesByRank(Question question)
     {

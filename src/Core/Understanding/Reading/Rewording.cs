@@ -24,7 +24,8 @@ internal static class Rewording
     public static string? InFull(Question question, FollowUpContext context)
     {
         if (question.Tokens.Count > ShortMax || context.Question is not { } before) return null;
-        if (question.Says("how") && question.Says("many") && question.Tokens.TrueForAll(IsCounting) && IsOnLeading(before))
+        var counts = question.Says("how") && question.Says("many") && question.Tokens.TrueForAll(IsCounting);
+        if (counts && IsOnLeading(before))
             return context.Focus is null ? "how big is the team" : "how big was the team there";
         var isOfTwo = context.Shown.Length == 2 && question.Topics.TrueForAll(static topic => !topic.InResume);
         if (isOfTwo && question.Says("longer", "longest")) return "which of these was the longest";

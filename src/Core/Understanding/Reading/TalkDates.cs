@@ -19,8 +19,8 @@ internal static class TalkDates
     public static DateFilter? Find(Question question, ResumeIndex index, FollowUpContext context, DateOnly today)
     {
         if (context.Question is not { } earlier) return null;
-        return GapTalk.Dates(question, context, index) ?? Same(question, earlier, index, today) ?? Shifted(question, earlier, index, today) ??
-            Turned(question, earlier, index, today);
+        return GapTalk.Dates(question, context, index) ?? Same(question, earlier, index, today) ??
+            Shifted(question, earlier, index, today) ?? Turned(question, earlier, index, today);
     }
 
     /// <summary>
