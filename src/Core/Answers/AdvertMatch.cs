@@ -47,6 +47,10 @@ internal static class AdvertMatch
 
     private static int Best(Topic topic, List<AdvertMet> chosen, ResumeIndex index)
     {
+        // "Norwegian" is spoken, whatever was written on Norway.
+        if (topic.Concept?.File == "tongues")
+            foreach (var posting in topic.Postings)
+                if (index.SectionAt(posting.Item) == Section.Languages) return posting.Item;
         var (best, most) = (-1, 0f);
         foreach (var posting in topic.Postings)
             if (Weight(posting, index) is var weight && weight > most) (best, most) = (posting.Item, weight);

@@ -25,6 +25,7 @@ public sealed class AdvertTests
           "education": [{"institution": "University of Agder", "area": "Informatics", "studyType": "Master",
             "startDate": "2012-08", "endDate": "2014-06"}],
           "skills": [{"name": "Languages", "keywords": ["Elixir", "PHP", "SQL"]}],
+          "publications": [{"name": "Freight on the Italian Coast", "publisher": "Dock Weekly", "releaseDate": "2023"}],
           "languages": [{"language": "Italian", "fluency": "B2"}]
         }
         """);
