@@ -39,7 +39,7 @@ internal static class Achievements
     {
         foreach (var mention in index.Numbers)
         {
-            if (!Done.Contains(index.SectionAt(mention.Item)) || Took.IsSpan(mention)) continue;
+            if (!Done.Contains(index.SectionAt(mention.Item)) || mention.IsSpan) continue;
             var kind = index.Items[mention.Item].Fields[mention.Field].Kind;
             if (kind == FieldKind.Highlight == isHighlight && told.Of(mention.Item).Weight == 0)
                 told.Note(new Posting(mention.Item, 1f, FieldKind.Highlight, mention.Field));

@@ -52,12 +52,6 @@ internal static class AuthorClaim
         return null;
     }
 
-    private static bool Says(ResumeItem item, string rank)
-    {
-        foreach (var field in item.Fields)
-            if (field.Text.Contains(rank + " author", StringComparison.OrdinalIgnoreCase) ||
-                field.Text.Contains(rank + "-author", StringComparison.OrdinalIgnoreCase) ||
-                field.Text.Contains(rank + "author", StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool Says(ResumeItem item, string rank) =>
+        item.Says(rank + " author") || item.Says(rank + "-author") || item.Says(rank + "author");
 }

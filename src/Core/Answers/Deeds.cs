@@ -28,7 +28,7 @@ internal static class Deeds
     {
         foreach (var (asked, told) in Telling)
             if (ask.Question.Says(asked) && !items.Any(
-                (index, told), static (ranked, of) => Says(of.index.Items[ranked.Item], of.told))) return true;
+                (index, told), static (ranked, of) => of.index.Items[ranked.Item].Says(of.told))) return true;
         return IsMadeOfOther(ask, items) || AreOthers(ask, items, index);
     }
 
@@ -51,11 +51,4 @@ internal static class Deeds
         ask.Topics.FirstOrDefault(static topic => topic.Concept?.Name == "promotion") is { InResume: true } rise &&
         items.All((rise, index), static (ranked, of) => of.rise.ToldIn(ranked.Item) is >= 0 and var told &&
             of.index.Items[ranked.Item].Fields[told].Text.Contains("whom", StringComparison.OrdinalIgnoreCase));
-
-    private static bool Says(ResumeItem item, string words)
-    {
-        foreach (var field in item.Fields)
-            if (field.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
 }

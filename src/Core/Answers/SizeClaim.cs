@@ -19,15 +19,12 @@ internal static class SizeClaim
         "manage", "managed", "handle", "handled", "hold", "held", "own", "owned", "run", "ran", "have", "oversee",
         "oversaw", "exceed", "exceeded", "control", "controlled", "responsible");
 
-    private static readonly FrozenSet<string> Spans =
-        Stemmer.Stems("year", "month", "week", "day", "hour", "minute", "decade");
-
     /// <summary>The number of the résumé's that decides; null where none is claimed, or none is of the same.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         if (ask.Intent is Intent.Fit or Intent.Duration or Intent.Count || ask.Follow == FollowKind.List) return null;
         if (Bound.In(ask.Question) is not { } bound) return null;
-        if (bound.Mention.After is [var unit, ..] && Spans.Contains(unit)) return null;
+        if (bound.Mention.IsSpan) return null;
         // "more than two jobs" are listed, and no sentence counts them.
         if (bound.Next < ask.Question.Tokens.Count && Senses.IsFrameNoun(ask.Question, bound.Next)) return null;
         return IsOfTeam(ask, bound) ? OfTeam(ask, bound, index) : Counted(ask, bound, index);

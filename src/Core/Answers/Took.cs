@@ -23,7 +23,7 @@ internal static class Took
         var named = ask.Topics.RemoveAll(static topic => !topic.InResume);
         var scope = ask.Scope is { IsDefault: false, Length: 1 } ? ask.Scope[0] : -1;
         if (named.IsEmpty && scope < 0) return null;
-        var told = index.Numbers.Where(mention => IsSpan(mention) && Numbers.IsAllowed(ask, mention, index) &&
+        var told = index.Numbers.Where(mention => mention.IsSpan && Numbers.IsAllowed(ask, mention, index) &&
             named.All((ask, mention), static (topic, of) => Numbers.IsSaid(topic, of.ask, of.mention))).ToList();
         // Of a job that tells of several such times, "it" may be any.
         if (told.Count == 1 || (told.Count > 1 && !named.IsEmpty))
@@ -36,10 +36,6 @@ internal static class Took
             .Select(static posting => new Ranked(posting.Item, posting.Weight));
         return new Selection(Finding.Missing, [.. telling]);
     }
-
-    /// <summary>"11 months", "6 hours".</summary>
-    public static bool IsSpan(NumberMention mention) =>
-        mention.After is ["year" or "month" or "week" or "day" or "hour" or "minut", ..];
 
     // A job or a study that something was done in went on after it.
     private static bool Lasts(int item, ResumeIndex index) => index.DatesAt(item) is { IsPoint: false } &&

@@ -33,20 +33,20 @@ internal static class Untold
 
     private static bool IsOpen(ResumeItem item) => Selector.IsCode(item.Url) || item.Technologies.Any(
         "open", static (name, open) => name.StartsWith(open, StringComparison.OrdinalIgnoreCase)) ||
-        Says(item, "open source") || Says(item, "open-source");
+        item.Says("open source") || item.Says("open-source");
 
     // "was his thesis published?", of a project that is no publication.
     private static bool LacksPublished(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
         ask.Question.Says("published") && !items.Any(index, static (ranked, index) =>
             index.SectionAt(ranked.Item) is Section.Publications or Section.Blog ||
-            Says(index.Items[ranked.Item], "publish"));
+            index.Items[ranked.Item].Says("publish"));
 
     // "was she nominated?", of what was won.
     private static bool LacksHonour(Question question, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         foreach (var word in (ReadOnlySpan<string>)["nominated", "shortlisted", "patented", "sponsored", "funded"])
             if (question.Says(word) && !items.Any((index, word), static (ranked, of) =>
-                Says(of.index.Items[ranked.Item], of.word[..^2]))) return true;
+                of.index.Items[ranked.Item].Says(of.word[..^2]))) return true;
         return false;
     }
 
@@ -118,14 +118,7 @@ internal static class Untold
         if (ask is not { Intent: Intent.YesNo, Topics.IsEmpty: true, IsScoped: false }) return items;
         if (ask.Question.First(Sense.DoCertify) is not { End: > 0 } hit) return items;
         var word = ask.Question.WordAt(hit.Start);
-        var named = items.RemoveAll(ranked => !Says(index.Items[ranked.Item], word));
+        var named = items.RemoveAll(ranked => !index.Items[ranked.Item].Says(word));
         return named.IsEmpty ? items : named;
-    }
-
-    private static bool Says(ResumeItem item, string words)
-    {
-        foreach (var field in item.Fields)
-            if (field.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 }

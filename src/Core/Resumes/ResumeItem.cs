@@ -43,6 +43,14 @@ public sealed record ResumeItem
     /// <summary>All text of the entry in the document's order.</summary>
     public required ImmutableArray<ItemField> Fields { get; init; }
 
+    /// <summary>Whether any of its text has the words, in whatever case.</summary>
+    internal bool Says(string words)
+    {
+        foreach (var field in Fields)
+            if (field.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>The first field of a kind, or null.</summary>
     public ItemField? Field(FieldKind kind)
     {

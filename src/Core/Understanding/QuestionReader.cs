@@ -93,12 +93,12 @@ internal static class QuestionReader
     private static Question? Substituted(
         Question question, Follow follow, CompiledResume resume, FollowUpContext context, DateOnly today)
     {
-        var mayRepeat = Repetition.IsAsked(question) || GapTalk.AsksLength(question, context);
+        if (context.Question is not { } before) return null;
+        if (GapTalk.AsksLength(question, context)) return ReadAgain(before, resume, today);
+        var mayRepeat = Repetition.IsAsked(question);
         var mayBe = mayRepeat || follow.Kind is FollowKind.None or FollowKind.Instead ||
             Substitution.AsksAlso(question, context);
         if (!mayBe) return null;
-        if (context.Question is not { } before) return null;
-        if (GapTalk.AsksLength(question, context)) return ReadAgain(before, resume, today);
         if (Substitution.AsksNearest(question, context)) return ReadAgain(before, resume, today);
         if (mayRepeat) return Repeated(question, before, resume, today);
         if (!Substitution.IsFragment(question)) return null;

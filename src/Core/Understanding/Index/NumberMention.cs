@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
@@ -8,6 +10,9 @@ namespace ResumeVoice.Core.Understanding.Index;
 /// </summary>
 internal sealed record NumberMention(int Item, int Field, double Value, int Start, int End)
 {
+    private static readonly FrozenSet<string> Units =
+        Stemmer.Stems("year", "month", "week", "day", "hour", "minute", "decade");
+
     /// <summary>Where the number's phrase ends: with what it counts, "140 usability sessions".</summary>
     public required int PhraseEnd { get; init; }
 
@@ -19,6 +24,9 @@ internal sealed record NumberMention(int Item, int Field, double Value, int Star
 
     /// <summary>The stems right before it: "a team of 27", "fell by 17".</summary>
     public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>Whether it counts time: "11 months", "6 hours".</summary>
+    public bool IsSpan => After is [var unit, ..] && Units.Contains(unit);
 
     /// <summary>All stems of the sentence's field.</summary>
     public required IReadOnlySet<string> Stems { get; init; }

@@ -6,6 +6,12 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// <summary>Tells a network that the person may be on from what only bears its name.</summary>
 internal static class AskedNetworks
 {
+    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
+    {
+        "experience", "work", "skills", "skill", "background", "campaign", "campaigns", "management", "marketing",
+        "ads", "strategy", "content", "job", "jobs", "project", "projects", "knowledge", "advertising", "growth", "api",
+    };
+
     /// <summary>"social housing", "could he handle it", in a long talk "somebody on YouTube": no network.</summary>
     public static bool IsNone(Question question, int at) => question.WordAt(at) == "social" ||
         (question.IsRambling && question.WordAt(at - 1) == "on" && !question.IsCovered(at - 2, Sense.Person)) ||
@@ -25,12 +31,6 @@ internal static class AskedNetworks
         return question.WordAt(hit.Start) is not ("github" or "gitlab" or "bitbucket") &&
             Doings.Contains(question.WordAt(hit.End));
     }
-
-    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
-    {
-        "experience", "work", "skills", "skill", "background", "campaign", "campaigns", "management", "marketing",
-        "ads", "strategy", "content", "job", "jobs", "project", "projects", "knowledge", "advertising", "growth", "api",
-    };
 
     /// <summary>"the Telegram bot": a network that an item tells of, and where the person is not.</summary>
     public static bool IsTold(Question question, SenseHit hit, ResumeIndex index)
