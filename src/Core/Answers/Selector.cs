@@ -72,6 +72,10 @@ internal static class Selector
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "a link" };
         selection = selection.Of(Concurrent.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "two at once" };
+        if (ask.Follow == FollowKind.Focus && Meanwhile.AsksBesideJob(ask.Question))
+            return selection with { Finding = Finding.Missing, Missing = "another job at that time" };
+        selection = selection.Of(WorkingTime.Keep(ask, selection.Items, index));
+        if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "part-time work" };
         selection = selection.Of(Levels.Keep(ask, selection.Items, index));
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
         selection = selection.Of(Untold.Named(ask, selection.Items, index));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
@@ -36,6 +37,13 @@ internal static class WorkingTime
         if (!IsOfName(said.Kind)) text.Sentence(said);
         return true;
     }
+
+    /// <summary>Keeps what is said to be part-time, where what somebody held so is asked for.</summary>
+    public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        PartTime.AsksHeld(ask.Question)
+            ? items.Without(index, static (ranked, index) => SaidIn(index.Items[ranked.Item]) is not { } said ||
+                !said.Text.Contains("part-time", Same) && !said.Text.Contains("part time", Same))
+            : items;
 
     private static ItemField? SaidIn(ResumeItem item)
     {

@@ -144,6 +144,7 @@ internal static class AskReader
         // "brief me, I am walking into the interview"
         if (question.First(Sense.Overview) is { End: > 0, Start: 0 } || question.Has(Sense.Fit))
             details.Remove(Detail.Availability);
+        if (PartTime.AsksHeld(question)) details.Remove(Detail.Availability);
         // "we ought to hire somebody for this, does he fit?"
         if (question.Has(Sense.Fit)) details.Remove(Detail.Contact);
         // "it breaks every single night, would he suit?"

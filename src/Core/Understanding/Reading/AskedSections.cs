@@ -15,6 +15,7 @@ internal static class AskedSections
         var nouns = Nouns(question);
         if (nouns.Length > 1 && nouns.Contains(Section.References) && nouns.Contains(Section.Work))
             nouns = nouns.Remove(Section.Work);
+        if (nouns is [] or [Section.Work] && PartTime.AsksHeld(question)) return ([Section.Work], true);
         if (nouns.Length > 1 && IsWeakWork(question)) nouns = nouns.Remove(Section.Work);
         if (nouns is [Section.Work] && IsWeakWork(question) && FollowsTopic(question)) return (Verbs(question), false);
         if (question.HasAny(Sense.Grade, Sense.Courses) && nouns.IsEmpty) return ([Section.Education], true);

@@ -62,7 +62,7 @@ internal static class EventDates
             if (Happening.OfJob(question, hit.End, index) is { } job) return Relate(question, relation, job);
         }
 
-        return Amid(question, index) ?? During(question, index);
+        return Amid(question, index) ?? During(question, index) ?? StudyTime.Find(question, index);
     }
 
     // "what came between Havforsk and Nordlys?": after the one and before the other.
@@ -221,7 +221,7 @@ internal static class EventDates
             var schools = hit.Sense == Sense.DoStudy ||
                 (hit.Sense == Sense.Education && Schools.Contains(question.WordAt(hit.Start)));
             if (!schools || hit.Start < from || hit.Start - from > SchoolingReach) continue;
-            return LastDegree(index) is { } degree ? degree with { End = hit.End } : null;
+            return StudyTime.LastDegree(index) is { } degree ? degree with { End = hit.End } : null;
         }
 
         return null;
@@ -337,33 +337,5 @@ internal static class EventDates
             Section.Awards or Section.Certificates or Section.Publications => posting.Weight * 0.97f,
             _ => 0f,
         };
-    }
-
-    private static Happening? LastDegree(ResumeIndex index)
-    {
-        Happening? last = null;
-        Happening? beside = null;
-        foreach (var item in index.BySection[(int)Section.Education])
-        {
-            if (index.DatesAt(item) is not { IsOngoing: false, End: not null } span) continue;
-            ref var latest = ref IsBesideWork(span, index) ? ref beside : ref last;
-            if (latest is null || span.Last > latest.Last) latest = Happening.Of(span, item, "graduating", 0);
-        }
-
-        return last ?? beside;
-    }
-
-    // Who studies beside a job does not graduate into one.
-    private static bool IsBesideWork(DateSpan study, ResumeIndex index)
-    {
-        foreach (var job in index.BySection[(int)Section.Work])
-        {
-            if (index.DatesAt(job) is not { IsPoint: false } span) continue;
-            var first = Math.Max(span.First.DayNumber, study.First.DayNumber);
-            var days = Math.Min(span.Last.DayNumber, study.Last.DayNumber) - first;
-            if (days * 2 > study.Last.DayNumber - study.First.DayNumber) return true;
-        }
-
-        return false;
     }
 }

@@ -11,14 +11,19 @@ internal static class Meanwhile
 {
     private const int WordsMax = 10;
 
+    // "another", "a full time", "his day": so many words may stand before the job.
+    private const int JobReach = 4;
+
     private static readonly Section[] Lasting =
         [Section.Work, Section.Volunteer, Section.Education, Section.Projects];
 
     /// <summary>The items beside the one told; null where that is not asked, or nothing was beside it.</summary>
     public static Follow? Find(Question question, int? told, ResumeIndex index)
     {
-        if (told is not { } focus || !IsAsked(question)) return null;
-        var asked = Asked(question);
+        if (told is not { } focus) return null;
+        var isOfJob = AsksBesideJob(question);
+        if (!isOfJob && !IsAsked(question)) return null;
+        var asked = isOfJob ? Section.Work : Asked(question);
         var beside = ImmutableArray.CreateBuilder<int>();
         foreach (var section in Lasting)
         {
@@ -27,7 +32,8 @@ internal static class Meanwhile
                 if (Concurrent.Overlap(item, focus, index)) beside.Add(item);
         }
 
-        return beside.Count == 0 ? null : new Follow(FollowKind.List, beside.ToImmutable());
+        if (beside.Count > 0) return new Follow(FollowKind.List, beside.ToImmutable());
+        return isOfJob ? new Follow(FollowKind.Focus, [focus]) : null;
     }
 
     /// <summary>Whether the words ask so: "what else … at the same time", "which job … alongside".</summary>
@@ -47,6 +53,30 @@ internal static class Meanwhile
             "side" => question.WordAt(last - 1) == "the" && question.WordAt(last - 2) == "on",
             _ => false,
         };
+    }
+
+    /// <summary>"was that next to another job?", "did she do that on top of a full-time job?"</summary>
+    public static bool AsksBesideJob(Question question)
+    {
+        var points = Pointing.PointsBack(question) || question.WordAt(1) is "that" or "this";
+        if (!points || question.Topics.Exists(static topic => topic.InResume)) return false;
+        for (var at = 1; at + 2 < question.Tokens.Count; at++)
+        {
+            var end = (question.WordAt(at), question.WordAt(at + 1), question.WordAt(at + 2)) switch
+            {
+                ("alongside" or "beside" or "besides", _, _) => at + 1,
+                ("next" or "parallel", "to", _) => at + 2,
+                ("on", "top", "of") or ("in", "addition", "to") => at + 3,
+                ("as", "well", "as") => at + 3,
+                _ => 0,
+            };
+            if (end == 0) continue;
+            var last = Math.Min(end + JobReach, question.Tokens.Count);
+            for (var next = end; next < last; next++)
+                if (question.IsCovered(next, Sense.Work)) return true;
+        }
+
+        return false;
     }
 
     private static Section? Asked(Question question)

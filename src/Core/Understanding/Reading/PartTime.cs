@@ -18,4 +18,15 @@ internal static class PartTime
     /// <summary>Whether a topic's words are those: it names nothing then.</summary>
     public static bool IsNamedBy(Question question, Topic topic) =>
         At(question) is >= 0 and var at && topic.Start >= at && topic.End <= at + 2;
+
+    /// <summary>"has she ever worked part-time?", "any part-time jobs?": what somebody held, not what is wanted next.</summary>
+    public static bool AsksHeld(Question question)
+    {
+        if (At(question) is not (>= 0 and var at) || question.WordAt(at) is not ("part" or "parttime")) return false;
+        if (question.Says("would", "could", "can", "does", "open", "looking", "available", "willing", "want", "prefer"))
+            return false;
+        if (!question.Says("has", "have", "had", "did", "ever", "any", "were", "which") || Pointing.PointsBack(question))
+            return false;
+        return question.Topics.TrueForAll(topic => !topic.InResume || IsNamedBy(question, topic));
+    }
 }
