@@ -61,6 +61,12 @@ internal static class Composer
     private static void Found(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (ask.Question.Interval is { } interval)
+        {
+            IntervalComposer.Compose(text, ask, interval, writing);
+            return;
+        }
+
         if (ClaimComposer.TryCompose(text, ask, selection, items, writing)) return;
         if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);

@@ -32,6 +32,7 @@ internal static class Selector
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (ask.Advert is { } advert) return AdvertMatch.Select(advert, index);
+        if (ask.Question.Interval is { } interval) return IntervalComposer.Select(interval, index);
         if (LengthFilter.Of(ask, index, today) is { } lasting) return lasting;
         if (Whole(ask, index) is { } found) return found;
         var pooled = Kinds.Own(ask, OpenSource(ask, Pool(ask, index), index), index);

@@ -60,7 +60,7 @@ internal static class QuestionReader
         var whole = Substituted(question, follow, resume, context, today);
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
-        var isFair = score >= Relevance.Threshold;
+        var isFair = score >= Relevance.Threshold || question.IsBareDetail;
         // "how many schools, and which one was the first?": the first part is what the second points at.
         if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
             follow = Follow.None;
@@ -249,6 +249,8 @@ internal static class QuestionReader
         PersonNames.NoteProfession(question);
         Residence.Note(question);
         Personal.Note(question);
+        question.Interval = Interval.Find(question, resume.Index);
+        if (question.Interval is not null) return;
         // "was A before B or after?" compares; it does not ask for the days before B.
         question.Sides = Sides.Find(question);
         if (question.Sides is not null) return;

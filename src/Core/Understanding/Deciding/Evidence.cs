@@ -108,6 +108,9 @@ internal enum Evidence
     /// <summary>Two words that stand in one and the same sentence.</summary>
     OneSentence,
 
+    /// <summary>"what share of the landowners agreed?": an amount, of two things that one item has together.</summary>
+    AmountOfKnown,
+
     /// <summary>A word said of working lives, whether or not the résumé has it.</summary>
     Career,
 

@@ -26,6 +26,8 @@ internal static class Referring
         // "how many downloads did the game have?": the résumé counts them, and for that very thing.
         if (counts[(int)Evidence.Counted] > 0 && counts[(int)Evidence.Together] > 0 &&
             counts[(int)Evidence.TheKnown] > 0) counts[(int)Evidence.World] = 0;
+        var isAmount = (counts[(int)Evidence.Together] > 0 && AsksAmount(question)) || AsksStay(question);
+        counts[(int)Evidence.AmountOfKnown] = isAmount ? 1 : 0;
         counts[(int)Evidence.PastOfKnown] = PastOfKnown(question);
         var pointsBack = continues && question.Tokens.Count <= ShortMax && Pointing.PointsBack(question);
         counts[(int)Evidence.PointsBack] = pointsBack ? 1 : 0;
@@ -68,6 +70,28 @@ internal static class Referring
         foreach (var hit in question.Hits)
             if (hit.Sense == Sense.Fit && hit.Start >= start) return true;
         return false;
+    }
+
+    // "how many years in Berlin?", "how long between Kestrel and Brisk?": of places and events that the résumé has.
+    private static bool AsksStay(Question question)
+    {
+        if (question.Interval is not null) return true;
+        if (!question.Has(Sense.HowLong) || question.WordAt(0) != "how") return false;
+        return question.Topics is [{ InResume: true, IsExact: true } place] && place.End == question.Tokens.Count &&
+            question.WordAt(place.Start - 1) is "in" or "at" && question.IsCovered(place.Start - 2, Sense.HowLong);
+    }
+
+    // "how far did awareness climb?"; "how much does Kafka Streams cost?" is of no résumé.
+    private static bool AsksAmount(Question question)
+    {
+        if (question.Says("does", "do", "is", "are", "can", "should", "would", "will", "could")) return false;
+        return (question.WordAt(0), question.WordAt(1)) switch
+        {
+            ("how", "many" or "much" or "far" or "often" or "early" or "late" or "big" or "high" or "fast") => true,
+            ("what", "percentage" or "share" or "proportion" or "portion" or "fraction" or "percent") => true,
+            ("by", "how") => true,
+            _ => false,
+        };
     }
 
     // "happened to", "happened in" before what the résumé names says it twice over.

@@ -34,7 +34,7 @@ internal static class Relevance
         (Evidence.Counted, 1.5f), (Evidence.PointsBack, 1.2f), (Evidence.PastOfKnown, 0.9f),
         (Evidence.InTalk, 0.8f),
         (Evidence.Together, 0.5f),
-        (Evidence.OneSentence, 1.2f),
+        (Evidence.OneSentence, 1.2f), (Evidence.AmountOfKnown, 1.5f),
         (Evidence.Career, 0.2f), (Evidence.Everyday, -1.1f), (Evidence.Unknown, -1.5f), (Evidence.Closed, 2.0f),
         (Evidence.Hollow, 1.1f), (Evidence.Terse, 0.3f), (Evidence.TellMe, -0.1f), (Evidence.Any, 0.6f),
         (Evidence.Speaker, -0.5f), (Evidence.Mine, -0.4f), (Evidence.AnyOfKind, -0.1f),

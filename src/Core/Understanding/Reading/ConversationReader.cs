@@ -82,6 +82,8 @@ internal static class ConversationReader
             (Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one))))) return Focus(shown, focus);
         if (focus is null && Continuing.CountsOneOf(question, shown, index) is { } counting)
             return new Follow(FollowKind.Focus, [counting]);
+        question.IsBareDetail = focus is { } bare && BareDetail.Is(question, bare);
+        if (question.IsBareDetail) return Focus(shown, focus);
         if (focus is not null && Continuing.AsksByPreposition(question)) return Focus(shown, focus);
         if (Continuing.KeepsKind(question, context, index)) return new Follow(FollowKind.Instead, default);
         if (!Pointing.IsFragment(question)) return Follow.None;

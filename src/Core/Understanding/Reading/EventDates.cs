@@ -165,7 +165,8 @@ internal static class EventDates
         return null;
     }
 
-    private static Happening? Named(Question question, int from, ResumeIndex index)
+    /// <summary>What the words from a token on name, and when it was; null where they name nothing dated.</summary>
+    internal static Happening? Named(Question question, int from, ResumeIndex index)
     {
         foreach (var topic in question.Topics)
         {

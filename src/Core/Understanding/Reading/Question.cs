@@ -40,6 +40,12 @@ internal sealed class Question
     /// <summary>True for a statement that asks by its end: "she left in 2019, right?", see <see cref="Tags"/>.</summary>
     public bool IsTagged { get; init; }
 
+    /// <summary>The time between two things, where that is asked for.</summary>
+    public Interval? Interval { get; set; }
+
+    /// <summary>True where a few words ask something of what was told: "how early?"</summary>
+    public bool IsBareDetail { get; set; }
+
     /// <summary>True where the same was answered before, and at too great a length.</summary>
     public bool IsShortened { get; set; }
 
