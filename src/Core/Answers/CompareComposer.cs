@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -91,16 +92,26 @@ internal static class CompareComposer
     private static void Lengths(
         AnswerText text, Ask ask, (ResumeItem Left, ResumeItem Right) two, Writing writing)
     {
-        var left = two.Left.Dates?.Months(writing.Today) ?? 0;
-        var right = two.Right.Dates?.Months(writing.Today) ?? 0;
+        var (atLeft, atRight) = (Stays.With(two.Left, ask, writing.Index), Stays.With(two.Right, ask, writing.Index));
+        // Two jobs at one house are held against each other.
+        if (atLeft.Any(item => item.Ref == two.Right.Ref)) (atLeft, atRight) = ([two.Left], [two.Right]);
+        var left = DurationComposer.Merged(atLeft, writing.Today);
+        var right = DurationComposer.Merged(atRight, writing.Today);
         var asksShorter = Says(ask.Question, "shorter") || Says(ask.Question, "less");
         if (ask.Question.Has(Sense.YesNo) && !Says(ask.Question, "or"))
             text.Say((asksShorter ? left < right : left > right) ? "Yes. " : "No. ");
         var leftFirst = asksShorter ? left <= right : left >= right;
-        var (one, other) = leftFirst ? two : (two.Right, two.Left);
-        text.Item(one).Say($" lasted {DurationComposer.Length(leftFirst ? left : right)}; ");
-        text.Item(other).Say($", {DurationComposer.Length(leftFirst ? right : left)}.");
+        Stay(text, leftFirst ? atLeft : atRight)
+            .Say($" lasted {DurationComposer.Length(leftFirst ? left : right)}; ");
+        Stay(text, leftFirst ? atRight : atLeft)
+            .Say($", {DurationComposer.Length(leftFirst ? right : left)}.");
     }
+
+    // "Project Manager at Korr (2019 – 2021)", "the 3 jobs at Korr"
+    private static AnswerText Stay(AnswerText text, ImmutableArray<ResumeItem> jobs) =>
+        jobs is [var job] || jobs[0].Field(FieldKind.Organization) is not { } house
+            ? text.Item(jobs[0])
+            : text.Say($"The {jobs.Length} jobs at ").Cite(house);
 
     // Neither dates nor lengths decide: each is told by what bears on the question.
     private static void Both(AnswerText text, Selection selection, Writing writing)

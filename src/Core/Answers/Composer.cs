@@ -68,9 +68,9 @@ internal static class Composer
         }
 
         if (ClaimComposer.TryCompose(text, ask, selection, items, writing)) return;
-        if (Gaps.IsAsked(ask) && items.Any(item => item.Ref.Section == Section.Work)) Gaps.Compose(text, ask, writing);
+        if (Gaps.IsAsked(ask) && Gaps.IsOf(items)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);
-        else if (!Tenure.TryCompose(text, ask, items, writing) &&
+        else if (!Tenure.TryCompose(text, ask, items, writing) && !Stays.TryCompose(text, ask, items, writing) &&
             !FactComposer.TryCompose(text, ask, selection, items, writing))
             Tell(text, ask, selection, items, writing);
         if (ask.Intent != Intent.YesNo || !LacksPart(ask, selection)) Lacking(text, ask, selection, writing);

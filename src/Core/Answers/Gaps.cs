@@ -36,10 +36,16 @@ internal static class Gaps
                 if (IsBeside(study, before, after, index)) items.Add(new Ranked(study, 1f));
         }
 
+        if (items.Count == 0 && ask.Dates is { } dates && IsWithoutJob(dates, index))
+            foreach (var study in StudiesIn(dates, index)) items.Add(new Ranked(study, 1f));
         if (items.Count == 0)
             foreach (var job in index.BySection[(int)Section.Work]) items.Add(new Ranked(job, 1f));
         return new Selection(Finding.Found, [.. items.DistinctBy(static ranked => ranked.Item)]);
     }
+
+    /// <summary>Whether the items are what a gap is told by: jobs, or what somebody studied without one.</summary>
+    public static bool IsOf(ImmutableArray<ResumeItem> items) => items.Any(static item =>
+        item.Ref.Section == Section.Work) || items.All(static item => item.Ref.Section == Section.Education);
 
     public static void Compose(AnswerText text, Ask ask, Writing writing)
     {
@@ -49,6 +55,14 @@ internal static class Gaps
         if (found.Count == 0)
         {
             var when = ask.Dates is { } dates ? " " + dates.Phrase : "";
+            if (ask.Dates is { } asked && IsWithoutJob(asked, writing.Index))
+            {
+                text.Say($"{writing.Person.Names} résumé lists no job{when}.");
+                foreach (var study in StudiesIn(asked, writing.Index))
+                    text.Space().Say("In that time: ").Item(writing.Index.Items[study]).Say(".");
+                return;
+            }
+
             text.Say($"{(isOpen ? "" : "No: ")}{writing.Person.Names} jobs follow each other without a gap of ")
                 .Say($"{MonthsMin} months or more{when}.");
             return;
@@ -65,6 +79,13 @@ internal static class Gaps
                     text.Space().Say("In that time: ").Item(writing.Index.Items[study]).Say(".");
         }
     }
+
+    // "was she unemployed in 2009?", of whom the first job is of 2011.
+    private static bool IsWithoutJob(DateFilter dates, ResumeIndex index) =>
+        !index.BySection[(int)Section.Work].Any(job => Within.Holds(job, dates with { Edge = DateEdge.Any }, index));
+
+    private static IEnumerable<int> StudiesIn(DateFilter dates, ResumeIndex index) =>
+        index.BySection[(int)Section.Education].Where(study => Within.Holds(study, dates, index));
 
     private static string Length(int before, int after, ResumeIndex index) =>
         DurationComposer.Length(Months(End(before, index), index.DatesAt(after)!.Start!.Value));

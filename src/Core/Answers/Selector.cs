@@ -34,7 +34,7 @@ internal static class Selector
         if (ask.Advert is { } advert) return AdvertMatch.Select(advert, index);
         if (ask.Question.Interval is { } interval) return IntervalComposer.Select(interval, index);
         if (LengthFilter.Of(ask, index, today) is { } lasting) return lasting;
-        if (Whole(ask, index) is { } found) return found;
+        if ((Whole(ask, index) ?? Stays.Of(ask, index, today)) is { } found) return found;
         var pooled = Kinds.Own(ask, OpenSource(ask, Pool(ask, index), index), index);
         var whole = Kinds.OfTools(ask, Kinds.Keep(ask, pooled, index), index);
         var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
