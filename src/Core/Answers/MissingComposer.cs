@@ -10,11 +10,18 @@ internal static class MissingComposer
         var resume = $"{writing.Person.Names} résumé";
         switch (ask.Follow)
         {
+            case FollowKind.Before or FollowKind.After when ask is { Intent: Intent.YesNo, Scope.Length: > 1 }:
+                text.Say($"{resume} does not say so of anything ")
+                    .Say(ask.Follow == FollowKind.Before ? "before that." : "after that.");
+                return;
             case FollowKind.Before:
                 text.Say("That is the earliest one that the résumé lists.");
                 return;
             case FollowKind.After:
                 text.Say("That is the latest one that the résumé lists.");
+                return;
+            case FollowKind.Rest when ask.Question.Says("between"):
+                text.Say($"{resume} lists nothing in between.");
                 return;
             case FollowKind.Rest:
                 text.Say("That is all that the résumé lists there.");

@@ -45,6 +45,9 @@ internal static class Selector
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
         if (selection.Finding != Finding.Found) return selection;
+        // "had he led anyone before that?", of several of which none says so.
+        if (ask is { Follow: FollowKind.Before or FollowKind.After, Intent: Intent.YesNo, Scope.Length: > 1 } &&
+            selection.IsUnsaid) return Selection.Of(Finding.Missing);
         var held = Held(ask, selection.Items, index);
         if (held.IsEmpty && !selection.Items.IsEmpty)
             return new Selection(Finding.Missing, []) { Missing = ask.Topics[0].Name };

@@ -35,7 +35,8 @@ internal static class Neighbours
     // "and what did she do after that?", after the studies: the job that began when they had ended.
     private static int? Graduated(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {
-        if (!question.Has(Sense.Person) || !question.Says("do", "doing", "go", "work", "end")) return null;
+        var asksDoing = question.Says("do", "doing", "go", "work", "end", "happened");
+        if (!question.Has(Sense.Person) || !asksDoing) return null;
         if (!shown.All(index, static (at, index) => index.SectionAt(at) == Section.Education)) return null;
         var end = DateOnly.MinValue;
         foreach (var at in shown)
@@ -93,6 +94,9 @@ internal static class Neighbours
         var edge = shown[0];
         foreach (var at in shown)
         {
+            // A skill among the jobs has no days, and is before none of them.
+            if (index.DatesAt(at) is null) continue;
+            if (index.DatesAt(edge) is null) edge = at;
             var (start, known) = (StartOf(at, index), StartOf(edge, index));
             if (isFirst ? start < known : start > known) edge = at;
         }
