@@ -25,6 +25,7 @@ internal static class FactComposer
     {
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (Reasons.TryCompose(text, selection, writing)) return true;
+        if (BareAnswer.TryCompose(text, ask, items, writing)) return true;
         if (Abundance.TryCompose(text, ask, writing)) return true;
         if (WorkingTime.TryCompose(text, ask, items, writing)) return true;
         if (LengthFilter.TryCompose(text, ask, items, writing)) return true;

@@ -37,7 +37,7 @@ internal static class MissingComposer
 
         if (selection.Missing is { Length: > 0 } missing && !IsDeed(missing, ask))
             text.Say($"{resume} does not {Verb(missing)} {About(missing, ask)}.");
-        else text.Say($"{resume} does not say.");
+        else text.Say($"{resume} does not say{BareAnswer.Lacking(ask)}.");
         if (selection.Items.IsEmpty) return;
         if (selection.Nearest is { } nearest) text.Say($" The nearest it has is {nearest}: ");
         else text.Say(" What it does list: ");

@@ -104,11 +104,12 @@ internal static class ConversationReader
         question.HasAny(Sense.Only, Sense.These) && shown.Length > 1 &&
         (!HasOwnEntity(question) || (question.Has(Sense.These) && NamesAny(question, shown)));
 
-    // Two of those shown, what went on beside the one that was told, or what came before or after it.
+    // Two of those shown, what went on beside the one that was told, what came before or after it, or what
+    // a few words ask of it.
     private static Follow? Together(
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index) =>
         Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index) ??
-        Stepping.Find(question, context, shown, focus, index);
+        Stepping.Find(question, context, shown, focus, index) ?? BareAsk.Find(question, shown, focus, index);
 
     // The one of those shown whose name has the topic that they were found by; null where none or several have.
     private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
