@@ -21,7 +21,8 @@ internal static class Gaps
         // "career gaps" are none of the kinds of a gap year.
         return ask.Topics.All(topic => topic.Kind is TopicKind.Word or TopicKind.Unknown ||
             (!isYear && topic.Concept?.Name == "gap year")) &&
-            ask.Question.HasAny(Sense.Person, Sense.Work, Sense.YesNo, Sense.Overview);
+            (ask.Question.HasAny(Sense.Person, Sense.Work, Sense.YesNo, Sense.Overview) ||
+                ask.Question.WordAt(0) is "are" or "is" or "any");
     }
 
     /// <summary>The jobs on both sides of each gap; all jobs where there is none.</summary>
@@ -68,7 +69,8 @@ internal static class Gaps
             return;
         }
 
-        if (!isOpen) text.Say("Yes. ");
+        if (ask.Question.Says("only")) text.Say(Whole(found.Count));
+        else if (!isOpen) text.Say("Yes. ");
         foreach (var (before, after) in found)
         {
             var (last, next) = (writing.Index.Items[before], writing.Index.Items[after]);
@@ -86,6 +88,14 @@ internal static class Gaps
 
     private static IEnumerable<int> StudiesIn(DateFilter dates, ResumeIndex index) =>
         index.BySection[(int)Section.Education].Where(study => Within.Holds(study, dates, index));
+
+    // "was that the only gap?"
+    private static string Whole(int count) => count switch
+    {
+        1 => $"It is the only one of {MonthsMin} months or more. ",
+        GapsMax => $"There are at least {GapsMax} of {MonthsMin} months or more. ",
+        _ => $"There are {count} of {MonthsMin} months or more. ",
+    };
 
     private static string Length(int before, int after, ResumeIndex index) =>
         DurationComposer.Length(Months(End(before, index), index.DatesAt(after)!.Start!.Value));

@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -19,6 +20,9 @@ internal static class MissingComposer
                 return;
             case FollowKind.After:
                 text.Say("That is the latest one that the résumé lists.");
+                return;
+            case FollowKind.Rest when UsedWhere.IsAsked(ask.Question) && !ask.Question.HasAny(Sense.Else, Sense.Other):
+                text.Say($"{resume} does not say where it was used.");
                 return;
             case FollowKind.Rest when ask.Question.Says("between"):
                 text.Say($"{resume} lists nothing in between.");

@@ -32,7 +32,7 @@ internal static class Remember
             // "and the second one?" asks what was asked of the first: the next such question does too.
             Question = ask.IsElliptic ? before.Question : question,
             Sections = SectionsOf(references, ask, before),
-            Topics = TopicsOf(ask),
+            Topics = ask.Topics.IsEmpty && UsedWhere.IsAsked(ask.Question) ? before.Topics : TopicsOf(ask),
             Asked = AskedOf(ask, before),
             LastDecision = found ? nameof(Decision.Answer) : nameof(Decision.NotInResume),
             LastIntent = Intents[(int)ask.Intent],

@@ -95,6 +95,9 @@ internal static class QuestionReader
     {
         if (context.Question is not { } before) return null;
         if (GapTalk.AsksLength(question, context)) return ReadAgain(before, resume, today);
+        if (GapTalk.AsksWhetherAll(question, context)) return ReadAgain(GapTalk.WhetherAll, resume, today);
+        // "does he know Kafka?", of somebody who does not, "in how many roles?": that is not told either.
+        if (Substitution.AsksOfLacking(question, context)) return Repeated(question, before, resume, today);
         var mayRepeat = Repetition.IsAsked(question);
         var mayBe = mayRepeat || follow.Kind is FollowKind.None or FollowKind.Instead ||
             Substitution.AsksAlso(question, context);
@@ -137,9 +140,12 @@ internal static class QuestionReader
         question.Dates ??= TalkDates.Find(question, resume.Index, context, today) ??
             ThenDates.OfFocus(question, context, resume.Index);
         if (question.Dates is { IsTurned: true } turned) DropDates(question, turned);
-        var recalled = TalkTopic.Recall(question, context, resume.Index);
+        var used = UsedWhere.Find(question, context, resume.Index);
+        var recalled = used is null ? TalkTopic.Recall(question, context, resume.Index) : null;
         if (recalled is not null) question.Topics.Add(recalled);
-        var follow = recalled is null ? ConversationReader.Read(question, context, resume.Index, today) : Follow.None;
+        var follow = used ?? (recalled is null
+            ? ConversationReader.Read(question, context, resume.Index, today)
+            : Follow.None);
         question.TouchesScope = !follow.Scope.IsDefaultOrEmpty && question.Topics.Any(
             follow.Scope, static (topic, scope) => topic.Postings.Any(
                 scope, static (posting, scope) => posting.Item != 0 && scope.Contains(posting.Item)));

@@ -27,6 +27,15 @@ internal static class Substitution
         question.Says("closest", "nearest", "similar", "comparable", "equivalent", "alternative", "alternatives") &&
         question.Topics.TrueForAll(static topic => !topic.InResume && topic.Concept is null);
 
+    /// <summary>"since when?", "where did he use it?", after what the résumé lacks: nothing tells that of it.</summary>
+    public static bool AsksOfLacking(Question question, FollowUpContext context) =>
+        context.LastDecision == nameof(Decision.NotInResume) && context.LastIntent == nameof(Intent.YesNo) &&
+        !context.Topics.IsEmpty && question.Topics.TrueForAll(static topic => !topic.InResume) &&
+        (UsedWhere.IsAsked(question) || (question.Tokens.Count <= WordFragmentMax &&
+            question.HasAny(Sense.WhenAsked, Sense.HowLong, Sense.Since, Sense.Why) &&
+            !question.HasAny(Sense.Person, Sense.TellMe) && question.Dates is null &&
+            !Pointing.PointsBack(question)));
+
     /// <summary>"CKS too?", after whether somebody holds another: the same of something that the résumé lacks.</summary>
     public static bool AsksAlso(Question question, FollowUpContext context) =>
         context.LastIntent == nameof(Intent.YesNo) && EndOf(question) < question.Tokens.Count &&
