@@ -31,7 +31,7 @@ internal static class FactComposer
         if (LengthFilter.TryCompose(text, ask, items, writing)) return true;
         if (HouseComposer.TryCompose(text, ask, items)) return true;
         if (PlaceComposer.TryCompose(text, ask, items, writing)) return true;
-        if (ClientComposer.TryCompose(text, ask, items)) return true;
+        if (ClientComposer.TryCompose(text, ask, items) || Clientele.TryCompose(text, ask, items)) return true;
         var isAbroad = Abroad.IsAsked(ask.Question) && ask.Intent != Intent.Duration;
         if (isAbroad && items.Any(item => Place(item) is not null))
         {

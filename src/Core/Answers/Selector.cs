@@ -219,6 +219,7 @@ internal static class Selector
         if (relates && Relations.Of(ask, index) is { } related) return related;
         if (!ask.IsScoped && Relations.Winning(ask, index) is { } winning) return winning;
         if (Tongues.Lacking(ask, index) is { } tongue) return tongue;
+        if (Clientele.Of(ask, index) is { } clients) return clients;
         if (LacksSection(ask, index) is { } section)
             return StandIns.Find(ask, section, index) ??
                 new Selection(Finding.Missing, []) { Missing = SectionWords.Plural(section) };
