@@ -14,6 +14,7 @@ internal static class BareAnswer
     private const int RecentYears = 3;
     private const int LongYears = 5;
     private const int ItemsMax = 12;
+    private const int SentencesMax = 3;
 
     private static readonly string[] Payments =
         ["paid by", "fund", "sponsor", "financ", "commission", "grant", "scholar"];
@@ -36,9 +37,10 @@ internal static class BareAnswer
                 var housed = ask.Scope.Without(index, static (at, index) => House(index.Items[at]) is null);
                 return housed.IsEmpty ? Untold(ask.Scope) : Found(housed);
             case BareMatter.Payer:
-                return ask.Scope.Any(index, static (at, index) => SaysWhoPaid(index.Items[at]))
-                    ? null
-                    : Untold(ask.Scope);
+                if (ask.Scope.Any(index, static (at, index) => SaysWhoPaid(index.Items[at]))) return null;
+                return ask.Scope.Length == 1 ? Found(ask.Scope) : Untold(ask.Scope);
+            case BareMatter.Split when ask.Follow == FollowKind.Focus:
+                return null;
             case BareMatter.Split or BareMatter.Title:
                 return Found(ask.Scope);
             default:
@@ -60,7 +62,12 @@ internal static class BareAnswer
             case BareMatter.Title when items.Length > 1:
                 text.List(items.AsSpan(), ItemsMax).Say(".");
                 return true;
-            case BareMatter.Split:
+            // What is told of it may still say so, in words that nobody foresaw: "an ERC project".
+            case BareMatter.Payer when items is [var only] && !SaysWhoPaid(only):
+                text.Say($"{writing.Person.Names} résumé does not say who paid. What it does say: ");
+                EvidenceComposer.Tell(text.Item(only).Say("."), only, SentencesMax);
+                return true;
+            case BareMatter.Split when ask.Follow == FollowKind.List:
                 Split(text, items);
                 return true;
             default:

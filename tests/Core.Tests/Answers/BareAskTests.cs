@@ -59,6 +59,10 @@ public sealed class BareAskTests
     }
 
     [Fact]
+    public void What_is_split_up_in_one_entry_is_told_there() => Assert.Equal(
+        ["work/0"], Talk.Refs(new Talk(Tove).Ask("tell me about the Kopparby Foundry", "how are they split up?")));
+
+    [Fact]
     public void A_count_is_split_up_by_whose_they_are()
     {
         var answer = new Talk(Tove).Ask("how many jobs has she had?", "how are they split up?");

@@ -38,6 +38,14 @@ public sealed class UsedWhereTests
         Assert.Equal(["work/1"], Talk.Refs(answer));
     }
 
+    [Fact]
+    public void Of_several_jobs_told_those_are_counted()
+    {
+        var answer = new Talk(Ivo).Ask("how long was he at Lipa Media?", "in how many roles?");
+
+        Assert.Equal(["work/1", "work/2"], Talk.Refs(answer));
+    }
+
     [Theory]
     [InlineData("does he know Ansible?", "where did he use it?")]
     [InlineData("does he know Ansible?", "in how many roles?")]

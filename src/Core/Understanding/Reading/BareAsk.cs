@@ -75,7 +75,9 @@ internal static class BareAsk
         if (focus is null && shown.IsEmpty) return null;
         var matter = Of(question);
         if (matter == BareMatter.None) return null;
-        if (matter == BareMatter.Split) return shown.Length > 1 ? new Follow(FollowKind.List, shown) : null;
+        // "14 engineers", "how are they split up?": the one entry tells.
+        if (matter == BareMatter.Split && focus is null)
+            return shown.Length > 1 ? new Follow(FollowKind.List, shown) : null;
         if (matter == BareMatter.Title && (focus is not null || !shown.All(index, static (at, index) =>
             index.SectionAt(at) is Section.Work or Section.Volunteer))) return null;
         return focus is { } one ? new Follow(FollowKind.Focus, [one]) : new Follow(FollowKind.List, shown);

@@ -109,7 +109,8 @@ internal static class ConversationReader
     private static Follow? Together(
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index) =>
         Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index) ??
-        Stepping.Find(question, context, shown, focus, index) ?? BareAsk.Find(question, shown, focus, index);
+        Stepping.Find(question, context, shown, focus, index) ??
+        BareAsk.Find(question, shown, focus ?? Called(context, shown, index), index);
 
     // The one of those shown whose name has the topic that they were found by; null where none or several have.
     private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)

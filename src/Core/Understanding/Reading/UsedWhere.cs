@@ -55,11 +55,14 @@ internal static class UsedWhere
             Asked(question) is not null;
     }
 
-    // "where did she use it?", "in how many roles?": of those that the first question found.
+    // "where did she use it?", "in how many roles?", after a licence: of those that the first question found.
     private static Follow? OfThose(Question question, FollowUpContext context, ResumeIndex index)
     {
         if (question.Has(Sense.Person) || context is not { Question: { } before, Shown.IsEmpty: false }) return null;
-        return IsAsked(QuestionWords.Read(before, index))
+        // "how long was she at Ostra?", "in how many roles?": in those that were told.
+        var areOfKind = context.Shown.Length > 1 && Asked(question) is { } asked &&
+            context.Shown.All(asked, static (shown, asked) => shown.Section == asked);
+        return areOfKind || IsAsked(QuestionWords.Read(before, index))
             ? new Follow(FollowKind.List, ConversationReader.Positions(context.Shown, index))
             : null;
     }
