@@ -55,9 +55,12 @@ internal static class Numbers
             : counted < 0 ? ScoreMinOfAmount : ScoreMin;
         if (isOfOne) most = Math.Min(most, ScoreMinOfOne);
         var house = ask.Topics.FirstOrDefault(topic => Teams.IsHouse(ask.Question, topic, index));
+        var changed = ChangeAsk.Of(ask.Question) is { Kind: ChangeKind.Amount } change ? change : null;
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
+            // "by how much did she cut the wash bay?": what was cut by so much is something else.
+            if (changed is not null && !ChangeMatch.Says(ask, changed, mention, index)) continue;
             // "how much did the app cost?" is no number of downloads, and an employer's customers are no other's.
             if (!mention.IsMoney && ask.Question.WordAt(ask.Question.Tokens.Count - 1) == "cost") continue;
             if (house is not null && (house.WeightIn(mention.Item) <= 0 ||

@@ -189,6 +189,7 @@ internal static class Selector
     {
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
+        if (ChangeSelector.Of(ask, index) is { } changed) return changed;
         if (Claims.Early(ask, index) is { } claimed) return claimed;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)

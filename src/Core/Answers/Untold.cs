@@ -19,8 +19,12 @@ internal static class Untold
         return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
             LacksHonour(question, items, index) || AreApart(ask, items) || Kinds.IsUntold(ask, items, index) ||
             Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) ||
-            AsksStill(ask, items, index);
+            AsksStill(ask, items, index) || AsksWay(question);
     }
+
+    // "did the revenue go up?", of a sum that no sentence compares with another.
+    private static bool AsksWay(Question question) =>
+        ChangeAsk.Of(question) is { Kind: ChangeKind.Up or ChangeKind.Down };
 
     // "was Crumbs open source?": the entry says so, or its code can be seen.
     private static bool LacksOpenSource(Question question, ImmutableArray<Ranked> items, ResumeIndex index)

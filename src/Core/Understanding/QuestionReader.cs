@@ -60,7 +60,7 @@ internal static class QuestionReader
         var whole = Substituted(question, follow, resume, context, today);
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
-        var isFair = score >= Relevance.Threshold || question.IsBareDetail;
+        var isFair = score >= Relevance.Threshold || question.IsBareDetail || ChangeMatch.IsTold(question, index);
         // "how many schools, and which one was the first?": the first part is what the second points at.
         if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
             follow = Follow.None;
@@ -98,6 +98,8 @@ internal static class QuestionReader
         if (GapTalk.AsksWhetherAll(question, context)) return ReadAgain(GapTalk.WhetherAll, resume, today);
         // "does he know Kafka?", of somebody who does not, "in how many roles?": that is not told either.
         if (Substitution.AsksOfLacking(question, context)) return Repeated(question, before, resume, today);
+        if (ChangeAsk.AsksOtherEnd(question) && ReadAgain(before, resume, today) is var told &&
+            ChangeMatch.IsTold(told, resume.Index)) return told;
         var mayRepeat = Repetition.IsAsked(question);
         var mayBe = mayRepeat || follow.Kind is FollowKind.None or FollowKind.Instead ||
             Substitution.AsksAlso(question, context);

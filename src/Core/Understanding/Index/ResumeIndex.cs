@@ -80,6 +80,9 @@ internal sealed class ResumeIndex
     /// <summary>The numbers that sentences give.</summary>
     public ImmutableArray<NumberMention> Numbers { get; init; } = [];
 
+    /// <summary>The changes that sentences tell in figures: "from 9 seconds to 2".</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
     /// <summary>The sentences that give a reason.</summary>
     public ImmutableArray<Reason> Reasons { get; init; } = [];
 

@@ -76,6 +76,7 @@ internal sealed class ResumeIndexer
             Openings = indexer._openings,
             Families = families,
             Numbers = numbers,
+            Changes = ChangeMentions.Of(fields),
             Reasons = Reason.Of(fields),
             Networks = resume.Profiles.Select(static profile => profile.Network)
                 .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
