@@ -23,6 +23,9 @@ internal static class FactComposer
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (!selection.Numbers.IsEmpty) return NumberComposer.Several(text, selection.Numbers, writing);
+        if (selection.IsFigures) return Quantified.Compose(text, ask, selection, writing);
+        if (selection.Lead is { } lead) text.Say($"{lead}: ");
         if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (Reasons.TryCompose(text, selection, writing)) return true;
         if (BareAnswer.TryCompose(text, ask, items, writing)) return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 
@@ -19,6 +20,31 @@ internal static class NumberComposer
             item.Field(FieldKind.Position) is not null;
         if (number.Item != 0) text.Say(isHeld ? ", as " : ": ").Item(item);
         text.Say(".").Sentence(field);
+        return true;
+    }
+
+    /// <summary>"34 ward nurses, as …; 15 student nurses, as …": each by itself, since no total is given.</summary>
+    public static bool Several(AnswerText text, ImmutableArray<NumberMention> numbers, Writing writing)
+    {
+        text.Say($"{writing.Person.Names} résumé gives no total. It tells of: ");
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            var item = writing.Index.Items[numbers[at].Item];
+            var field = item.Fields[numbers[at].Field];
+            text.Say(at == 0 ? "" : at == numbers.Length - 1 ? " and " : ", ");
+            text.Cite(Phrase(field.Text, numbers[at], writing.Index), field.Pointer);
+        }
+
+        text.Say(".");
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            var isTold = at > 0 && numbers[at].Item == numbers[at - 1].Item &&
+                numbers[at].Field == numbers[at - 1].Field;
+            if (isTold) continue;
+            var item = writing.Index.Items[numbers[at].Item];
+            text.Space().Item(item).Say(".").Sentence(item.Fields[numbers[at].Field]);
+        }
+
         return true;
     }
 

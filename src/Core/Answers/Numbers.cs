@@ -15,6 +15,7 @@ internal static class Numbers
 {
     private const float BesideNumber = 4f;
     private const float InSentence = 1.2f;
+    private const float InOtherWords = 1.1f;
     private const float InItem = 0.5f;
     private const float NamesItem = 1.5f;
     private const float StillGoing = 0.6f;
@@ -46,7 +47,7 @@ internal static class Numbers
         var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
         var counted = CountedAt(ask.Question, isOfOne);
         if (TeamSize.Asked(ask.Question) && TeamSize.Largest(ask, index) is { } team) return Found(ask, team);
-        if (Often(ask, index) is { } often) return Found(ask, often);
+        if ((Often(ask, index) ?? FigureKinds.Held(ask, index)) is { } told) return Found(ask, told);
         if (IsAmount(ask.Question)) counted = NothingCounted;
         else if (counted < 0 || CountsItems(ask, counted, index)) return null;
         NumberMention? best = null;
@@ -60,6 +61,7 @@ internal static class Numbers
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
             // "by how much did she cut the wash bay?": what was cut by so much is something else.
+            if (!FigureKinds.Fits(ask.Question, mention, index)) continue;
             if (changed is not null && !ChangeMatch.Says(ask, changed, mention, index)) continue;
             // "how much did the app cost?" is no number of downloads, and an employer's customers are no other's.
             if (!mention.IsMoney && ask.Question.WordAt(ask.Question.Tokens.Count - 1) == "cost") continue;
@@ -136,6 +138,7 @@ internal static class Numbers
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (isMoney ? !mention.IsMoney : Beside(mention, stem) == 0)) continue;
+            if (FigureKinds.IsNumberOf(ask.Question, at, mention)) continue;
             // "which of her projects raised the most money?": whatever larger budget a job has.
             var isAsked = ask.AreSectionsNamed && ask.Sections.Contains(index.SectionAt(mention.Item));
             if (isBestAsked && !isAsked) continue;
@@ -144,6 +147,8 @@ internal static class Numbers
             if (isBetter) (best, isBestAsked) = (mention, isAsked);
         }
 
+        // "grew the users from 20,000 to 650,000"
+        best = isMoney || isBestAsked ? best : FigureKinds.Grown(ask, stem, isLeast, best, index);
         return best is null ? null : Found(ask, best);
     }
 
@@ -222,7 +227,9 @@ internal static class Numbers
         {
             if (topic.Start == counted) continue;
             var last = ask.Question.Tokens[topic.End - 1].Word.Stem;
-            if (IsSaid(topic, ask, mention)) score += InSentence;
+            // What the sentence says itself comes before what it says in other words.
+            if (mention.Stems.Contains(last)) score += InSentence;
+            else if (IsSaid(topic, ask, mention)) score += InOtherWords;
             if (isOfOne && mention.After.Contains(last)) score += InSentence;
             if (topic.WeightIn(mention.Item) is > 0 and var weight)
                 score += topic.Kind != TopicKind.Word || (weight >= 0.9f && !isWriting) ? NamesItem : InItem;

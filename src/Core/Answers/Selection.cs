@@ -52,6 +52,15 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>The number of the text that answers a count.</summary>
     public NumberMention? Number { get; init; }
 
+    /// <summary>Several numbers of which the text gives no total.</summary>
+    public ImmutableArray<NumberMention> Numbers { get; init; } = [];
+
+    /// <summary>True where the items are told by the sentences that give figures.</summary>
+    public bool IsFigures { get; init; }
+
+    /// <summary>What leads on to the number: "The largest sum that it gives"; null where nothing does.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>What the claim of a yes/no question came to; null where none was checked.</summary>
     public Claim? Claim { get; init; }
 

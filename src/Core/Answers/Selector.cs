@@ -190,6 +190,9 @@ internal static class Selector
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;
+        if (FigureKinds.Largest(ask, index) is { } largest) return largest;
+        if (Totals.Of(ask, index) is { } totals) return totals;
+        if (Quantified.Of(ask, index) is { } quantified) return quantified;
         if (Claims.Early(ask, index) is { } claimed) return claimed;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)

@@ -63,7 +63,8 @@ internal static class Worth
         return best is null ? null : new Selection(Finding.Found, [new Ranked(best.Item, 1f)]) { Number = best };
     }
 
-    private static double Of(NumberMention mention, ResumeIndex index)
+    /// <summary>What a sum is roughly worth in dollars.</summary>
+    public static double Of(NumberMention mention, ResumeIndex index)
     {
         var text = index.Items[mention.Item].Fields[mention.Field].Text;
         var before = text.AsSpan(Math.Max(0, mention.Start - 4)..Math.Min(text.Length, mention.Start + 1));

@@ -132,8 +132,8 @@ internal static class NumberMentions
         field.Tokens[at].Word is var word && word.Light != word.Text;
 
     // "40 new bonbons" is more than "40".
-    private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other" or "years" or "months"
-        or "weeks" or "days" or "hours" or "minutes";
+    private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other" or "people" or "years"
+        or "months" or "weeks" or "days" or "hours" or "minutes";
 
     // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
     private static (double Value, int Next)? Read(FieldText field, int at, bool years)

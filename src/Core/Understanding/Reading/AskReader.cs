@@ -214,6 +214,13 @@ internal static class AskReader
     // "who paid her wages in 2015?" asks by whom, not how much.
     private static bool AsksWhoPaid(Question question) => question.WordAt(0) == "who" && question.Has(Sense.DoWork);
 
+    // "the conversion rate", "the error rate": no rate that somebody is paid by.
+    private static bool IsMeasure(Question question, SenseHit hit) => hit.End - hit.Start == 1 && hit.Start > 0 &&
+        question.WordAt(hit.Start) is "rate" or "rates" && !question.IsCovered(hit.Start - 1, Sense.Person) &&
+        question.WordAt(hit.Start - 1) is not ("hourly" or "day" or "daily" or "pay" or "salary" or "her" or "his" or
+            "their" or "the" or "your" or "current" or "going" or "what" or "whats" or "expected" or "a" or "usual" or
+            "contract" or "freelance" or "monthly" or "weekly" or "annual" or "billing" or "consulting" or "hour");
+
     // "survival rates", "health records": a word of the résumé's that is nobody's own.
     private static bool IsNobodys(Question question, SenseHit hit, ResumeIndex index)
     {
@@ -241,7 +248,8 @@ internal static class AskReader
     // Words of a name ask for nothing, but networks and advisors are asked for by their names.
     private static bool Asks(Question question, SenseHit hit, Detail detail) =>
         !AskedSections.InDates(question, hit) && !(detail == Detail.Phone && IsNoCall(question, hit)) &&
-        !(detail == Detail.Private && (IsWorkWith(question, hit) || AsksWhoPaid(question))) &&
+        !(detail == Detail.Private &&
+            (IsWorkWith(question, hit) || AsksWhoPaid(question) || IsMeasure(question, hit))) &&
         !(detail == Detail.Contact && IsNoWish(question, hit)) &&
         !(detail == Detail.FullName && IsOfThing(question, hit)) &&
         !(detail == Detail.Courses && IsOneCourse(question, hit)) &&

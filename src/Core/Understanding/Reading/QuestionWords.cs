@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
@@ -11,6 +12,8 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// </summary>
 internal static class QuestionWords
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+
     private static readonly HashSet<string> Hesitations = new(StringComparer.Ordinal)
     {
         "um", "uh", "uhm", "umm", "erm", "er", "hm", "hmm", "mm", "mhm", "uhh", "eh", "ah",
@@ -242,6 +245,8 @@ internal static class QuestionWords
     private static Word? Corrected(Word word, ResumeIndex index, bool rambles)
     {
         if (word.Text.Length < 4 || word.Number >= 0) return null;
+        // "99.9" is no slip of "99.95", nor "fell" of "fella".
+        if (!word.Text.AsSpan().ContainsAnyExcept(Digits) || word.Text == "fell") return null;
         if (OfSameStem(word, index) is { } same) return same;
         if (IsKnown(word, index)) return null;
         if (SingularOf(word, index) is { } singular) return singular;

@@ -1,3 +1,4 @@
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -33,8 +34,13 @@ internal static class Tags
     {
         var at = 0;
         while (at < tokens.Count - 1 && LeadIns.Contains(tokens[at].Word.Text)) at++;
-        return Statements.Contains(tokens[at].Word.Text);
+        return Statements.Contains(tokens[at].Word.Text) || TellsChange(tokens, at);
     }
+
+    // "the crash rate went from 2% to 1%, right?"
+    private static bool TellsChange(List<Token> tokens, int at) => tokens[at].Word.Text is "the" or "it" &&
+        tokens.Exists(static token => char.IsAsciiDigit(token.Word.Text[0])) &&
+        tokens.Exists(static token => ChangeVerbs.Is(token.Word.Text));
 
     private static int LengthOf(List<Token> tokens)
     {
