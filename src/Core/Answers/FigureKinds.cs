@@ -33,7 +33,7 @@ internal static class FigureKinds
         "save", "saved", "saving", "savings", "cut", "reduce");
 
     private static readonly FrozenSet<string> Gains = Words(
-        "improvement improvements increase reduction growth saving savings cut change drop gain rise win");
+        "improvement improvements increase reduction growth saving savings cut drop gain rise");
 
     /// <summary>Whether a figure is of the kind that "how much" or "how often" asks for.</summary>
     public static bool Fits(Question question, NumberMention mention, ResumeIndex index)
@@ -71,9 +71,24 @@ internal static class FigureKinds
         var question = ask.Question;
         if (!question.Says("largest", "biggest", "highest", "greatest", "best") || question.IsRambling) return null;
         if (question.Says("money", "cash") && question.Says("amount", "sum")) return Sum(ask, index);
+        var isPercent = question.Says("percentage", "percent");
         foreach (var token in question.Tokens)
-            if (Gains.Contains(token.Word.Text)) return Gain(ask, index);
+            if (Gains.Contains(token.Word.Text) || (isPercent && token.Word.Text == "change")) return Gain(ask, index);
         return null;
+    }
+
+    /// <summary>"what was the conversion rate?", where the résumé rates something, and converts nothing.</summary>
+    public static Selection? Untold(Ask ask, ResumeIndex index)
+    {
+        var last = ask.Question.Tokens.Count - 1;
+        if (last < 2 || ask.Wants(Detail.Private) || ask.Question.WordAt(last) is not ("rate" or "rates")) return null;
+        if (ask.Question.HasAnyAt(last - 1, Sense.Function, Sense.Person, Sense.Generic, Sense.Private)) return null;
+        if (ask.Question.WordAt(0) is not ("what" or "whats")) return null;
+        var word = ask.Question.Tokens[last - 1].Word;
+        var isSaid = index.Words.ContainsKey(word.Stem) || ask.Topics.Any(
+            last - 1, static (topic, at) => topic.InResume && topic.Start <= at && topic.End > at);
+        if (isSaid) return null;
+        return new Selection(Finding.Missing, []) { Missing = $"{word.Text} {ask.Question.WordAt(last)}" };
     }
 
     /// <summary>The largest figure that something grew to, where it is larger than the number found.</summary>

@@ -191,6 +191,7 @@ internal static class Selector
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;
         if (FigureKinds.Largest(ask, index) is { } largest) return largest;
+        if (FigureKinds.Untold(ask, index) is { } untold) return untold;
         if (Totals.Of(ask, index) is { } totals) return totals;
         if (Quantified.Of(ask, index) is { } quantified) return quantified;
         if (Claims.Early(ask, index) is { } claimed) return claimed;

@@ -30,7 +30,7 @@ public sealed class FigureKindsTests
         {
           "basics": { "name": "Vera Stiles", "label": "Carpenter", "meta": { "pronouns": "she/her" } },
           "work": [ { "name": "Oak & Daughter", "position": "Carpenter", "startDate": "2015-01",
-            "highlights": ["Builds staircases to measure"] } ]
+            "highlights": ["Builds staircases to measure, with a 4.8 star rating"] } ]
         }
         """);
 
@@ -104,6 +104,16 @@ public sealed class FigureKindsTests
         Assert.Equal(Decision.NotInResume, answer.Decision);
         Assert.StartsWith("Vera's résumé does not mention", answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("what's the interest rate?")]
+    [InlineData("what's the exchange rate?")]
+    public void A_rate_of_the_world_is_none_of_the_page(string question) =>
+        Assert.Equal(Decision.OffTopic, new Talk(Vera).Ask(question).Decision);
+
+    [Fact]
+    public void A_change_of_another_kind_is_none_in_percent() => Assert.DoesNotContain(
+        "35%, as", new Talk(Idris).Ask("biggest change in his career?").Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("the missed appointments fell by 50%, right?", "No. 35%, as")]

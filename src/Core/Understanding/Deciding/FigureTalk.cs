@@ -41,6 +41,9 @@ internal static class FigureTalk
             (question.WordAt(0) is "what" or "whats" && question.WordAt(question.Tokens.Count - 1) is "rate" or "score"
                 or "percentage" or "ratio");
         if (!asks || question.Topics.Count == 0) return false;
+        // "what's the interest rate?" names no more than a rate.
+        var isRate = question.First(Sense.HowMany).End == 0;
+        if (isRate && !question.Topics.Exists(topic => topic.Start == question.Tokens.Count - 2)) return false;
         foreach (var topic in question.Topics)
             if (topic is not { InResume: true, IsExact: true }) return false;
         foreach (var mention in index.Numbers)
