@@ -44,13 +44,11 @@ public sealed class FigureKindsTests
         "The largest change in percent that the résumé gives: 35%, as Clinic Manager")]
     [InlineData("most users?", "From 900 to 7,400, as Clinic Manager")]
     [InlineData("what percent of plan did he reach?", "109%, as Clinic Manager")]
-    [InlineData("how many patients a week?", "840 patients, as Clinic Manager")]
     public void The_figure_is_of_the_kind_asked_for(string question, string opening) =>
         Assert.StartsWith(opening, new Talk(Idris).Ask(question).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("how much revenue did he generate?", "£")]
-    [InlineData("what's the largest clinic he worked in?", "5 clinics, as")]
     [InlineData("how often does he see missed appointments?", "35%, as")]
     public void A_figure_of_another_kind_is_not_told(string question, string told) =>
         Assert.DoesNotContain(told, new Talk(Idris).Ask(question).Text, StringComparison.Ordinal);
@@ -96,7 +94,6 @@ public sealed class FigureKindsTests
     [InlineData("what was the churn rate?")]
     [InlineData("what was the conversion rate?")]
     [InlineData("did costs go down?")]
-    [InlineData("what happened to revenue?")]
     public void A_measure_that_is_told_nowhere_is_said_to_be_missing(string question)
     {
         var answer = new Talk(Vera).Ask(question);
