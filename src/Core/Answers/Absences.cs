@@ -90,13 +90,14 @@ internal static class Absences
             foreach (var of in present)
             {
                 var isKind = of.Kind == TopicKind.Concept || (isCapital && IsCapital(ask.Question, of));
-                if (of.Start == kind.End && isKind) return Said(ask.Question, kind with { End = of.End });
+                if (of.Start == kind.End && isKind && !AreListed(ask.Question, [kind, of])) return Said(ask.Question, kind with { End = of.End });
             }
 
             // "a Certified Kubernetes Security Specialist": what goes on with a capital is one name.
             if (!isCapital || kind.Start == 0 || ask.Question.Tokens[kind.Start - 1].EndsSentence) continue;
             foreach (var before in present)
-                if (before.End == kind.Start && ask.Question.Tokens[before.End - 1].IsCapital)
+                if (before.End == kind.Start && ask.Question.Tokens[before.End - 1].IsCapital &&
+                    !AreListed(ask.Question, [before, kind]))
                     return Said(ask.Question, before with { End = kind.End });
         }
 
@@ -110,11 +111,23 @@ internal static class Absences
     public static Topic? Absent(Ask ask, ImmutableArray<Topic> names)
     {
         if (ask.Intent != Intent.YesNo || ask.IsScoped || ask.Question.IsRambling) return null;
-        if (ask.Question.Says("and", "or", "nor", "plus", "both")) return null;
+        if (ask.Question.Says("and", "or", "nor", "plus", "both") || AreListed(ask.Question, names)) return null;
         foreach (var name in names)
             if (name is { InResume: false, IsExact: true, Concept.File: "technology" or "tongues" or "degrees" })
                 return name;
         return null;
+    }
+
+    // "any of: Kafka, Flink, Spark"
+    private static bool AreListed(Question question, ImmutableArray<Topic> names)
+    {
+        for (var at = 1; at < names.Length; at++)
+        {
+            var (end, start) = (question.Tokens[names[at - 1].End - 1].End, question.Tokens[names[at].Start].Start);
+            if (start > end && question.Text.AsSpan(end..start).Contains(',')) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ internal enum Verdict
 
     /// <summary>The résumé has what the claim is about, and says neither yes nor no to it.</summary>
     Unsaid,
+
+    /// <summary>Neither word would be plain ("has he never …?"): what leads on to the items says it.</summary>
+    Told,
 }
 
 /// <summary>A claim that was held against the items of its selection.</summary>
@@ -21,6 +24,9 @@ internal sealed record Claim(Verdict Verdict)
 
     /// <summary>True where the items are told by their grades.</summary>
     public bool IsGrade { get; init; }
+
+    /// <summary>True where the items are told with where they were.</summary>
+    public bool IsOfPlace { get; init; }
 
     /// <summary>What leads on to the items: "it is listed as volunteer work"; null where nothing does.</summary>
     public string? Lead { get; init; }

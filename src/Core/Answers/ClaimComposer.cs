@@ -9,6 +9,7 @@ internal static class ClaimComposer
 {
     private const int ListMax = 12;
     private const int SentencesMax = 2;
+    private const int PlacesMax = 5;
 
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
@@ -18,11 +19,13 @@ internal static class ClaimComposer
         {
             Verdict.Yes => "Yes. ",
             Verdict.No => "No. ",
+            Verdict.Told => "",
             _ => $"{writing.Person.Names} résumé does not say so. ",
         });
         if (claim.Lead is { } lead) text.Say($"{lead}: ");
         else if (claim is { Verdict: Verdict.Unsaid, IsOfRank: false } && !items.IsEmpty)
             text.Say("What it does say: ");
+        if (claim.IsOfPlace) return Places(text, items);
         if (claim.IsGrade) return Grades(text, items);
         if (claim.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (claim.IsOfRank) Composer.Chosen(text, ask with { Follow = FollowKind.None }, items[0], writing);
@@ -38,6 +41,14 @@ internal static class ClaimComposer
         var isTold = EvidenceComposer.Sentences(selection.Items[0], selection.Topics, writing).Count > 0;
         if (isTold) EvidenceComposer.One(text, selection, writing);
         else EvidenceComposer.Tell(text.Item(item).Say("."), item, SentencesMax);
+    }
+
+    private static bool Places(AnswerText text, ImmutableArray<ResumeItem> items)
+    {
+        if (items.Length > PlacesMax) text.List(items.AsSpan(), ListMax).Say(".");
+        else
+            foreach (var item in items) FactComposer.Where(text, item);
+        return true;
     }
 
     private static bool Grades(AnswerText text, ImmutableArray<ResumeItem> studies)

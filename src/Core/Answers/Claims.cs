@@ -10,9 +10,16 @@ namespace ResumeVoice.Core.Answers;
 internal static class Claims
 {
     /// <summary>A claim that needs no looking through items; null where none is made.</summary>
-    public static Selection? Early(Ask ask, ResumeIndex index) => AskReader.OpensYesNo(ask.Question)
-        ? GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index)
-        : null;
+    public static Selection? Early(Ask ask, ResumeIndex index, DateOnly today)
+    {
+        var told = PlaceClaim.Of(ask, index) ?? TogetherClaim.Of(ask, index) ?? Unled.Of(ask, index) ??
+            Tongues.OfCountry(ask, index) ?? Ampersands.Of(ask, index);
+        if (told is not null) return told;
+        return AskReader.OpensYesNo(ask.Question)
+            ? CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? PromotionClaim.Of(ask, index) ??
+                GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index)
+            : null;
+    }
 
     /// <summary>A claim on the items found; null where none is made.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today) =>

@@ -78,8 +78,16 @@ internal static class Composer
 
     // "trials in cardiology", of trials in other fields, is no yes; of "Java or Kotlin" one may do.
     private static bool LacksPart(Ask ask, Selection selection) =>
-        !selection.Lacking.IsEmpty && !ask.Question.Says("or") && !IsChoice(ask, selection) &&
+        !selection.Lacking.IsEmpty && !ask.Question.Says("or") && !IsChoice(ask, selection) && !IsAnyOf(ask.Question) &&
         ask.Topics.Any(ask.Question, static (topic, question) => !topic.InResume && IsSaid(question, topic));
+
+    // "any of Kafka, Flink, Spark": one will do.
+    private static bool IsAnyOf(Question question)
+    {
+        for (var at = 0; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "any" && question.WordAt(at + 1) == "of") return true;
+        return false;
+    }
 
     // What a phrase may be taken for ("turned round" for a change) is lacking in name only.
     private static bool IsSaid(Question question, Topic topic) => topic.End - topic.Start == 1 ||
@@ -105,7 +113,7 @@ internal static class Composer
             text.Say(" What it does say: ");
         }
         else if (ask.Intent == Intent.YesNo && !IsUnsaid(ask, selection, items, writing))
-            text.Say(IsChoice(ask, selection) ? "" : "Yes. ");
+            text.Say(IsChoice(ask, selection) || IsAlternative(ask.Question) ? "" : "Yes. ");
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
         if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");
@@ -210,6 +218,10 @@ internal static class Composer
     // "is he more frontend or backend?" is answered by neither yes nor no.
     private static bool IsChoice(Ask ask, Selection selection) => !selection.Lacking.IsEmpty &&
         ask.Question.Says("or") && ask.Question.WordAt(0) is "is" or "are" or "was" or "were";
+
+    // "is he hands-on or managerial?": a choice, where what is found need not be the one or the other.
+    private static bool IsAlternative(Question question) => question.Says("or") && !question.Says("either", "any") &&
+        question.WordAt(0) is "is" or "are" or "was" or "were" && question.IsCovered(1, Sense.Person);
 
     private static void Lacking(AnswerText text, Ask ask, Selection selection, Writing writing)
     {

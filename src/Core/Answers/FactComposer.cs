@@ -156,7 +156,8 @@ internal static class FactComposer
     private static ItemField? Place(ResumeItem item) =>
         item.Ref.Section == Section.Basics ? null : item.Field(FieldKind.Location) ?? item.Field(FieldKind.City);
 
-    private static void Where(AnswerText text, ResumeItem item)
+    /// <summary>The item with where it was.</summary>
+    public static void Where(AnswerText text, ResumeItem item)
     {
         text.Space().Item(item);
         // "Remote" is no place to be in.

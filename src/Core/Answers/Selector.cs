@@ -34,13 +34,14 @@ internal static class Selector
         if (ask.Advert is { } advert) return AdvertMatch.Select(advert, index);
         if (ask.Question.Interval is { } interval) return IntervalComposer.Select(interval, index);
         if (LengthFilter.Of(ask, index, today) is { } lasting) return lasting;
-        if ((Whole(ask, index) ?? Stays.Of(ask, index, today)) is { } found) return found;
+        if ((Whole(ask, index, today) ?? Stays.Of(ask, index, today)) is { } found) return found;
         var pooled = Kinds.Own(ask, OpenSource(ask, Pool(ask, index), index), index);
         var whole = Kinds.OfTools(ask, Kinds.Keep(ask, pooled, index), index);
         var leavesOut = !ask.Without.IsEmpty || !ask.Excluded.IsEmpty;
         var pool = leavesOut
             ? whole.Without((ask, index), static (item, of) => IsLeftOut(of.ask, item, of.index))
             : whole;
+        if (Exclusion.LeavesNothing(ask, pool, whole, index) is { } nothing) return nothing;
         // "an outside employer": what leaves nothing was no exclusion.
         if (pool.IsEmpty) pool = whole;
         var selection = TopicSelector.Select(ask, pool, index);
@@ -48,6 +49,7 @@ internal static class Selector
         // "had he led anyone before that?", of several of which none says so.
         if (ask is { Follow: FollowKind.Before or FollowKind.After, Intent: Intent.YesNo, Scope.Length: > 1 } &&
             selection.IsUnsaid) return Selection.Of(Finding.Missing);
+        if (Exclusion.IsUntold(ask, pool, whole)) selection = selection with { IsUnsaid = true };
         var held = Held(ask, selection.Items, index);
         if (held.IsEmpty && !selection.Items.IsEmpty)
             return new Selection(Finding.Missing, []) { Missing = ask.Topics[0].Name };
@@ -185,7 +187,7 @@ internal static class Selector
         ask.Sections.IsEmpty || ask.Sections.Contains(section);
 
     // Asks that no looking through items answers.
-    private static Selection? Whole(Ask ask, ResumeIndex index)
+    private static Selection? Whole(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
@@ -194,7 +196,7 @@ internal static class Selector
         if (FigureKinds.Untold(ask, index) is { } untold) return untold;
         if (Totals.Of(ask, index) is { } totals) return totals;
         if (Quantified.Of(ask, index) is { } quantified) return quantified;
-        if (Claims.Early(ask, index) is { } claimed) return claimed;
+        if (Claims.Early(ask, index, today) is { } claimed) return claimed;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);

@@ -83,9 +83,14 @@ internal static class Teams
     }
 
     private static bool IsProductManager(Posting posting, ResumeIndex index) =>
-        posting.Field == FieldKind.Position && index.Items[posting.Item].Title is var title &&
-        title.Contains("Manager", StringComparison.OrdinalIgnoreCase) && OfThings.Exists(
-            thing => title.Contains(thing, StringComparison.OrdinalIgnoreCase));
+        posting.Field == FieldKind.Position && IsOfThings(index.Items[posting.Item].Title);
+
+    /// <summary>"Product Manager": a title of who manages no people by it.</summary>
+    public static bool IsOfThings(string title) => title.Contains("Manager", StringComparison.OrdinalIgnoreCase) &&
+        OfThings.Exists(thing => title.Contains(thing, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a question asks of leading people.</summary>
+    public static bool IsAsked(Ask ask) => AskedVerbs(ask) == LeadVerbs;
 
     // What such managers look after.
     private static readonly List<string> OfThings =
@@ -200,12 +205,20 @@ internal static class Teams
             if (!index.Words.TryGetValue(who, out var people)) continue;
             var told = people.Postings.Of(posting.Item).Told;
             // A posting knows the first sentence with its word: "technical lead of …" may come before "leads a team".
+            if (told >= 0 && IsDenied(index.Items[posting.Item].Fields[told].Text)) continue;
             if (told >= 0 && (told == posting.Told || SaysLeading(index.Items[posting.Item].Fields[told].Text)))
                 return told;
         }
 
         return null;
     }
+
+    // "works with two teams without being their line manager"
+    private static bool IsDenied(string sentence) =>
+        sentence.Contains("without being", StringComparison.OrdinalIgnoreCase) ||
+        sentence.Contains("without line", StringComparison.OrdinalIgnoreCase) ||
+        sentence.Contains("no direct reports", StringComparison.OrdinalIgnoreCase) ||
+        sentence.Contains("no line management", StringComparison.OrdinalIgnoreCase);
 
     private static bool SaysLeading(string sentence) => Understanding.Text.Tokenizer
         .Read(sentence, static word => new Understanding.Text.Word(word))
@@ -247,9 +260,14 @@ internal static class Teams
     private static bool AsksManaging(Question question)
     {
         for (var at = 0; at < question.Tokens.Count; at++)
+        {
             if (question.WordAt(at) == "management" && question.WordAt(at + 1) is "experience" or "background" &&
                 (at == 0 || question.WordAt(at - 1) is "people" or "team" or "line" ||
                     Lexicon.Default.SaysNothing(question.WordAt(at - 1)))) return true;
+            if (question.WordAt(at) is "responsibility" or "responsibilities" or "management" &&
+                question.WordAt(at - 1) is "people" or "personnel" or "staff" or "line") return true;
+        }
+
         return false;
     }
 }

@@ -35,6 +35,26 @@ internal static class Whereabouts
         return false;
     }
 
+    /// <summary>The country that an item was in; null where its own place does not tell.</summary>
+    public static Concept? CountryOf(ResumeItem item)
+    {
+        foreach (var field in item.Fields)
+        {
+            if (!IsPlace(field.Kind)) continue;
+            if (field.Kind == FieldKind.Country && CountryCodes.Find(field.Text.Trim()) is { } country) return country;
+            // "Perth, Australia": the country itself stands last.
+            foreach (var part in field.Text.Split(Separators, StringSplitOptions.TrimEntries).Reverse())
+                if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(part), out var known) &&
+                    known.Concept.File == "places" && Abroad.CountryOf(known.Concept) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The town that an item was in, as its place begins; null where it has none.</summary>
+    public static string? TownOf(ResumeItem item) => item.Field(FieldKind.City)?.Text ??
+        item.Field(FieldKind.Location)?.Text.Split(Separators, StringSplitOptions.TrimEntries)[0];
+
     /// <summary>
     /// "how many years did he work in Denmark?": what was there, and not what had clients there; all where nothing was.
     /// </summary>

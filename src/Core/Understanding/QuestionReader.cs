@@ -249,6 +249,7 @@ internal static class QuestionReader
         Suiting.Note(question);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
+        if (Handsets.NoneAt(question) is { } mobile) question.Forget(mobile, mobile + 1);
         question.Topics = TopicSpotter.Find(question, resume.Index);
         if (question.Ordinal is { } place) DropPlace(question, place.Start, place.End);
         Houses.Note(question, resume.Index);

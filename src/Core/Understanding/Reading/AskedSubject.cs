@@ -130,7 +130,8 @@ internal static class AskedSubject
         // "which industries does she know?"
         if (sections.IsEmpty && topics.IsEmpty && question.Says("industries", "sectors")) sections = [Section.Work];
         // "has she been on duty?" names what is else but grammar.
-        if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None && AskReader.OpensYesNo(question))
+        if (sections.IsEmpty && topics.IsEmpty && follow.Kind == FollowKind.None &&
+            AskReader.OpensYesNo(question) && !question.Topics.Exists(static topic => topic.IsExcluded))
             topics = PlainWords(question, index);
         return (sections, named, topics);
     }

@@ -46,10 +46,15 @@ internal static class Negations
     }
 
     // "I suppose he hasn't touched Rust": what somebody has not done, where nothing of a kind is asked for.
-    private static bool IsClaim(Question question, SenseHit hit) =>
-        question.IsCovered(hit.Start - 1, Sense.Person) &&
+    private static bool IsClaim(Question question, SenseHit hit) => IsOfPerson(question, hit) &&
         !question.HasAny(Sense.Which, Sense.What, Sense.TellMe, Sense.Where) &&
         !question.Hits.Exists(other => other.Start < hit.Start && Senses.NounOf(other.Sense) is not null);
+
+    // "he hasn't …", "she has no SQL", "so she knows neither"
+    private static bool IsOfPerson(Question question, SenseHit hit) => question.IsCovered(hit.Start - 1, Sense.Person) ||
+        (question.IsCovered(hit.Start - 2, Sense.Person) && question.WordAt(hit.Start) is "no" or "neither" &&
+            question.WordAt(hit.Start - 1) is "has" or "have" or "had" or "knows" or "know" or "knew" or "speaks" or
+            "speak" or "holds" or "used" or "uses");
 
     private static bool IsBridged(Question question, int from, int to)
     {
