@@ -22,8 +22,7 @@ internal static class AdvertMatch
     public static Selection Select(Advert advert, ResumeIndex index)
     {
         var met = Of(advert, index);
-        if (advert.Side == AdvertSide.Lacking && advert.Asked.Any(static asked => asked.IsLacking))
-            return Selection.Of(Finding.Missing);
+        if (advert.Side == AdvertSide.Lacking && advert.Asked.Any(advert.Lacks)) return Selection.Of(Finding.Missing);
         return met.Count == 0
             ? Selection.Of(Finding.Overview)
             : new Selection(Finding.Found, [.. met.Select(static one => new Ranked(one.Item, 1f))]);
@@ -35,7 +34,7 @@ internal static class AdvertMatch
         var all = new List<AdvertMet>();
         foreach (var asked in advert.Asked)
         {
-            if (asked.Topic is not { InResume: true } topic) continue;
+            if (asked.Topic is not { InResume: true } topic || IsShort(asked, index) is not null) continue;
             var item = Best(topic, all, index);
             if (item < 0) continue;
             if (all.Find(met => met.Item == item) is { } known) known.Names.Add(asked.Name);
@@ -43,6 +42,20 @@ internal static class AdvertMatch
         }
 
         return all;
+    }
+
+    /// <summary>"German at B2", of somebody with less of it: the language as listed; null where it will do.</summary>
+    public static ResumeItem? IsShort(Requirement asked, ResumeIndex index)
+    {
+        if (asked.Level == 0 || asked.Topic is not { InResume: true } topic) return null;
+        foreach (var posting in topic.Postings)
+        {
+            if (index.SectionAt(posting.Item) != Section.Languages) continue;
+            var level = Levels.Of(index.Items[posting.Item]);
+            if (level > 0 && level < asked.Level) return index.Items[posting.Item];
+        }
+
+        return null;
     }
 
     private static int Best(Topic topic, List<AdvertMet> chosen, ResumeIndex index)

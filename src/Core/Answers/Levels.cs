@@ -98,6 +98,18 @@ internal static class Levels
         return false;
     }
 
+    // What an advert asks for by a word that says how well: "good" and "strong" say too little.
+    private static readonly FrozenDictionary<string, int> Required = new Dictionary<string, int>
+    {
+        ["native"] = Native, ["mother"] = Native, ["bilingual"] = Native, ["c2"] = Native, ["fluent"] = Fluent,
+        ["fluently"] = Fluent, ["fluency"] = Fluent, ["c1"] = Fluent, ["b2"] = Working, ["business"] = Working,
+        ["professional"] = Working, ["proficient"] = Working, ["b1"] = Middle, ["conversational"] = Middle,
+        ["intermediate"] = Middle, ["a2"] = Low, ["basic"] = Low, ["a1"] = Lowest,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The level that a word of an advert requires; 0 where it requires none.</summary>
+    public static int RequiredBy(string word) => Required.GetValueOrDefault(word);
+
     /// <summary>Whether a word asks for a level: "natively", "fluently".</summary>
     public static bool IsNamed(string word) => Asked.ContainsKey(word);
 

@@ -10,6 +10,9 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Works out what the next question may lean on.</summary>
 internal static class Remember
 {
+    // Whoever asks for so much pasted an advert.
+    private const int AdvertMin = 3;
+
     private const int SectionsMax = 3;
 
     private static readonly string[] Intents = Enum.GetNames<Intent>();
@@ -67,8 +70,9 @@ internal static class Remember
     private static ImmutableArray<string> AskedOf(Ask ask, FollowUpContext before)
     {
         if (ask.Advert is { } advert)
-            return [.. advert.Asked.Take(FollowUpContext.AskedMax).Select(static asked => asked.Said)];
-        if (ask.Intent != Intent.Fit) return before.Asked;
+            return [.. advert.Remembered().Take(FollowUpContext.AskedMax)];
+        // "would she suit a Go role?" asks less than the advert before it.
+        if (ask.Intent != Intent.Fit || before.Asked.Length >= AdvertMin) return before.Asked;
         var asked = ask.Topics.Where(static topic => topic.Concept?.File is "technology" or "tongues" or "degrees")
             .Select(static topic => topic.Name).Distinct().Take(FollowUpContext.AskedMax);
         return asked.Any() ? [.. asked] : before.Asked;

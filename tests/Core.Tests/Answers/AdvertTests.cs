@@ -12,6 +12,9 @@ public sealed class AdvertTests
         + "solid Terraform, Italian and good communication skills. Nice to have: Angular, CKA. "
         + "We offer 28 days of holiday, free Spanish lessons and a cat-friendly office.";
 
+    private const string Missing =
+        "Tove's résumé does not mention Terraform. Of what is only nice to have, it lacks Angular or CKA.";
+
     private static readonly CompiledResume Tove = Talk.Compile("""
         {
           "basics": {"name": "Tove Askeland", "label": "Backend Developer", "meta": {"pronouns": "she/her"}},
@@ -41,7 +44,7 @@ public sealed class AdvertTests
         Assert.Contains("Elixir and Redis: Backend Developer at Kalvik Freight", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Italian: Italian (B2)", answer.Text, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Tove's résumé does not mention Terraform, Angular or CKA.", answer.Text, StringComparison.Ordinal);
+            Missing, answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,18 +59,19 @@ public sealed class AdvertTests
 
     [Theory]
     [InlineData("Wanted: clerk with SAP, IFRS and Polish, MBA preferred. Motivated and friendly. Is she a match?",
-        "does not mention SAP, IFRS, Polish or MBA.")]
+        "does not mention SAP, IFRS or Polish. Of what is only nice to have, it lacks MBA.")]
     [InlineData("Please compare her with our vacancy:\nWhat you'll do:\n- Own our media buying\nWhat you bring:\n"
         + "- Figma, SEO\n- media planning\n- team player with a sense of humour\nWhat we offer:\n- Kotlin meetups",
         "does not mention Figma, SEO or media planning.")]
     [InlineData("We are hiring a developer with Elixir, Rust and Polish for our team in Lyon. Would she fit?",
         "does not mention Rust or Polish.")]
     [InlineData("Platform Lead, Bodø.\n\nTasks\n- Lead five developers\n\nProfile\n- Haskell or Erlang\n- Danish",
-        "does not mention Haskell, Erlang or Danish.")]
+        "does not mention leading people, Haskell, Erlang or Danish.")]
     [InlineData("Must have: Elixir, SQL, Go. German is not required. Nice to have: Czech/Danish. Pay is NOK 800k.",
-        "does not mention Go, Czech or Danish.")]
+        "does not mention Go. Of what is only nice to have, it lacks Czech or Danish.")]
     [InlineData("Responsibilities: invoices. Qualifications: Bachelor's degree, SQL, Go; German is a plus. Benefits: "
-        + "gym and Java courses.", "does not mention Go or German.")]
+        + "gym and Java courses.",
+        "does not mention Go. Of what is only nice to have, it lacks German.")]
     public void What_is_lacking_are_skills_and_no_other_words(string question, string said)
     {
         var answer = new Talk(Tove).Ask(question);
@@ -120,7 +124,7 @@ public sealed class AdvertTests
 
         var answer = talk.Ask(question);
 
-        Assert.Equal("Tove's résumé does not mention Terraform, Angular or CKA.", answer.Text);
+        Assert.Equal(Missing, answer.Text);
     }
 
     [Theory]
@@ -139,7 +143,7 @@ public sealed class AdvertTests
 
         Assert.Equal(Decision.Answer, answer.Decision);
         Assert.Contains("work/0", Talk.Refs(answer));
-        Assert.EndsWith("does not mention Terraform, Angular or CKA.", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith(Missing, answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +153,7 @@ public sealed class AdvertTests
         talk.Ask(Advert);
         talk.Ask("where did she study?");
 
-        Assert.Equal("Tove's résumé does not mention Terraform, Angular or CKA.", talk.Ask("what's missing?").Text);
+        Assert.Equal(Missing, talk.Ask("what's missing?").Text);
         talk.Ask("where did she study?");
 
         Assert.Equal(Intent.Fit, talk.Ask("so does she have everything that we ask for?").Intent);

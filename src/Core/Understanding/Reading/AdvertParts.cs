@@ -22,7 +22,8 @@ internal sealed class AdvertParts
     private static readonly (string[] Words, AdvertPart Part)[] Known =
     [
         .. Phrases(AdvertPart.Asked,
-            "wanted", "requirements", "required", "required skills", "requirement", "must have", "must haves",
+            "wanted", "requirements", "required", "must", "musts", "required skills", "requirement", "must have",
+            "must haves",
             "you must have", "you bring", "what you bring", "you should bring", "you have", "youll have",
             "you will have", "you should have", "youve got", "you know", "you speak", "you come with", "we ask",
             "we ask for", "we expect", "we require", "we need", "we want", "we seek", "we look for",
@@ -43,6 +44,7 @@ internal sealed class AdvertParts
         .. Phrases(AdvertPart.Beside,
             "we offer", "what we offer", "our offer", "benefits", "perks", "salary", "compensation", "you get",
             "what you get", "you receive", "we provide", "in return", "why join us", "why us", "about us", "who we are",
+            "not needed", "not required", "we do not need", "we dont need",
             "about the company", "our company", "the company", "location", "contact", "apply", "how to apply"),
     ];
 
@@ -68,10 +70,20 @@ internal sealed class AdvertParts
         "company", "deadline",
     };
 
+    // What stands below these is no must.
+    private static readonly HashSet<string> NiceOnes = new(StringComparer.Ordinal)
+    {
+        "desirable", "desired", "nice to have", "nice to haves", "good to have", "bonus", "bonus points", "plus",
+        "ideally", "ideally you have", "preferred", "optional",
+    };
+
     private readonly AdvertPart[] _parts;
     private readonly bool[] _listed;
+    private readonly bool[] _nice;
+    private bool _isNice;
 
-    private AdvertParts(int count) => (_parts, _listed) = (new AdvertPart[count], new bool[count]);
+    private AdvertParts(int count) =>
+        (_parts, _listed, _nice) = (new AdvertPart[count], new bool[count], new bool[count]);
 
     /// <summary>How many headings say that this is an advert, "(m/f/d)" among them.</summary>
     public int Headings { get; private set; }
@@ -86,10 +98,13 @@ internal sealed class AdvertParts
     /// </summary>
     public bool IsListed(int token) => _listed[token];
 
-    public static AdvertParts Of(Question question)
+    /// <summary>Whether a token stands below a heading like "Nice to have".</summary>
+    public bool IsNice(int token) => _nice[token];
+
+    public static AdvertParts Of(Question question, AdvertPart first = AdvertPart.Opening)
     {
         var parts = new AdvertParts(question.Tokens.Count) { IsNamed = Names(question) };
-        var part = AdvertPart.Opening;
+        var part = first;
         for (var at = 0; at < question.Tokens.Count;)
         {
             var end = at;
@@ -107,7 +122,7 @@ internal sealed class AdvertParts
         var (start, end) = sentence;
         // "Is she a match?" asks us; "We are a family business" says who asks.
         var isBeside = Ends(question, end - 1, '?') || BesideOpeners.Contains(question.WordAt(start));
-        var isListed = part == AdvertPart.Asked && IsDashed(question, start);
+        var isListed = part == AdvertPart.Asked && (IsDashed(question, start) || Headings == 0);
         for (var at = start; at < end;)
         {
             if (GenderMark(question, at) is > 0 and var marks)
@@ -122,6 +137,7 @@ internal sealed class AdvertParts
             {
                 _parts[at] = isBeside ? AdvertPart.Beside : part;
                 _listed[at] = isListed && !isBeside;
+                _nice[at] = _isNice;
                 at++;
                 continue;
             }
@@ -129,6 +145,7 @@ internal sealed class AdvertParts
             var isList = heading.IsTelling || Ends(question, at + heading.Count - 1, ':');
             (part, isListed, isBeside) = (heading.Part, isList && heading.Part == AdvertPart.Asked, false);
             if (heading.IsTelling) Headings++;
+            _isNice = heading.IsNice;
             Fill(at, at + heading.Count, AdvertPart.Beside, false);
             at += heading.Count;
         }
@@ -141,7 +158,8 @@ internal sealed class AdvertParts
         for (var at = start; at < end; at++) (_parts[at], _listed[at]) = (part, isListed);
     }
 
-    private static (AdvertPart Part, int Count, bool IsTelling)? Heading(Question question, int at, int sentence)
+    private static (AdvertPart Part, int Count, bool IsTelling, bool IsNice)? Heading(
+        Question question, int at, int sentence)
     {
         (string[] Words, AdvertPart Part)? best = null;
         foreach (var heading in ByFirstWord[question.WordAt(at)])
@@ -149,7 +167,9 @@ internal sealed class AdvertParts
             if (best is { } known && known.Words.Length >= heading.Words.Length) continue;
             if (!Stands(question, heading.Words, at)) continue;
             var last = at + heading.Words.Length - 1;
-            var isHeading = Ends(question, last, ':') || Ends(question, last, '\n') ||
+            // "GraphQL a plus" at the end of a line heads nothing.
+            var isOwnLine = Ends(question, last, '\n') && (at == sentence || Opens(question, at));
+            var isHeading = Ends(question, last, ':') || isOwnLine ||
                 (heading.Words.Length > 1 && (at == sentence || Opens(question, at)));
             if (isHeading) best = heading;
         }
@@ -157,7 +177,8 @@ internal sealed class AdvertParts
         if (best is not { } found) return null;
         // "Tasks", "Profile": alone on its line any of them tells.
         var isAlone = Before(question, at) == '\n' && at > 0 && Ends(question, at + found.Words.Length - 1, '\n');
-        return (found.Part, found.Words.Length, isAlone || Telling.Contains(string.Join(' ', found.Words)));
+        var name = string.Join(' ', found.Words);
+        return (found.Part, found.Words.Length, isAlone || Telling.Contains(name), NiceOnes.Contains(name));
     }
 
     private static bool Stands(Question question, string[] words, int at)

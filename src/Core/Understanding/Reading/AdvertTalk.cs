@@ -28,6 +28,20 @@ internal static class AdvertTalk
         "requirements", "criteria", "boxes", "measure", "measures", "stack", "compare", "everything",
     ];
 
+    // "any red flags for this role?", "what would she need to learn?"
+    private static readonly string[] Doubts =
+    [
+        "flags", "flag", "concerns", "concern", "worries", "risks", "weaknesses", "weakness", "drawbacks",
+        "dealbreakers", "dealbreaker", "shortcomings", "catch", "objections",
+    ];
+
+    // "would you shortlist her?", "how does she compare?"
+    private static readonly string[] Invites =
+    [
+        "shortlist", "interview", "invite", "hire", "consider", "recommend", "reject", "compare", "stack", "measure",
+        "fare", "fares", "score", "rate",
+    ];
+
     private static readonly string[] Nots = ["not", "dont", "doesnt", "isnt", "arent", "hasnt", "havent", "without"];
 
     // What was asked for, whatever it is called.
@@ -48,7 +62,9 @@ internal static class AdvertTalk
         "good", "well", "overall", "still", "far", "exactly", "short", "falls", "fall", "gap", "gaps", "needed",
         "required", "wanted", "listed", "bill", "above", "named", "mentioned", "skills", "skill", "then", "great",
         "that", "it", "role", "job", "position", "for", "up", "against", "strong", "right", "close", "all", "every",
-        "post", "opening", "cv", "resume",
+        "post", "opening", "cv", "resume", "percentage", "percent", "proportion", "red", "points", "learn", "brush",
+        "new", "pick", "worth",
+        "interviewing", "major", "obvious", "big", "would", "need", "much", "many",
     };
 
     /// <summary>Which side of what was asked for before; null where a question asks something of its own.</summary>
@@ -56,6 +72,19 @@ internal static class AdvertTalk
     {
         if (context.Asked.IsEmpty || question.Tokens.Count > TokensMax || NamesAnything(question)) return null;
         var isFresh = context.LastIntent == nameof(Intent.Fit);
+        if (isFresh || question.Says("role", "job", "position", "post", "ad", "advert", "vacancy", "requirements"))
+        {
+            // "what percentage does she meet?", "how many of these?"
+            if (question.Says("percentage", "percent", "proportion") || (question.WordAt(0) == "how" &&
+                question.WordAt(1) is "many" or "much" && (question.Says(Meets) || question.Says(Points))))
+                return AdvertSide.Counted;
+            var isToLearn = question.Says("learn", "brush") && question.Says("need", "needs", "would", "have", "must");
+            if (isToLearn || (question.Says(Doubts) && !question.Says(OfDates))) return AdvertSide.Lacking;
+            // "did he hire anybody?" is no such question.
+            var isJudging = question.WordAt(0) is "would" or "should" or "could" or "can" or "how" or "do" or "is";
+            if (isJudging && question.Says(Invites) && question.Has(Sense.Person)) return AdvertSide.Both;
+        }
+
         if (question.Says(Lacks) || (question.Says("fall", "falls") && question.Says("short")))
             return AdvertSide.Lacking;
         if (isFresh && question.Says("gap", "gaps") && !question.Says(OfDates)) return AdvertSide.Lacking;
@@ -93,5 +122,6 @@ internal static class AdvertTalk
     }
 
     private static bool IsOwn(string word) => Beside.Contains(word) || Lacks.Contains(word) || Meets.Contains(word) ||
-        Has.Contains(word) || Suits.Contains(word) || Points.Contains(word) || Nots.Contains(word);
+        Has.Contains(word) || Suits.Contains(word) || Points.Contains(word) || Nots.Contains(word) ||
+        Doubts.Contains(word) || Invites.Contains(word);
 }

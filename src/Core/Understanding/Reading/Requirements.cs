@@ -68,7 +68,9 @@ internal static class Requirements
         {
             var end = at + 1;
             while (end < question.Tokens.Count && !IsParted(question, parts, end)) end++;
+            var before = asked.Count;
             if (parts.At(at) != AdvertPart.Beside) Entry(asked, question, parts, (at, end), index);
+            if (asked.Count > before) RequirementTraits.Note(asked, before, question, parts, (at, end));
             at = end;
         }
 
@@ -83,6 +85,8 @@ internal static class Requirements
         var before = asked.Count;
         var first = -1;
         var core = Core(question, entry);
+        var leads = RequirementTraits.AsksLeading(question, entry);
+        if (leads) first = Add(asked, RequirementTraits.Leading(question, entry, index));
         foreach (var topic in question.Topics)
         {
             if (topic.Start < entry.Start || topic.Start >= entry.End) continue;
@@ -93,7 +97,8 @@ internal static class Requirements
             var named = isName
                 ? OfVocabulary(question, topic, index)
                 : Named(question, topic, (parts.At(topic.Start), isWhole), index);
-            if (named is not { } met) continue;
+            if (named is not { } met || (leads && RequirementTraits.IsOfLeading(met))) continue;
+            met = RequirementTraits.Proven(met, question, entry, index);
             // "GraphQL APIs": what follows on a name says what it is.
             var isOfLast = asked.Count > before && asked[^1].Topic?.End == topic.Start &&
                 question.Tokens[topic.Start].Start == question.Tokens[topic.Start - 1].End + 1 &&
