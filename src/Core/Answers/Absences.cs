@@ -90,7 +90,8 @@ internal static class Absences
             foreach (var of in present)
             {
                 var isKind = of.Kind == TopicKind.Concept || (isCapital && IsCapital(ask.Question, of));
-                if (of.Start == kind.End && isKind && !AreListed(ask.Question, [kind, of])) return Said(ask.Question, kind with { End = of.End });
+                if (of.Start == kind.End && isKind && !AreListed(ask.Question, [kind, of]))
+                    return Said(ask.Question, kind with { End = of.End });
             }
 
             // "a Certified Kubernetes Security Specialist": what goes on with a capital is one name.

@@ -26,7 +26,8 @@ internal static class Ampersands
             if (said.Count > 0)
                 return new Selection(Finding.Found, [.. said])
                 { Claim = new Claim(ask.Intent == Intent.YesNo ? Verdict.Yes : Verdict.Told) };
-            return new Selection(Finding.Missing, [.. Saying(index, near, near)]) { Missing = initials == "P&L" ? "a P&L" : initials };
+            var missing = initials == "P&L" ? "a P&L" : initials;
+            return new Selection(Finding.Missing, [.. Saying(index, near, near)]) { Missing = missing };
         }
 
         return null;

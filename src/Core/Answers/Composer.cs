@@ -106,7 +106,7 @@ internal static class Composer
                 .Say("What comes nearest: ");
         var fallsShort = ask.Intent == Intent.YesNo && items is [var only] && Levels.FallsShort(ask, only);
         if (fallsShort) text.Say($"{writing.Person.Names} résumé gives it as: ");
-        else if (IsOfSome(ask, items)) text.Say("Not all of them. These: ");
+        else if (IsOfSome(ask, items, writing)) text.Say("Not all of them. These: ");
         else if (ask.Intent == Intent.YesNo && LacksPart(ask, selection))
         {
             Lacking(text, ask, selection, writing);
@@ -128,9 +128,20 @@ internal static class Composer
     }
 
     // "are they all from AWS?", of three of which one is.
-    private static bool IsOfSome(Ask ask, ImmutableArray<ResumeItem> items) => ask.Intent == Intent.YesNo &&
-        ask is { IsScoped: true, Follow: FollowKind.List } && items.Length < ask.Scope.Length &&
-        ask.Question.Says("all", "every", "each", "both");
+    private static bool IsOfSome(Ask ask, ImmutableArray<ResumeItem> items, Writing writing) =>
+        ask.Intent == Intent.YesNo && ask.Question.Says("all", "every", "each", "both") && (ask.IsScoped
+            ? ask.Follow == FollowKind.List && items.Length < ask.Scope.Length
+            : IsOfPart(ask, items, writing));
+
+    // "are all her certificates from Google?", of a résumé where one is.
+    private static bool IsOfPart(Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
+    {
+        var opens = ask.Question.WordAt(0) is "are" or "were" or "is" or "was" or "do" or "did" &&
+            ask.Question.WordAt(1) is "all" or "every" or "each";
+        if (!opens || ask is not { AreSectionsNamed: true, Dates: null, Sections: [var section] }) return false;
+        var own = items.Count(item => item.Ref.Section == section);
+        return own > 0 && own < writing.Index.BySection[(int)section].Length;
+    }
 
     // "which projects involved teaching?", of somebody who taught, but in none of the projects.
     private static bool IsBeside(Ask ask, ImmutableArray<ResumeItem> items, Writing writing) =>

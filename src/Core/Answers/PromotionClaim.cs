@@ -6,8 +6,8 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "Was she promoted at Halden?", "has he ever been promoted?": no résumé says so in one word, but a higher title at the
-/// same employer does; who somebody else was that got promoted says nothing of it.
+/// "Was she promoted at Halden?", "has he ever been promoted?": no résumé says so in one word, but a higher title at
+/// the same employer does; who somebody else was that got promoted says nothing of it.
 /// </summary>
 internal static class PromotionClaim
 {

@@ -349,6 +349,7 @@ internal static class Selector
         {
             var isOpen = ask.Question.WordAt(at) == "open" && ask.Question.WordAt(at + 1) is "source" or "sourced";
             if (!isOpen) continue;
+            var isLeftOut = Negations.StandBefore(ask.Question, at);
             var open = TopicSpotter.Word(ask.Question, index, at);
             var source = TopicSpotter.Word(ask.Question, index, at + 1);
             var said = open is null || source is null
@@ -357,6 +358,7 @@ internal static class Selector
                     words.open.WeightIn(item) <= 0 || words.source.WeightIn(item) <= 0);
             // Where none says so, those whose code is open to be seen.
             if (said.IsEmpty) said = pool.Without(index, static (item, index) => !IsCode(index.Items[item].Url));
+            if (isLeftOut) return pool.RemoveRange(said);
             return said.IsEmpty ? pool : said;
         }
 

@@ -5,8 +5,8 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "Did she switch from Java to Go?": a sentence that goes from the one to the other says it, or the titles of the jobs;
-/// the other way round is a no.
+/// "Did she switch from Java to Go?": a sentence that goes from the one to the other says it, or the titles of the
+/// jobs; the other way round is a no.
 /// </summary>
 internal static class SwitchClaim
 {

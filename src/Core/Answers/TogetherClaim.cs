@@ -44,7 +44,8 @@ internal static class TogetherClaim
         if (apart.IsEmpty) return null;
         var noun = section == Section.Projects ? "project" : "job";
         var names = string.Join(" and ", ask.Topics.Select(static topic => topic.Name));
-        return Claimed(apart, ask, Verdict.Told, $"No one {noun} in the résumé mentions {names} together. Each by itself");
+        var lead = $"No one {noun} in the résumé mentions {names} together. Each by itself";
+        return Claimed(apart, ask, Verdict.Told, lead);
     }
 
     private static Selection? Alone(Ask ask, ResumeIndex index)
@@ -95,8 +96,8 @@ internal static class TogetherClaim
     private static bool IsThing(Topic topic) => topic is { Kind: TopicKind.Concept or TopicKind.Word, IsExact: true } &&
         topic.Concept?.File is not ("places" or "degrees" or "professions");
 
-    private static bool IsHouse(Topic topic, ResumeIndex index) => topic is { Kind: TopicKind.Entity, InResume: true } &&
-        topic.Postings.Any(index, TopicMatch.IsHouse);
+    private static bool IsHouse(Topic topic, ResumeIndex index) =>
+        topic is { Kind: TopicKind.Entity, InResume: true } && topic.Postings.Any(index, TopicMatch.IsHouse);
 
     private static bool Has(Topic topic, int item)
     {

@@ -54,6 +54,7 @@ public sealed class WholeClaimsTests
     [InlineData("Does she speak the three languages of Belgium?", "No. Of Dutch, French and German the résumé lists: ")]
     [InlineData("Does she know any of: Azure, Terraform, Pulumi?", "Yes. ")]
     [InlineData("In which jobs did she not lead a team?", "Jobs that tell of leading nobody: Data Engineer")]
+    [InlineData("Are all her jobs with Kafka?", "Not all of them. These: ")]
     [InlineData("Does she speak any language other than Swedish?", "Yes. Signe's languages: Danish (Fluent)")]
     public void One_entry_decides(string question, string said)
     {

@@ -2,7 +2,9 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
-/// <summary>Tells a telephone from the trade: "anything other than mobile?", "did he move from web to mobile?"</summary>
+/// <summary>
+/// Tells a telephone from the trade: "anything other than mobile?", "did he move from web to mobile?"
+/// </summary>
 internal static class Handsets
 {
     /// <summary>Where a word for a telephone asks for no number; null where none does.</summary>

@@ -301,6 +301,9 @@ internal static class TopicSpotter
     {
         var joins = question.WordAt(topic.Start - 1) is "or" or "and" or "nor";
         if (before is { IsExcluded: true } && topic.Start - before.End <= 1 && joins) return true;
+        // "neither in Bergen nor in Oslo"
+        var isNor = question.WordAt(topic.Start - 2) == "nor" && question.WordAt(topic.Start - 1) is "in" or "at";
+        if (before is { IsExcluded: true } && topic.Start - before.End == 2 && isNor) return true;
         // "her best language after English"
         var isBeside = question.WordAt(topic.Start - 1) is "after" or "beyond" && topic.Concept?.File == "tongues";
         if (isBeside) return true;
