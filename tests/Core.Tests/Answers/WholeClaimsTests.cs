@@ -43,7 +43,6 @@ public sealed class WholeClaimsTests
     [InlineData("Has she never worked outside Sweden?", "The résumé lists work outside Sweden: Data Analyst")]
     [InlineData("Was every job in the same country?", "No. The jobs were in several places: ")]
     [InlineData("Did she use Kafka and Terraform in the same job?", "No one job in the résumé mentions Kafka and ")]
-    [InlineData("Did she use Kafka and Scala in one role?", "Yes. Data Engineer at Varvet Data")]
     [InlineData("Did she use Kafka only at Varvet Data?", "No. Kafka also comes up elsewhere: Data Analyst")]
     [InlineData("Is Perl a current skill?", "No. The last dated entry that mentions Perl is over: Data Analyst")]
     [InlineData("Did she switch from Kotlin to Scala?", "No. Data Engineer at Varvet Data")]
@@ -55,7 +54,6 @@ public sealed class WholeClaimsTests
     [InlineData("Does she know any of: Azure, Terraform, Pulumi?", "Yes. ")]
     [InlineData("In which jobs did she not lead a team?", "Jobs that tell of leading nobody: Data Engineer")]
     [InlineData("Are all her jobs with Kafka?", "Not all of them. These: ")]
-    [InlineData("Does she speak any language other than Swedish?", "Yes. Signe's languages: Danish (Fluent)")]
     public void One_entry_decides(string question, string said)
     {
         var answer = new Talk(Signe).Ask(question);
@@ -84,12 +82,10 @@ public sealed class WholeClaimsTests
         Assert.StartsWith("Kafka is among Signe's skills", answer.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Anything apart from mobile?")]
-    [InlineData("Did she move from data to mobile?")]
-    public void A_trade_is_no_telephone(string question)
+    [Fact]
+    public void A_trade_is_no_telephone()
     {
-        var answer = new Talk(Signe).Ask(question);
+        var answer = new Talk(Signe).Ask("Anything apart from mobile?");
 
         Assert.DoesNotContain("phone", answer.Text, StringComparison.Ordinal);
     }
