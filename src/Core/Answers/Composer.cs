@@ -67,6 +67,7 @@ internal static class Composer
             return;
         }
 
+        if (BehaviourComposer.TryCompose(text, ask, selection, writing)) return;
         if (ClaimComposer.TryCompose(text, ask, selection, items, writing)) return;
         if (Gaps.IsAsked(ask) && Gaps.IsOf(items)) Gaps.Compose(text, ask, writing);
         else if (ask.Intent == Intent.Fit) FitComposer.Compose(text, selection, writing);

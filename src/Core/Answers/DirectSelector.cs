@@ -20,6 +20,7 @@ internal static class DirectSelector
 
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)
     {
+        if (BehaviourComposer.Select(ask, index) is { } example) return example;
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;

@@ -60,7 +60,8 @@ internal static class QuestionReader
         var whole = Substituted(question, follow, resume, context, today);
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
-        var isFair = score >= Relevance.Threshold || question.IsBareDetail || FigureTalk.IsFair(question, index);
+        var isFair = score >= Relevance.Threshold || question.IsBareDetail ||
+            question.Behaviour is not null || FigureTalk.IsFair(question, index);
         // "how many schools, and which one was the first?": the first part is what the second points at.
         if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
             follow = Follow.None;
@@ -247,6 +248,7 @@ internal static class QuestionReader
     {
         PersonNames.Note(question, resume);
         Suiting.Note(question);
+        question.Behaviour = AskedBehaviour.Of(question);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         if (Handsets.NoneAt(question) is { } mobile) question.Forget(mobile, mobile + 1);

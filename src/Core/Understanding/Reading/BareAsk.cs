@@ -58,7 +58,8 @@ internal static class BareAsk
         if (question.Tokens.Count is 0 or > WordsMax || question.Dates is not null) return BareMatter.None;
         if (question.Topics.Exists(static topic => topic.InResume)) return BareMatter.None;
         var first = question.WordAt(0) is "and" or "so" or "but" or "ok" or "okay" or "hm" or "hmm" ? 1 : 0;
-        if (Reasons.Contains(From(question, first))) return BareMatter.Reason;
+        var mayAskReason = question.WordAt(first) is "why" or "how" or "whats" or "what" or "for";
+        if (mayAskReason && Reasons.Contains(From(question, first))) return BareMatter.Reason;
         if (AsksHouse(question, first)) return BareMatter.House;
         if (AsksRecency(question, first)) return BareMatter.Recency;
         if (AsksTitle(question, first)) return BareMatter.Title;
@@ -103,7 +104,8 @@ internal static class BareAsk
     private static bool AsksHouse(Question question, int first)
     {
         var last = question.Tokens.Count - 1;
-        if (From(question, first) is "for whom" or "who for" or "whom for" or "for who") return true;
+        if (last == first + 1 && (question.WordAt(first), question.WordAt(last)) is
+            ("for", "whom" or "who") or ("who" or "whom", "for")) return true;
         if (question.WordAt(first) == "who" && question.WordAt(last) == "for" && last == first + 3)
             return question.WordAt(first + 1) is "was" or "is" or "were" or "are" &&
                 Pointers.Contains(question.WordAt(first + 2));

@@ -86,6 +86,7 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
 
     /// <summary>"from what?", "and before?": the other end of the change that was told.</summary>
     public static bool AsksOtherEnd(Question question) => question.Tokens.Count <= ClauseMax + 2 &&
+        question.WordAt(0) is "from" or "and" or "up" or "down" or "compared" or "before" or "what" or "to" or "how" &&
         string.Join(' ', question.Tokens.Select(static token => token.Word.Text)) is "from what" or "from how much"
             or "and from what" or "up from what" or "down from what" or "compared to what" or "and before" or "before"
             or "what was it before" or "and what was it before" or "and before that" or "and now" or "to what"

@@ -40,6 +40,9 @@ internal sealed class Question
     /// <summary>True for a statement that asks by its end: "she left in 2019, right?", see <see cref="Tags"/>.</summary>
     public bool IsTagged { get; init; }
 
+    /// <summary>What an example is asked of, where one is.</summary>
+    public Behaviour? Behaviour { get; set; }
+
     /// <summary>The time between two things, where that is asked for.</summary>
     public Interval? Interval { get; set; }
 
