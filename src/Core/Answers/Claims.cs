@@ -17,7 +17,8 @@ internal static class Claims
         if (told is not null) return told;
         return AskReader.OpensYesNo(ask.Question)
             ? CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? PromotionClaim.Of(ask, index) ??
-                GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index)
+                GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index) ??
+                PortionClaim.Of(ask, index) ?? OutcomeClaim.Of(ask, index)
             : null;
     }
 

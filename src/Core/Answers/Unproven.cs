@@ -11,6 +11,7 @@ internal static class Unproven
         ask.Intent == Intent.YesNo &&
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
             AsksFullTitle(ask, index) || SizeClaim.IsMade(ask) ||
+            OutcomeClaim.IsUntold(ask, selection, index) ||
             Untold.Is(ask, selection, index) || Teams.IsUntold(ask, selection, index));
 
     // "did anyone else work on it?": a résumé tells of one person.
