@@ -176,9 +176,15 @@ internal static class BasicsComposer
         }
 
         // "is she in Bergen?"
-        var affirms = ask.Intent == Intent.YesNo && ask.Topics is [{ Concept.File: "places" } place] &&
-            place.WeightIn(0) > 0;
-        text.Say($"{(affirms ? "Yes. " : "")}{writing.Person.Name} is based in ");
+        text.Say(Home.Held(ask, writing.Index) switch
+        {
+            Verdict.Yes => "Yes. ",
+            Verdict.No => "No. ",
+            Verdict.Unsaid => $"{writing.Person.Names} résumé does not say where {writing.Person.They} " +
+                $"{(writing.Person.They == "they" ? "are" : "is")} from. ",
+            _ => "",
+        });
+        text.Say($"{writing.Person.Name} is based in ");
         places.Sort((one, other) => Breadth(one).CompareTo(Breadth(other)));
         for (var at = 0; at < places.Count; at++)
             text.Say(at == 0 ? "" : ", ").Cite(Spelled(places[at]), places[at].Pointer);

@@ -35,7 +35,10 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
     {
         var field = new ItemField(FieldKind.Summary, question.Text, "");
         var posting = new Posting(0, 0f, FieldKind.Summary, 0);
-        foreach (var mention in NumberMentions.Of([new FieldText(Section.Basics, field, posting, question.Tokens)]))
+        var text = new FieldText(Section.Basics, field, posting, question.Tokens);
+        // "over 2000 stars" is no year, where it was not taken for one.
+        foreach (var mention in (IEnumerable<NumberMention>)[
+            .. NumberMentions.Of([text]), .. NumberMentions.Of([text], years: true)])
         {
             var at = question.Tokens.FindIndex(token => token.End > mention.Start && token.Start <= mention.End);
             var next = question.Tokens.FindIndex(token => token.Start >= mention.End);
@@ -43,7 +46,7 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
             if (at < 1 || (question.Dates is { } dates && at >= dates.Start && at < dates.End)) continue;
             return new Bound(mention, KindAt(question, at, next), at, next, IsPercent(question.Text, mention))
             {
-                Nouns = NounsAt(question, next),
+                Nouns = Subject(question, at) ?? NounsAt(question, next),
             };
         }
 
@@ -67,7 +70,8 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         if (mention.IsMoney != Mention.IsMoney || IsPercent(text, mention) != IsShare) return false;
         if (IsShare || Mention.IsMoney) return true;
         foreach (var noun in Nouns)
-            if (mention.After.AsSpan()[..Math.Min(Reach + 1, mention.After.Length)].Contains(noun)) return true;
+            if (mention.After.AsSpan()[..Math.Min(Reach + 1, mention.After.Length)].Contains(noun) ||
+                mention.Before.AsSpan()[..Math.Min(Reach, mention.Before.Length)].Contains(noun)) return true;
         return false;
     }
 
@@ -83,6 +87,13 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         return nouns.ToImmutable();
     }
 
+    // "did orders exceed 7,000?", "did visitors reach 500?": what is counted stands before.
+    private static ImmutableArray<string>? Subject(Question question, int at) =>
+        at > 2 && question.WordAt(at - 1) is "exceed" or "exceeded" or "reach" or "reached" or "pass" or "top" or "surpass"
+            && !question.IsCovered(at - 2, Sense.Function) && !question.IsCovered(at - 2, Sense.Person)
+            ? [question.Tokens[at - 2].Word.Stem]
+            : null;
+
     private static bool IsPercent(string text, NumberMention mention) =>
         mention.End < text.Length && text[mention.End] == '%';
 
@@ -94,8 +105,8 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         {
             "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" => BoundKind.More,
             "than" when further is "fewer" or "less" or "smaller" or "lower" => BoundKind.Fewer,
-            "over" or "above" or "exceeding" or "exceed" or "exceeded" or "exceeds" => BoundKind.More,
-            "least" => BoundKind.Least,
+            "over" or "above" or "exceeding" or "exceed" or "exceeded" or "exceeds" or "surpass" or "top" => BoundKind.More,
+            "least" or "reach" or "reached" => BoundKind.Least,
             "under" or "below" => BoundKind.Fewer,
             "most" => BoundKind.Most,
             "to" when further == "up" => BoundKind.Most,

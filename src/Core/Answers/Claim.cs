@@ -31,6 +31,9 @@ internal sealed record Claim(Verdict Verdict)
     /// <summary>What leads on to the items: "it is listed as volunteer work"; null where nothing does.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>True where the items are told by their names and dates alone.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>The sentence that decides; null where none does.</summary>
     public ItemField? Sentence { get; init; }
 

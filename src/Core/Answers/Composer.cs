@@ -114,7 +114,7 @@ internal static class Composer
             text.Say(" What it does say: ");
         }
         else if (ask.Intent == Intent.YesNo && !IsUnsaid(ask, selection, items, writing))
-            text.Say(IsChoice(ask, selection) || IsAlternative(ask.Question) ? "" : "Yes. ");
+            text.Say(IsChoice(ask, selection) || IsAlternative(ask.Question) ? "" : Affirmed(ask, selection, writing));
         else if (ask.Intent == Intent.YesNo)
             text.Say($"{writing.Person.Names} résumé does not say so. What it does say: ");
         if (selection.StandsOut) text.Say($"What stands out in {writing.Person.Names} résumé: ");
@@ -126,6 +126,17 @@ internal static class Composer
         else if (selection.Topics.IsEmpty || (ask.AreSectionsNamed && selection.Topics is not [{ End: 0 }]))
             List(text, ask, items, writing);
         else EvidenceComposer.Several(text, selection, writing, isUnsaid);
+    }
+
+    // "Yes. ", where it could not be taken for its opposite.
+    private static string Affirmed(Ask ask, Selection selection, Writing writing)
+    {
+        if (EitherOr.IsOpen(ask)) return "";
+        if (!Denials.IsMade(ask.Question)) return Denials.Answer(ask.Question, writing.Person) ?? "Yes. ";
+        // A word in passing ("14 product teams") is no proof against "he never did product".
+        var isProof = selection.Topics is [] or [{ End: 0 }] || selection.Topics.Any(
+            static topic => topic.Kind is TopicKind.Entity or TopicKind.Concept);
+        return isProof ? "The résumé says otherwise. " : "";
     }
 
     // "are they all from AWS?", of three of which one is.

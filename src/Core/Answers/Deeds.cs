@@ -21,7 +21,7 @@ internal static class Deeds
         ("contributed", "contribut"), ("invent", "invent"), ("invented", "invent"), ("acquire", "acqui"),
         ("invest", "invest"), ("invested", "invest"), ("resign", "resign"), ("resigned", "resign"),
         ("retire", "retir"), ("retired", "retir"), ("fired", "fired"), ("alone", "alone"), ("only", "only"),
-        ("solely", "solely"), ("exclusively", "exclusively"),
+        ("solely", "solely"), ("exclusively", "exclusively"), ("herself", "self"), ("himself", "self"),
     ];
 
     public static bool AreUntold(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)

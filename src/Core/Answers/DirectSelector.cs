@@ -103,7 +103,7 @@ internal static class DirectSelector
             ask.Question.Says("nationality", "citizenship", "ethnicity"))) return true;
         // The "licence" of a driving licence names nothing of the résumé's.
         var named = ask.AreSectionsNamed || ask.Topics.Any(ask.Question, static (topic, question) =>
-            NamesSomething(topic) && !IsOwnHouse(question, topic) &&
+            NamesSomething(topic) && !IsOwnHouse(question, topic) && !IsOfPermit(question, topic) &&
             !question.HasAnyAt(topic.Start, Sense.Private, Sense.Availability));
         if (named) return false;
         if (ask.Wants(Detail.Private) || ask.Wants(Detail.Availability)) return true;
@@ -115,6 +115,10 @@ internal static class DirectSelector
     // "the lab's website": a word for where somebody works says whose page, where no house is named.
     private static bool IsOwnHouse(Question question, Topic topic) =>
         question.Has(Sense.Website) && topic is { Kind: TopicKind.Concept, Concept.File: "synonyms" };
+
+    // "a German work permit" names no language.
+    private static bool IsOfPermit(Question question, Topic topic) => topic.Concept?.File == "tongues" &&
+        question.Says("permit", "visa", "passport", "citizenship");
 
     private static bool IsNoAmount(Detail detail) => detail is Detail.Website or Detail.Network or Detail.Location
         or Detail.Contact or Detail.Link or Detail.FullName or Detail.Headline or Detail.Phone;

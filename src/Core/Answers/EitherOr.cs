@@ -24,6 +24,40 @@ internal static class EitherOr
         return false;
     }
 
+    /// <summary>"any of Azure, GCP and AWS?": those that the résumé has, where it has some.</summary>
+    public static Ask OfAny(Ask ask)
+    {
+        for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at + 1) != "of" || ask.Question.WordAt(at) is not ("any" or "one" or "either"))
+                continue;
+            var known = ask.Topics.RemoveAll(topic => topic.Start > at && !topic.InResume);
+            if (known.Any(at, static (topic, any) => topic.Start > any)) return ask with { Topics = known };
+        }
+
+        return ask;
+    }
+
+    /// <summary>
+    /// "to the cloud or away from it?", "did he lead it or only help?": the second is told in words of its own, which a
+    /// yes would leave open.
+    /// </summary>
+    public static bool IsOpen(Ask ask)
+    {
+        for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at) != "or") continue;
+            if (ask.Question.WordAt(at + 1) is "not" or "so" or "more" or "less" or "similar" or "something" or "anything"
+                or "other" or "any" or "equivalent" or "both" or "longer" or "later") return false;
+            if (ask.Question.WordAt(at + 1) is "just" or "only" or "merely") return true;
+            return !ask.Topics.Any((ask.Question, at), static (topic, or) => topic.Start > or.at &&
+                    (topic.Kind != TopicKind.Unknown || or.Question.Tokens[topic.Start].IsCapital)) &&
+                !ask.Question.Hits.Any(at, static (hit, or) => hit.Start > or && Senses.NounOf(hit.Sense) is not null);
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// "a diesel generator or load balancing": names on both sides, of which a word beside the one says nothing of the
     /// other.

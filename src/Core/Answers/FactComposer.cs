@@ -42,7 +42,7 @@ internal static class FactComposer
             return true;
         }
 
-        if (ask is { Intent: Intent.YesNo, Dates: null } && items is [{ Dates.IsPoint: false } only] &&
+        if (ask is { Intent: Intent.YesNo, Dates: null } && !Denials.IsMade(ask.Question) && items is [{ Dates.IsPoint: false } only] &&
             GoesOn(ask.Question, selection, only, writing) is { } goesOn)
         {
             text.Say(goesOn ? "Yes. " : "No. ").Item(only).Say(".");

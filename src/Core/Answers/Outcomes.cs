@@ -56,6 +56,8 @@ internal static class Outcomes
         Of(Budget, Outcome.Missed, "over/beyond/above _ budget"),
         Of(Budget, Outcome.Missed, "exceed/exceeded/exceeding/overran/overrun/overspent/blew/blow/broke/break/bust _ " +
             "budget/budgets"),
+        Of(Budget, Outcome.Missed, "budget exceeded/overrun/overspent/blown"),
+        Of(Budget, Outcome.Missed, "budget was/were exceeded/overrun/overspent/blown"),
         Of(Budget, Outcome.Missed, "budget/cost overrun/overruns"),
         Of(Budget, Outcome.Missed, "overspend/overspent/overspending"),
         Of(Budget, Outcome.Met, "under/below/within/inside _ budget"),

@@ -26,6 +26,7 @@ internal static class Selector
     public static Selection Select(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (ask.Advert is { } advert) return AdvertMatch.Select(advert, index);
+        ask = EitherOr.OfAny(ask);
         if (ask.Question.Interval is { } interval) return IntervalComposer.Select(interval, index);
         if (LengthFilter.Of(ask, index, today) is { } lasting) return lasting;
         if (DirectSelector.Of(ask, index, today) is { } found) return found;

@@ -8,7 +8,7 @@ namespace ResumeVoice.Core.Answers;
 internal static class Unproven
 {
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
-        ask.Intent == Intent.YesNo &&
+        ask.Intent == Intent.YesNo && !RoleClaim.IsTitle(ask, selection, index) &&
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
             AsksFullTitle(ask, index) || SizeClaim.IsMade(ask) ||
             OutcomeClaim.IsUntold(ask, selection, index) ||

@@ -19,7 +19,8 @@ internal static class Untold
         return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
             LacksHonour(question, items, index) || AreApart(ask, items) || Kinds.IsUntold(ask, items, index) ||
             Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) ||
-            AsksStill(ask, items, index) || AsksWay(question);
+            AsksStill(ask, items, index) || AsksWay(question) || IsOfGiver(ask, items, index) ||
+            AreTwo(ask, items, index) || AsksLiking(ask, items, index);
     }
 
     // "did the revenue go up?", of a sum that no sentence compares with another.
@@ -106,6 +107,38 @@ internal static class Untold
         }
 
         return false;
+    }
+
+    // "does he have startup experience?", of a prize that Startup House gave: who gave something says nothing of it.
+    private static bool IsOfGiver(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index) =>
+        !ask.AreSectionsNamed && ask.Topics is [{ InResume: true, Kind: not TopicKind.Entity } topic] &&
+        items.All((topic, index), static (ranked, of) => of.topic.Postings.Of(ranked.Item).Field ==
+            FieldKind.Organization && of.index.SectionAt(ranked.Item) is Section.Awards or Section.Certificates
+                or Section.Publications);
+
+    // "is Ostra a bank?": one entry has to speak of both.
+    private static bool AreTwo(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        if (ask.Question.WordAt(0) is not ("is" or "was") || ask.Question.Says("or", "and")) return false;
+        if (ask.Topics is not [{ Kind: TopicKind.Entity, Start: 1 } house, { InResume: true } kind]) return false;
+        // What is akin ("mobile money" to a bank) is not the same.
+        var word = ask.Question.Tokens[kind.End - 1].Word.Light;
+        return ask.Question.WordAt(kind.Start - 1) is "a" or "an" && !items.Any((house, word, index),
+            static (ranked, of) => of.house.WeightIn(ranked.Item) > 0 && of.index.Items[ranked.Item].Says(of.word));
+    }
+
+    private static readonly string[] Liking =
+        ["like", "enjoy", "love", "passion", "fond", "happiest", "favourite", "favorite", "hate", "prefer"];
+
+    // "did she like Oslo?": where somebody was says not whether they liked it; what they do for pleasure does.
+    private static bool AsksLiking(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
+    {
+        var at = ask.Question.Hits.Any(static hit => hit.Sense == Sense.Person && hit.Start == 1) ? 2 : 3;
+        if (ask.Question.WordAt(at) is not ("like" or "enjoy" or "love" or "hate" or "prefer")) return false;
+        var isOfPlace = ask.Topics.Any(static topic => topic.Concept?.File == "places");
+        return !items.Any((isOfPlace, index), static (ranked, of) =>
+            (!of.isOfPlace && of.index.SectionAt(ranked.Item) == Section.Interests) ||
+            Array.Exists(Liking, of.index.Items[ranked.Item].Says));
     }
 
     // "is she still registered?": a certificate says since when.

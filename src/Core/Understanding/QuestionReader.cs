@@ -247,6 +247,7 @@ internal static class QuestionReader
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {
         PersonNames.Note(question, resume);
+        ConceptContext.FreeUsed(question);
         Suiting.Note(question);
         question.Behaviour = AskedBehaviour.Of(question);
         question.Ordinal = OrdinalPick.Find(question);

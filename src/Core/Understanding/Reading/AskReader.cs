@@ -298,7 +298,7 @@ internal static class AskReader
             question.Says("city", "town", "country"))
             return Intent.Where;
         if (question.First(Sense.Who) is { End: > 0, Start: <= 2 }) return Intent.Who;
-        if (OpensYesNo(question)) return Intent.YesNo;
+        if (OpensYesNo(question) || Denials.IsMade(question)) return Intent.YesNo;
         if (AsksOverview(ask)) return Intent.Overview;
         return ask.Topics.IsEmpty && !ask.Sections.IsEmpty ? Intent.List : Intent.Detail;
     }

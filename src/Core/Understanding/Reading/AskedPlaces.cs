@@ -26,7 +26,8 @@ internal static class AskedPlaces
         if (!isNow) return ask;
         // Where somebody lives says it better than a job, unless that one is there.
         var isJob = ask.Topics[0].WeightIn(0) <= 0 && ask.Topics[0].Postings.Any(index, static (posting, index) =>
-            index.SectionAt(posting.Item) == Section.Work && index.DatesAt(posting.Item) is { IsOngoing: true });
+            index.SectionAt(posting.Item) == Section.Work && Whereabouts.IsPlace(posting.Field) &&
+            index.DatesAt(posting.Item) is { IsOngoing: true });
         return isJob ? ask with { Order = Order.Current } : ask with { Details = [Detail.Location] };
     }
 

@@ -35,6 +35,18 @@ internal static class ConceptContext
         "she", "he", "they", "her", "his", "their", "more",
     };
 
+    /// <summary>"did she use Go on a job?" does not ask to go on.</summary>
+    public static void FreeUsed(Question question)
+    {
+        for (var at = 1; at + 2 < question.Tokens.Count; at++)
+            if (question.WordAt(at) == "go" && IsUsedOn(question, at)) question.Forget(at, at + 2);
+    }
+
+    // "used … on the job"
+    private static bool IsUsedOn(Question question, int at) => question.WordAt(at + 1) == "on" &&
+        question.WordAt(at - 1) is "use" or "used" or "using" or "any" or "write" or "wrote" or "written" or "know" &&
+        question.WordAt(at + 2) is "the" or "a" or "any" or "his" or "her" or "their";
+
     public static bool Allows(Question question, ResumeIndex index, Concept concept, int start, int count)
     {
         var end = start + count;
@@ -54,6 +66,7 @@ internal static class ConceptContext
         var isVerb = question.WordAt(start) is "code" or "program" or "teach" &&
             (before == "ever" || question.IsCovered(start - 1, Sense.Person));
         if (isListed && after == "" && isVerb) return true;
+        if (isListed && IsUsedOn(question, start)) return true;
         if (VerbTrails.Contains(after) && !isCapital) return false;
         // "a React developer"
         if (isCapital && (isListed || Leads.Contains(before) || Trails.Contains(after))) return true;

@@ -58,10 +58,19 @@ internal static class DatePeriods
         if (Share(tokens, at) is { Count: > 0 } share && PartYear(tokens, at + share.Words) is > 0 and var close)
             return Months(tokens[close - 1].Word.Number, share.First, share.Count, share.Name, (at, close));
         if (Decade(tokens[at].Word.Text) is > 0 and var decade) return Years(decade, 10, at);
-        if (!IsYear(tokens[at].Word)) return null;
+        if (!IsYear(tokens[at].Word) || IsCount(question, at)) return null;
         return NumberedMonth(question, at) is > 0 and var numbered
             ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
             : Years(tokens[at].Word.Number, 1, at);
+    }
+
+    // "over 2000 stars", "more than 1,950 users", "at least 2000 downloads": so many, and no year.
+    private static bool IsCount(Question question, int at)
+    {
+        var bounds = question.WordAt(at - 1) is "over" or "than" or "least" or "exceed" or "reach" or "above" or "under"
+            or "nearly" or "almost";
+        var next = question.WordAt(at + 1);
+        return bounds && next.Length > 1 && question.SensesAt(at + 1) == 0 && next[^1] == 's';
     }
 
     // "the second half of 2013", "first quarter of 2020", "H1 2014", "Q3 2015"
