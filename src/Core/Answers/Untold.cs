@@ -116,15 +116,15 @@ internal static class Untold
             FieldKind.Organization && of.index.SectionAt(ranked.Item) is Section.Awards or Section.Certificates
                 or Section.Publications);
 
-    // "is Ostra a bank?": one entry has to speak of both.
+    // "is Ostra a bank?": its own entry has to say so; what is akin ("mobile money") is not the same.
     private static bool AreTwo(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
-        if (ask.Question.WordAt(0) is not ("is" or "was") || ask.Question.Says("or", "and")) return false;
-        if (ask.Topics is not [{ Kind: TopicKind.Entity, Start: 1 } house, { InResume: true } kind]) return false;
-        // What is akin ("mobile money" to a bank) is not the same.
-        var word = ask.Question.Tokens[kind.End - 1].Word.Light;
-        return ask.Question.WordAt(kind.Start - 1) is "a" or "an" && !items.Any((house, word, index),
-            static (ranked, of) => of.house.WeightIn(ranked.Item) > 0 && of.index.Items[ranked.Item].Says(of.word));
+        var (question, last) = (ask.Question, ask.Question.Tokens.Count - 1);
+        if (question.WordAt(0) is not ("is" or "was") || question.Says("or", "and")) return false;
+        if (ask.Topics is not [{ Kind: TopicKind.Entity, Start: 1 } house, ..]) return false;
+        if (question.WordAt(house.End) is not ("a" or "an") || Senses.IsFrameNoun(question, last)) return false;
+        return !items.Any((house, question.Tokens[last].Word.Light, index), static (ranked, of) =>
+            of.house.WeightIn(ranked.Item) > 0 && of.index.Items[ranked.Item].Says(of.Light));
     }
 
     private static readonly string[] Liking =
