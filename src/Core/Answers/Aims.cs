@@ -25,6 +25,7 @@ internal static class Aims
     {
         for (var at = sentence.From + 1; at < sentence.To; at++)
         {
+            if (OfShare(sentence, at) is { } share) return share;
             if (sentence.Words[at].Word.Text is not ("against" or "versus" or "vs")) continue;
             if (Aim(sentence, at) is not { } aim || Before(sentence, at) is not { } value) continue;
             if (value == aim) return Outcome.Met;
@@ -32,6 +33,17 @@ internal static class Aims
         }
 
         return null;
+    }
+
+    // "118% of target"
+    private static Outcome? OfShare(Sentence sentence, int at)
+    {
+        var (text, token) = (sentence.Field.Text, sentence.Words[at - 1]);
+        if (sentence.Words[at].Word.Text != "of" || token.End >= text.Length || text[token.End] != '%') return null;
+        var noun = at + 1 < sentence.To && sentence.Words[at + 1].Word.Text is "the" or "its" or "a" ? at + 2 : at + 1;
+        if (noun >= sentence.To || !Nouns.Contains(sentence.Words[noun].Word.Text)) return null;
+        if (token.Word.Number < 0) return null;
+        return token.Word.Number > 100 ? Outcome.Beaten : token.Word.Number == 100 ? Outcome.Met : Outcome.Missed;
     }
 
     // "a target of 5,000", "a 5,000 target".

@@ -62,7 +62,8 @@ internal static class AtWorkClaim
         var items = new List<Ranked>();
         foreach (var posting in topic.Postings)
             if (!posting.IsCousin && posting.Item != 0 && isWork == (index.SectionAt(posting.Item) == Section.Work) &&
-                index.SectionAt(posting.Item) != Section.References) items.Add(new Ranked(posting.Item, posting.Weight));
+                index.SectionAt(posting.Item) != Section.References)
+                items.Add(new Ranked(posting.Item, posting.Weight));
         return [.. items];
     }
 

@@ -89,8 +89,8 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
 
     // "did orders exceed 7,000?", "did visitors reach 500?": what is counted stands before.
     private static ImmutableArray<string>? Subject(Question question, int at) =>
-        at > 2 && question.WordAt(at - 1) is "exceed" or "exceeded" or "reach" or "reached" or "pass" or "top" or "surpass"
-            && !question.IsCovered(at - 2, Sense.Function) && !question.IsCovered(at - 2, Sense.Person)
+        at > 2 && question.WordAt(at - 1) is "exceed" or "exceeded" or "reach" or "reached" or "pass" or "top"
+            or "surpass" && !question.IsCovered(at - 2, Sense.Function) && !question.IsCovered(at - 2, Sense.Person)
             ? [question.Tokens[at - 2].Word.Stem]
             : null;
 
@@ -105,7 +105,8 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         {
             "than" when further is "more" or "bigger" or "larger" or "higher" or "greater" => BoundKind.More,
             "than" when further is "fewer" or "less" or "smaller" or "lower" => BoundKind.Fewer,
-            "over" or "above" or "exceeding" or "exceed" or "exceeded" or "exceeds" or "surpass" or "top" => BoundKind.More,
+            "over" or "above" or "exceeding" or "exceed" or "exceeded" or "exceeds" or "surpass" or "top" =>
+                BoundKind.More,
             "least" or "reach" or "reached" => BoundKind.Least,
             "under" or "below" => BoundKind.Fewer,
             "most" => BoundKind.Most,

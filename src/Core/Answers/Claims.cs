@@ -20,8 +20,8 @@ internal static class Claims
     }
 
     private static Selection? Early(Ask ask, ResumeIndex index) =>
-        GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? SizeClaim.Of(ask, index) ??
-        TongueClaim.Of(ask, index) ?? SpanClaim.Of(ask, index) ?? PortionClaim.Of(ask, index) ??
+        GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? PortionClaim.Of(ask, index) ??
+        SizeClaim.Of(ask, index) ?? TongueClaim.Of(ask, index) ?? SpanClaim.Of(ask, index) ??
         OutcomeClaim.Of(ask, index) ?? TrendClaim.Of(ask, index);
 
     /// <summary>A claim on the items found; null where none is made.</summary>

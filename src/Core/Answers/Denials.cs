@@ -28,7 +28,8 @@ internal static class Denials
         if (question.Says("anymore", "longer", "yet", "only", "but", "because")) return false;
         var at = 0;
         while (LeadIns.Contains(question.WordAt(at))) at++;
-        if (question.WordAt(at) is not ("he" or "she" or "they" or "hes" or "shes" or "theyve" or "theyre")) return false;
+        if (question.WordAt(at) is not ("he" or "she" or "they" or "hes" or "shes" or "theyve" or "theyre"))
+            return false;
         at++;
         while (question.WordAt(at) is "s" or "has" or "have" or "did" or "does" or "is" or "was" or "had") at++;
         return Negated.Contains(question.WordAt(at));

@@ -47,8 +47,8 @@ internal static class EitherOr
         for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
         {
             if (ask.Question.WordAt(at) != "or") continue;
-            if (ask.Question.WordAt(at + 1) is "not" or "so" or "more" or "less" or "similar" or "something" or "anything"
-                or "other" or "any" or "equivalent" or "both" or "longer" or "later") return false;
+            if (ask.Question.WordAt(at + 1) is "not" or "so" or "more" or "less" or "similar" or "something"
+                or "anything" or "other" or "any" or "equivalent" or "both" or "longer" or "later") return false;
             if (ask.Question.WordAt(at + 1) is "just" or "only" or "merely") return true;
             return !ask.Topics.Any((ask.Question, at), static (topic, or) => topic.Start > or.at &&
                     (topic.Kind != TopicKind.Unknown || or.Question.Tokens[topic.Start].IsCapital)) &&

@@ -42,7 +42,8 @@ internal static class FactComposer
             return true;
         }
 
-        if (ask is { Intent: Intent.YesNo, Dates: null } && !Denials.IsMade(ask.Question) && items is [{ Dates.IsPoint: false } only] &&
+        if (ask is { Intent: Intent.YesNo, Dates: null } && !Denials.IsMade(ask.Question) &&
+            items is [{ Dates.IsPoint: false } only] &&
             GoesOn(ask.Question, selection, only, writing) is { } goesOn)
         {
             text.Say(goesOn ? "Yes. " : "No. ").Item(only).Say(".");
@@ -89,7 +90,7 @@ internal static class FactComposer
             return;
         }
 
-        if (ask.Intent == Intent.YesNo) text.Say("Yes.");
+        if (ask.Intent == Intent.YesNo) text.Say(Denials.IsMade(ask.Question) ? "The résumé says otherwise." : "Yes.");
         foreach (var item in items) Where(text, item);
     }
 

@@ -9,8 +9,8 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "Did the academy go over budget?" of "Delivered €30,000 under a €150,000 budget", "were any orders lost?" of "with
-/// zero lost orders": the sentence has the question's words and says the opposite.
+/// "Did the bridge go over budget?" of "Built €90,000 under its budget", "were any orders lost?" of "with zero lost
+/// orders": the sentence has the question's words and says the opposite.
 /// </summary>
 internal static class OutcomeClaim
 {

@@ -25,7 +25,7 @@ internal readonly record struct OutcomeMention(string Measure, Outcome Outcome, 
 }
 
 /// <summary>
-/// Reads how something came out from a question or from a sentence: "over budget" and "€30,000 under a €150,000
+/// Reads how something came out from a question or from a sentence: "over budget" and "€90,000 under its agreed
 /// budget", "late" and "two weeks early", "missed its target" and "beat the forecast by a fifth".
 /// </summary>
 internal static class Outcomes
@@ -45,7 +45,8 @@ internal static class Outcomes
     private const string Tests = "exam/exams/audit/audits/inspection/inspections/test/tests/certification";
     private const string Deadlines = "deadline/deadlines";
     private const string Miss = "miss/missed/misses/missing";
-    private const string Reach = "reach/reached/reaches/meet/met/meets/meeting/hit/hits/hitting/achieve/achieved/make/made";
+    private const string Reach = "reach/reached/reaches/meet/met/meets/meeting/hit/hits/hitting/achieve/achieved/" +
+        "make/made";
     private const string Beat = "beat/beats/beating/beaten/exceed/exceeded/exceeds/exceeding/surpass/surpassed/" +
         "surpassing/outperform/outperformed/top/topped/smash/smashed";
 
@@ -69,7 +70,7 @@ internal static class Outcomes
         Of(Time, Outcome.Missed, "days/weeks/months/weeks late"),
         Of(Time, Outcome.Missed, "delay/delays/delayed/overdue"),
         Of(Time, Outcome.Beaten, "days/day/weeks/week/months/month early"),
-        Of(Time, Outcome.Beaten, "ahead of _ schedule/time/plan/" + Deadlines),
+        Of(Time, Outcome.Beaten, "ahead of _ schedule/time/plan/programme/program/" + Deadlines),
         Of(Time, Outcome.Beaten, "before _ schedule/" + Deadlines),
         Of(Time, Outcome.Met, "on time/schedule"),
         Of(Time, Outcome.Met, "met/meet/meeting/hit/kept/keep/made/make * " + Deadlines),

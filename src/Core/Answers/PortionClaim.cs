@@ -4,7 +4,7 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>"Did all of the banks adopt it?" of "adopted by 5 of 6 member banks": the share that the sentence gives.</summary>
+/// <summary>"Did all of the shops keep it?" of "4 of 5 shops kept it": the share that the sentence gives.</summary>
 internal static class PortionClaim
 {
     private const int Reach = 4;
@@ -41,8 +41,9 @@ internal static class PortionClaim
             if (sentence.Words[next].Word.Text == "out") next++;
             if (next + 1 >= sentence.To || sentence.Words[next].Word.Text != "of") continue;
             var of = sentence.Words[next + 1].Word;
-            // "Advised seven start-ups, three of which raised money": of what was named before.
-            if (of.Text is "which" or "whom" or "them") return IsNamed(sentence, ask, at, -1) && IsSaidAfter(sentence, ask, next + 2) ? false : null;
+            // "Trained nine apprentices, five of whom stayed": of what was named before.
+            if (of.Text is "which" or "whom" or "them")
+                return IsNamed(sentence, ask, at, -1) && IsSaidAfter(sentence, ask, next + 2) ? false : null;
             var all = NumberWords.Value(of);
             if (all > 0 && all >= some && IsNamed(sentence, ask, next + 2, 1)) return some == all;
         }
@@ -50,7 +51,7 @@ internal static class PortionClaim
         return null;
     }
 
-    // "did she mentor all of the girls?", of 28 of whom six won something.
+    // "did she train all of the apprentices?", of nine of whom five stayed.
     private static bool IsSaidAfter(Sentence sentence, Ask ask, int from)
     {
         var rest = sentence with { From = from };

@@ -4,7 +4,7 @@ using ResumeVoice.Core.Understanding.Reading;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>"Does he work at Ostra now?", "is she working at Ostra?": of an employer its jobs say by their dates.</summary>
+/// <summary>"Does he work at Ostra now?", "is she working there?": of an employer its jobs say by their dates.</summary>
 internal static class PresentClaim
 {
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)

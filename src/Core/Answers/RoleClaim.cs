@@ -70,6 +70,9 @@ internal static class RoleClaim
     private static bool IsHeld(Topic trade, int item, Question question, ResumeIndex index)
     {
         if (item == 0) return true;
+        // What is written about is not what the writer is.
+        if (index.SectionAt(item) is Section.Publications or Section.Blog)
+            return question.WordAt(trade.End - 1) is "writer" or "blogger" or "journalist" or "columnist" or "poet";
         if (index.SectionAt(item) is not (Section.Work or Section.Projects or Section.Skills or Section.Volunteer
             or Section.References)) return true;
         var word = question.WordAt(trade.End - 1);

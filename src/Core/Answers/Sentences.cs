@@ -28,9 +28,17 @@ internal readonly record struct Sentence(int Item, int FieldAt, ItemField Field,
     public Outcome? Outcome(string measure)
     {
         if (measure == Outcomes.Target && Aims.Of(this) is { } aim) return aim;
+        Outcome? first = null;
         for (var from = From; from < To && Outcomes.In(Words, from, To) is { } told; from = told.End)
-            if (told.Measure == measure) return told.Outcome;
-        return null;
+        {
+            if (told.Measure != measure) continue;
+            // "recovered a nine-week delay to three weeks ahead": both, and neither decides.
+            if (first is { } one && (one == Answers.Outcome.Missed) != (told.Outcome == Answers.Outcome.Missed))
+                return null;
+            first ??= told.Outcome;
+        }
+
+        return first;
     }
 
     private bool HasStemOf(string stem)
@@ -53,10 +61,11 @@ internal static class Sentences
 {
     // What happens to anything, and tells none of it.
     private static readonly FrozenSet<string> Happening = Stemmer.Stems(
-        "go", "went", "run", "ran", "come", "came", "end", "finish", "finished", "deliver", "delivered", "cause", "caused",
-        "have", "had", "be", "been", "lead", "led", "result", "suffer", "suffered", "see", "experience", "happen",
+        "go", "went", "run", "ran", "come", "came", "end", "finish", "finished", "deliver", "delivered", "cause",
+        "caused", "have", "had", "be", "been", "lead", "led", "result", "suffer", "suffered", "see", "experience", "happen",
         "happened", "get", "got", "there", "file", "ship", "shipped", "incur", "incurred", "manage", "managed", "occur",
-        "occurred", "involve", "involved", "complete", "completed", "project", "work", "thing", "anything", "something");
+        "occurred", "involve", "involved", "complete", "completed", "project", "work", "thing", "anything",
+        "something");
 
     /// <summary>The sentences of what the ask is about: of its scope, or of all.</summary>
     public static IEnumerable<Sentence> Of(Ask ask, ResumeIndex index)
@@ -83,7 +92,8 @@ internal static class Sentences
             var words = Tokenizer.Read(fields[field].Text, static folded => new Word(folded));
             for (var (from, at) = (0, 0); at < words.Count; at++)
             {
-                if (at + 1 < words.Count && (!words[at].EndsSentence || GoesOn(fields[field].Text, words[at]))) continue;
+                var ends = words[at].EndsSentence && !GoesOn(fields[field].Text, words[at]);
+                if (!ends && at + 1 < words.Count) continue;
                 yield return new Sentence(item, field, fields[field], words, from, at + 1);
                 from = at + 1;
             }
@@ -107,6 +117,9 @@ internal static class Sentences
             var isSaid = sentence.HasStem(word.Stem) ||
                 (isNamed && (topic.Kind == TopicKind.Entity || topic.ToldIn(sentence.Item) == sentence.FieldAt) &&
                     topic.WeightIn(sentence.Item) > 0);
+            // What the entry is called by, every sentence of it is about.
+            isSaid |= topic.Postings.Of(sentence.Item) is { Weight: > 0f, Field: FieldKind.Name
+                or FieldKind.Organization or FieldKind.Entity };
             if (isSaid) said++;
             else if (!Happening.Contains(word.Stem)) return null;
         }

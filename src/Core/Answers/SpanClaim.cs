@@ -23,7 +23,7 @@ internal static class SpanClaim
         {
             if (!mention.IsSpan || !Numbers.IsAllowed(ask, mention, index)) continue;
             if (Months(mention) is not { } months || !ask.Topics.All((ask, mention), static (topic, of) =>
-                topic.InResume && topic.Kind == TopicKind.Word && Numbers.IsSaid(topic, of.ask, of.mention))) continue;
+                topic.InResume && Numbers.IsSaid(topic, of.ask, of.mention))) continue;
             var isSo = claim.IsLess ? months < claim.Months
                 : isStrict ? months > claim.Months : months >= claim.Months;
             return new Selection(Finding.Found, [new Ranked(mention.Item, 1f)])

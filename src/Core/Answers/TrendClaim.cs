@@ -13,8 +13,8 @@ internal static class TrendClaim
     private const int After = 5;
 
     private static readonly FrozenSet<string> Up = Stemmer.Stems(
-        "rise", "rose", "risen", "increase", "increased", "grow", "grew", "climb", "climbed", "raise", "raised", "double",
-        "doubled", "triple", "tripled", "lift", "lifted", "boost", "boosted", "up", "higher", "lifting", "raising");
+        "rise", "rose", "risen", "increase", "increased", "grow", "grew", "climb", "climbed", "raise", "raised",
+        "double", "doubled", "triple", "tripled", "lift", "lifted", "boost", "boosted", "up", "higher", "lifting", "raising");
 
     private static readonly FrozenSet<string> Down = Stemmer.Stems(
         "fall", "fell", "fallen", "decrease", "decreased", "drop", "dropped", "decline", "declined", "shrink", "shrank",
@@ -67,7 +67,7 @@ internal static class TrendClaim
 
     private static bool IsTrend(Word word) => Up.Contains(word.Stem) || Down.Contains(word.Stem);
 
-    // The nearest word before the thing that says which way it went ("cut fraud losses"), or else after ("losses fell").
+    // The nearest word before the thing that says which way it went ("cut the costs"), or else after ("costs fell").
     private static bool? Told(Sentence sentence, string stem)
     {
         for (var at = sentence.From; at < sentence.To; at++)

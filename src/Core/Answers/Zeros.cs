@@ -11,7 +11,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class Zeros
 {
-    private const int Reach = 3;
+    private const int Reach = 5;
 
     private static readonly FrozenSet<string> None = new[]
     {
@@ -40,7 +40,8 @@ internal static class Zeros
 
     // What nobody wants is missed whatever word stands before it ("no production downtime", "zero-downtime").
     private static readonly FrozenSet<string> Harm = Stemmer.Stems(
-        "downtime", "outage", "outages", "loss", "losses", "lost", "lose", "accident", "accidents", "injury", "injuries",
+        "downtime", "outage", "outages", "loss", "losses", "lost", "lose", "accident", "accidents", "injury",
+        "injuries",
         "incident", "incidents", "defect", "defects", "error", "errors", "complaint", "complaints", "bug", "bugs",
         "delay", "delays", "failure", "failures", "breach", "breaches", "fine", "fines", "penalty", "penalties",
         "finding", "findings", "fault", "faults", "interruption", "disruption", "casualty", "fatality", "infection",
