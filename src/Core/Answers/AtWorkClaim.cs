@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
@@ -56,7 +57,7 @@ internal static class AtWorkClaim
         };
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Ranked> Postings(
+    private static ImmutableArray<Ranked> Postings(
         Topic topic, ResumeIndex index, bool isWork)
     {
         var items = new List<Ranked>();

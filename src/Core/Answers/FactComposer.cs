@@ -90,7 +90,8 @@ internal static class FactComposer
             return;
         }
 
-        if (ask.Intent == Intent.YesNo) text.Say(Denials.IsMade(ask.Question) ? "The résumé says otherwise." : "Yes.");
+        var isDenied = Denials.IsMade(ask.Question);
+        if (ask.Intent == Intent.YesNo) text.Say(isDenied ? "The résumé says otherwise." : "Yes.");
         foreach (var item in items) Where(text, item);
     }
 

@@ -1,10 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
-using ResumeVoice.Core.Understanding.Text;
-using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 

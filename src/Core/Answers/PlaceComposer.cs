@@ -21,7 +21,8 @@ internal static class PlaceComposer
     public static void Abroad(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var places = Names(items, countries: true, writing);
-        if (ask.Intent == Intent.YesNo) text.Say(Denials.IsMade(ask.Question) ? "The résumé says otherwise, in " : "Yes, in ");
+        var isDenied = Denials.IsMade(ask.Question);
+        if (ask.Intent == Intent.YesNo) text.Say(isDenied ? "The résumé says otherwise, in " : "Yes, in ");
         else text.Say($"{writing.Person.Names} {SectionWords.Plural(items[0].Ref.Section)} in ");
         List(text, places);
         text.Say(": ").List(items.AsSpan(), ListMax).Say(".");

@@ -1,10 +1,11 @@
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
-/// <summary>"Does he work at Ostra now?", "is she working there?": of an employer its jobs say by their dates.</summary>
+/// <summary>"Does he work at Ostra now?", "is she working there?": its jobs say by their dates.</summary>
 internal static class PresentClaim
 {
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)
@@ -31,7 +32,7 @@ internal static class PresentClaim
         var at = question.WordAt(0) is "so" or "and" or "but" ? 1 : 0;
         if (question.WordAt(at) is not ("is" or "are" or "does" or "do")) return false;
         at++;
-        while (question.IsCovered(at, Understanding.Vocabulary.Sense.Person)) at++;
+        while (question.IsCovered(at, Sense.Person)) at++;
         while (question.WordAt(at) is "still" or "currently" or "now" or "presently") at++;
         return question.WordAt(at) is "work" or "working" or "employed";
     }

@@ -20,7 +20,7 @@ internal static class RoleClaim
         "generalist", "specialist", "expert", "winner", "runner", "swimmer", "author", "owner", "smoker", "reader",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] Endings = ["er", "or", "ist", "ian", "man", "woman"];
+    private static readonly string[] Endings = ["er", "or", "ist", "ian", "ant", "man", "woman"];
 
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index)
     {

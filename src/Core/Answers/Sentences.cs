@@ -3,7 +3,6 @@ using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Text;
-using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -11,8 +10,12 @@ namespace ResumeVoice.Core.Answers;
 internal readonly record struct Told(Verdict? Verdict, int Said, Sentence Sentence);
 
 /// <summary>A sentence of an item's field, over the field's words <c>[From, To)</c>.</summary>
-internal readonly record struct Sentence(int Item, int FieldAt, ItemField Field, List<Token> Words, int From, int To)
+internal readonly record struct Sentence(int Item, int FieldAt, ItemField Field, List<Token> Words)
 {
+    public required int From { get; init; }
+
+    public required int To { get; init; }
+
     // What is so of all of its kind is so of any.
     private static readonly FrozenSet<string> All = new[]
     {
@@ -62,9 +65,9 @@ internal static class Sentences
     // What happens to anything, and tells none of it.
     private static readonly FrozenSet<string> Happening = Stemmer.Stems(
         "go", "went", "run", "ran", "come", "came", "end", "finish", "finished", "deliver", "delivered", "cause",
-        "caused", "have", "had", "be", "been", "lead", "led", "result", "suffer", "suffered", "see", "experience", "happen",
-        "happened", "get", "got", "there", "file", "ship", "shipped", "incur", "incurred", "manage", "managed", "occur",
-        "occurred", "involve", "involved", "complete", "completed", "project", "work", "thing", "anything",
+        "caused", "have", "had", "be", "been", "lead", "led", "result", "suffer", "suffered", "see", "experience",
+        "happen", "happened", "get", "got", "there", "file", "ship", "shipped", "incur", "incurred", "manage",
+        "managed", "occur", "occurred", "involve", "involved", "complete", "completed", "project", "work", "thing", "anything",
         "something");
 
     /// <summary>The sentences of what the ask is about: of its scope, or of all.</summary>
@@ -94,7 +97,7 @@ internal static class Sentences
             {
                 var ends = words[at].EndsSentence && !GoesOn(fields[field].Text, words[at]);
                 if (!ends && at + 1 < words.Count) continue;
-                yield return new Sentence(item, field, fields[field], words, from, at + 1);
+                yield return new Sentence(item, field, fields[field], words) { From = from, To = at + 1 };
                 from = at + 1;
             }
         }

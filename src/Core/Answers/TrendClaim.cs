@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Text;
@@ -14,7 +13,8 @@ internal static class TrendClaim
 
     private static readonly FrozenSet<string> Up = Stemmer.Stems(
         "rise", "rose", "risen", "increase", "increased", "grow", "grew", "climb", "climbed", "raise", "raised",
-        "double", "doubled", "triple", "tripled", "lift", "lifted", "boost", "boosted", "up", "higher", "lifting", "raising");
+        "double", "doubled", "triple", "tripled",
+        "lift", "lifted", "boost", "boosted", "up", "higher", "lifting", "raising");
 
     private static readonly FrozenSet<string> Down = Stemmer.Stems(
         "fall", "fell", "fallen", "decrease", "decreased", "drop", "dropped", "decline", "declined", "shrink", "shrank",
