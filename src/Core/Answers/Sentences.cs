@@ -67,7 +67,8 @@ internal static class Sentences
         "go", "went", "run", "ran", "come", "came", "end", "finish", "finished", "deliver", "delivered", "cause",
         "caused", "have", "had", "be", "been", "lead", "led", "result", "suffer", "suffered", "see", "experience",
         "happen", "happened", "get", "got", "there", "file", "ship", "shipped", "incur", "incurred", "manage",
-        "managed", "occur", "occurred", "involve", "involved", "complete", "completed", "project", "work", "thing", "anything",
+        "managed", "occur", "occurred", "involve", "involved", "complete", "completed",
+        "project", "work", "thing", "anything",
         "something");
 
     /// <summary>The sentences of what the ask is about: of its scope, or of all.</summary>
