@@ -20,7 +20,6 @@ internal static class DirectSelector
 
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)
     {
-        if (BehaviourComposer.Select(ask, index) is { } example) return example;
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;
@@ -29,6 +28,7 @@ internal static class DirectSelector
         if (Totals.Of(ask, index) is { } totals) return totals;
         if (Quantified.Of(ask, index) is { } quantified) return quantified;
         if (Claims.Early(ask, index, today) is { } claimed) return claimed;
+        if (BehaviourComposer.Select(ask, index) is { } example) return example;
         if (AsksBasics(ask, index)) return Selection.Of(Finding.Basics);
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
