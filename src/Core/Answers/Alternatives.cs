@@ -42,7 +42,7 @@ internal static class Alternatives
             // "Japanese food" is no language.
             var isSpoken = question is null || question.HasAny(Sense.DoSpeak, Sense.Tongues) ||
                 question.Tokens.Count <= BareMax;
-            return isSpoken ? none with { Items = FirstOf(Section.Languages, index) } : none;
+            return isSpoken ? none with { Items = Tongues.Listed(index) } : none;
         }
 
         if (concept.File == "degrees") return none with { Items = HighestDegree(index) };
@@ -179,7 +179,4 @@ internal static class Alternatives
             if (best < 0 || index.DegreeAt(item) > index.DegreeAt(best)) best = item;
         return best < 0 ? [] : [new Ranked(best, Share)];
     }
-
-    private static ImmutableArray<Ranked> FirstOf(Section section, ResumeIndex index) =>
-        [.. index.BySection[(int)section].Take(ItemsMax).Select(item => new Ranked(item, Share))];
 }

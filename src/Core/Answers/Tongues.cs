@@ -10,7 +10,7 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>"Does she speak French?" of somebody whose languages are listed, and French is none of them.</summary>
 internal static class Tongues
 {
-    private const int ListedMax = 3;
+    private const int ListedMax = 6;
 
     // The tongues of countries that have several.
     private static readonly FrozenDictionary<string, string[]> Spoken = new Dictionary<string, string[]>
@@ -69,8 +69,10 @@ internal static class Tongues
         if (ask.Intent != Intent.YesNo || tongue.Concept?.File != "tongues") return null;
         if (!index.Has(Section.Languages)) return null;
         if (AskedSubject.IsOf(tongue, Section.Languages, index)) return null;
-        var listed = index.BySection[(int)Section.Languages]
-            .Take(ListedMax).Select(static item => new Ranked(item, 0.5f));
-        return new Selection(Finding.Missing, [.. listed]) { Missing = tongue.Name };
+        return new Selection(Finding.Missing, Listed(index)) { Missing = tongue.Name };
     }
+
+    /// <summary>The languages that there are, to be told beside one that is not.</summary>
+    public static ImmutableArray<Ranked> Listed(ResumeIndex index) =>
+        [.. index.BySection[(int)Section.Languages].Take(ListedMax).Select(static item => new Ranked(item, 0.5f))];
 }

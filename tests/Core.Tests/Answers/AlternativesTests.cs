@@ -6,7 +6,7 @@ namespace ResumeVoice.Core.Tests.Answers;
 public class AlternativesTests
 {
     [Theory]
-    [InlineData("Does she speak Italian?", "languages/0 languages/1 languages/2")]
+    [InlineData("Does she speak Italian?", "languages/0 languages/1 languages/2 languages/3")]
     [InlineData("Does she have a PhD?", "education/0")]
     [InlineData("Does she know the frobnicator?", "")]
     public void The_nearest_of_its_kind_is_offered(string question, string references)

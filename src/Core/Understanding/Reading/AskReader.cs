@@ -75,7 +75,7 @@ internal static class AskReader
         ask = Theses.Of(ask, index);
         ask = AskedPlaces.Of(ask, index);
         ask = AskedTitles.Of(ask, index);
-        ask = ask with { Intent = IntentOf(ask) };
+        ask = AskedTongue.Of(ask with { Intent = IntentOf(ask) }, index);
         // "where from?", of the certificates.
         if (ask is { Follow: FollowKind.Focus or FollowKind.List, Scope: [var shown, ..] } &&
             Continuing.AsksWhence(question, index.SectionAt(shown)))

@@ -49,6 +49,8 @@ internal static class ConceptContext
 
     public static bool Allows(Question question, ResumeIndex index, Concept concept, int start, int count)
     {
+        // "does he speak Danish?", "Polish?"
+        if (concept.File == "tongues" && (question.Has(Sense.DoSpeak) || question.Tokens.Count <= 2)) return true;
         var end = start + count;
         var before = question.WordAt(start - 1);
         var after = question.WordAt(end);

@@ -179,7 +179,9 @@ internal static class PhraseSpotter
     private static bool SaysSpoken(Posting posting, ResumeIndex index)
     {
         if (posting.Field == FieldKind.Organization) return false;
-        var isMention = posting.Field is FieldKind.Highlight or FieldKind.Description or FieldKind.Quote;
+        // "in the Danish North Sea" and a job in Germany say of no language that it is spoken; the page's summary may.
+        var isMention = posting.Field is FieldKind.Highlight or FieldKind.Description or FieldKind.Quote
+            or FieldKind.Location || (posting.Field == FieldKind.Summary && posting.Item != 0);
         return !isMention || !index.Has(Section.Languages);
     }
 
