@@ -6,8 +6,8 @@ using ResumeVoice.Core.Understanding.Reading;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// What a yes/no question says was done, to what and how, where the items found tell of something near it: "did she
-/// found a company?", "was the reader written in Kotlin?", "has he only freelanced?"
+/// What a yes/no question says was done, to what and how, where the items found tell of something near it: "was she
+/// fired?", "was the reader written in Kotlin?", "has he only freelanced?"
 /// </summary>
 internal static class Deeds
 {

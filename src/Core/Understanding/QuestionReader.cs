@@ -253,7 +253,10 @@ internal static class QuestionReader
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
         if (Handsets.NoneAt(question) is { } mobile) question.Forget(mobile, mobile + 1);
+        StrayWords.Note(question, resume.Index);
         question.Topics = TopicSpotter.Find(question, resume.Index);
+        StrayWords.NotePlaces(question);
+        Founding.Note(question, resume.Index);
         if (question.Ordinal is { } place) DropPlace(question, place.Start, place.End);
         Houses.Note(question, resume.Index);
         Venues.Note(question, resume.Index, isOfWriting: false);

@@ -32,7 +32,6 @@ public sealed class DeedsTests
     [InlineData("was the tram app built in Swift?")]
     [InlineData("Did she build Tidebook alone?")]
     [InlineData("Has she only freelanced?")]
-    [InlineData("Did she found a company?")]
     [InlineData("Was she promoted at Ribeira Studio?")]
     [InlineData("She saved a client 2 million euros, right?")]
     public void What_is_not_said_is_no_yes(string question)

@@ -84,6 +84,9 @@ internal static class AskReader
         if (ask is { Follow: FollowKind.Focus, Scope: [var only], Sections: [Section.Work] } &&
             index.SectionAt(only) == Section.Projects && question.Says("role", "roles"))
             ask = ask with { Sections = [], AreSectionsNamed = false, Details = [Detail.Headline] };
+        // "what did he start as there?", of several jobs at one house.
+        if (ask is { Follow: FollowKind.List, Order: Order.None } && ToldOf.AsksStart(question))
+            ask = ask with { Order = Order.Earliest };
         // "we're an old company with half of our vans late, would she suit?": what the speaker is says nothing of her.
         if (ask.Intent == Intent.Fit && question.IsRambling && question.Has(Sense.Speaker))
             ask = ask with { Order = Order.None, AlsoOrder = Order.None, Sections = [], AreSectionsNamed = false };

@@ -89,7 +89,8 @@ internal static class ClauseSplitter
                 clause.WordAt(clause.Tokens.Count - 2) is "from" or "at" or "in";
         if (ask.Dates is not null) return false;
         if (ask.Order != Order.None)
-            return clause.WordAt(0) == "which" && ask is { Sections.IsEmpty: true, Topics.IsEmpty: true };
+            return (clause.WordAt(0) == "which" || IsOfLast(clause, 0)) &&
+                ask is { Sections.IsEmpty: true, Topics.IsEmpty: true };
         if (ask.Details.Any(static detail => detail is Detail.Email or Detail.Phone or Detail.Network or Detail.Contact
             or Detail.Private or Detail.Availability or Detail.FullName)) return false;
         if (clause.HasAny(Sense.It, Sense.There) || clause.Says("there", "it")) return true;
@@ -141,6 +142,7 @@ internal static class ClauseSplitter
         if (question.Tokens.Count - at < 3) return false;
         // "how many firms has she worked at, and which was the longest?"
         if (question.WordAt(next) == "which" && IsOfThose(question, next)) return true;
+        if (question.WordAt(next) == "when" && IsOfLast(question, next)) return true;
         // "where did she train, and when did she finish?": of what the first part asks for.
         if (question.WordAt(next) is "when" or "where" or "how" or "why" or "who" && NamesSubject(question, next))
             return true;
@@ -174,6 +176,12 @@ internal static class ClauseSplitter
 
         return ranks;
     }
+
+    // "how many prizes has he won, and when was the last one?"
+    private static bool IsOfLast(Question question, int opener) =>
+        question.WordAt(opener) is "when" && question.WordAt(opener + 1) is "was" or "is" &&
+        question.WordAt(opener + 2) == "the" && opener + 5 >= question.Tokens.Count &&
+        question.HasAnyAt(opener + 3, Sense.Latest, Sense.Earliest);
 
     private static bool NamesSubject(Question question, int opener)
     {

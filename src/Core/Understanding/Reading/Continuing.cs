@@ -29,7 +29,8 @@ internal static class Continuing
         if (question.Tokens.Count > DetailMax || question.Dates is not null) return false;
         if (CountsThere(question, focus, index)) return true;
         if (question.Topics.Count == 0 || !IsOfOne(question)) return false;
-        if (question.HasAny(Sense.Person, Sense.Command, Sense.Listener, Sense.Speaker)) return false;
+        if (question.HasAny(Sense.Command, Sense.Listener, Sense.Speaker)) return false;
+        if (question.Has(Sense.Person) && !IsOfHouse(question, index.SectionAt(focus))) return false;
         if (question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null)) return false;
         var told = 0;
         foreach (var topic in question.Topics)
@@ -45,6 +46,11 @@ internal static class Continuing
 
         return told > 0;
     }
+
+    // "how much did they raise?", after the start-up: of the house.
+    private static bool IsOfHouse(Question question, Section section) =>
+        section is Section.Work or Section.Volunteer or Section.Projects && question.Says("they") &&
+        question.Has(Sense.HowMany) && !question.Says("she", "he", "her", "his", "him", "their", "them");
 
     // "what did …", "how many …", "what's the … called", "survival rate?": a question on one thing known.
     private static bool IsOfOne(Question question)
@@ -199,10 +205,15 @@ internal static class Continuing
             static (posting, of) => of.index.SectionAt(posting.Item) == of.section && posting.Weight >= KindWeight);
     }
 
-    // "what did she say about Maren?", where she is who was spoken of.
+    // "what did she say about Maren?", where she is who was spoken of; "her name again?"
     private static bool AsksOfReferee(Question question, Section focus)
     {
-        if (focus != Section.References || !question.Has(Sense.DoRecommend)) return false;
+        if (focus != Section.References) return false;
+        if (question.Has(Sense.NameAsked) && question.Says("her", "his", "their") &&
+            !question.Says("full", "last", "first", "surname")) return true;
+        if (!question.Has(Sense.DoRecommend)) return false;
+        if (question.WordAt(0) == "what" && question.WordAt(2) is "she" or "he" && !question.Says("anyone", "others"))
+            return true;
         var persons = 0;
         foreach (var hit in question.Hits)
             if (hit.Sense == Sense.Person) persons++;

@@ -35,6 +35,13 @@ internal static class ConversationReader
         var shown = Positions(context.Shown, index);
         int? focus = context.Focus is { } reference && Position(reference, index) is >= 0 and var at ? at : null;
         if (Referee(question, focus, index) is { } referee) return referee;
+        if (ToldOf.LeavesReferee(question, focus, index))
+        {
+            if (context.Former is not { } former || Position(former, index) is not (>= 0 and var earlier) ||
+                index.SectionAt(earlier) == Section.References) return Follow.None;
+            (focus, shown) = (earlier, [earlier]);
+        }
+
         if (OneOfYear(question, shown, index) is { } ofYear) return ofYear;
         if (question.Dates is { IsOfTalk: true }) return Follow.None;
         if (question.Dates is { IsTurned: true }) return new Follow(FollowKind.Instead, default);
@@ -110,6 +117,8 @@ internal static class ConversationReader
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index) =>
         Couple(question, context, shown, index) ?? Meanwhile.Find(question, focus, index) ??
         Stepping.Find(question, context, shown, focus, index) ??
+        ToldOf.Another(question, focus, index) ?? ToldOf.AtHouse(question, shown, focus, index) ??
+        ToldOf.OfFew(question, shown, focus, index) ?? ToldOf.TellingOne(question, shown, focus, index) ??
         BareAsk.Find(question, shown, focus ?? Called(context, shown, index), index);
 
     // The one of those shown whose name has the topic that they were found by; null where none or several have.

@@ -64,13 +64,17 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         var next = question.WordAt(at + 1);
         // "newest at the top": a place on the page, not one of a list.
         if (question.WordAt(at) is "top" or "bottom" or "middle" && next is not ("one" or "ones")) return false;
-        if (next == "") return at == 0 || before is "the" or "and" or "about" or "at";
+        if (next == "") return at == 0 || before is "the" or "and" or "about" or "at" || IsAfterFirst(question, at);
         if (next is "one" or "ones" || question.Tokens[at].EndsSentence) return true;
         if (next == "of" && question.WordAt(at + 2) is "those" or "these" or "them") return before == "the";
         if (before == "the" && next is "person" or "thing" or "item" or "entry" or "point" or "bullet") return true;
         return before == "the" && next is "about" or "please" or "in" or "on" or "and" or "again" or "instead" or "from"
             or "say" or "says" or "for" or "is" or "was" or "did" or "does" or "mean" or "use" or "used";
     }
+
+    // "and her second?"
+    private static bool IsAfterFirst(Question question, int at) => question.Tokens.Count <= 3 &&
+        question.WordAt(at - 1) is "her" or "his" or "their";
 
     /// <summary>"the second job" after a list of jobs: an ordinal before a section's noun.</summary>
     public static OrdinalPick? BeforeNoun<TState>(

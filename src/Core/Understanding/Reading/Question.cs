@@ -87,6 +87,14 @@ internal sealed class Question
         foreach (var hit in Hits) Mark(hit);
     }
 
+    /// <summary>Takes away one of the things that a word does: it turned out to do another.</summary>
+    public void Forget(Sense sense, int at)
+    {
+        if (Hits.RemoveAll(hit => hit.Sense == sense && hit.Start <= at && hit.End > at) == 0) return;
+        (_senses, _byToken) = (0, null);
+        foreach (var hit in Hits) Mark(hit);
+    }
+
     private void Mark(SenseHit hit)
     {
         var bit = UInt128.One << (int)hit.Sense;

@@ -21,12 +21,17 @@ internal static class RankedChoice
         if (question.Ordinal is not { Count: 1 } ordinal || shown.Length != 1) return null;
         if (context.Sections is not [var section] || context.Question is not { } earlier) return null;
         var before = QuestionWords.Read(earlier, index);
-        var isAscending = before.Has(Sense.Earliest);
+        var isAscending = before.Has(Sense.Earliest) || IsPlace(before, section, shown[0], index);
         if (!isAscending && !before.Has(Sense.Latest)) return null;
         // "the first" and "the last" are the oldest and the newest, whichever end was counted from.
         var picked = ordinal.Pick(ByDays(section, isAscending || ordinal.Offset <= 0, index));
         return picked.IsEmpty ? null : new Follow(FollowKind.Pick, picked);
     }
+
+    // "and her second?", "third?": what was told stands in that place by its days.
+    private static bool IsPlace(Question before, Section section, int told, ResumeIndex index) =>
+        OrdinalPick.Find(before) is { Count: 1, Offset: >= 0 } place &&
+        place.Pick(ByDays(section, true, index)) is [var picked] && picked == told;
 
     private static ImmutableArray<int> ByDays(Section section, bool isAscending, ResumeIndex index)
     {
@@ -66,6 +71,9 @@ internal static class RankedChoice
                 question.Tokens[hit.End - 1].EndsSentence;
             // "which was the first to appear?"
             ends |= question.WordAt(0) == "which" && question.WordAt(hit.End) == "to";
+            // "and the shortest stay?"
+            ends |= hit.End == question.Tokens.Count - 1 &&
+                question.WordAt(hit.End) is "stay" or "stint" or "spell" or "tenure";
             if (ends || question.WordAt(hit.End) is "one" or "ones" or "of") return true;
             // "more about the later of those"
             if (question.WordAt(hit.End - 1) is "one" or "of") return true;
