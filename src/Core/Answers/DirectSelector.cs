@@ -23,6 +23,7 @@ internal static class DirectSelector
         if (Reasons.Of(ask, index) is { } reason) return reason;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;
+        if (RankedSums.Of(ask, index) is { } ranked) return ranked;
         if (FigureKinds.Largest(ask, index) is { } largest) return largest;
         if (FigureKinds.Untold(ask, index) is { } untold) return untold;
         if (Totals.Of(ask, index) is { } totals) return totals;

@@ -23,6 +23,7 @@ internal static class FactComposer
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
+        if (selection.AreRanked) return NumberComposer.Ranked(text, selection.Numbers, writing);
         if (!selection.Numbers.IsEmpty) return NumberComposer.Several(text, selection.Numbers, writing);
         if (selection.IsFigures) return Quantified.Compose(text, ask, selection, writing);
         if (selection.Lead is { } lead) text.Say($"{lead}: ");

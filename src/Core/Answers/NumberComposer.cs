@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 
@@ -9,6 +10,9 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class NumberComposer
 {
+    // "EUR", "SEK"
+    private const int CodeLength = 3;
+
     public static bool Compose(AnswerText text, NumberMention number, Writing writing)
     {
         var item = writing.Index.Items[number.Item];
@@ -46,6 +50,31 @@ internal static class NumberComposer
         }
 
         return true;
+    }
+
+    /// <summary>"By the sums that the résumé gives: Harbour Wall, EUR 40 million; …": the largest first.</summary>
+    public static bool Ranked(AnswerText text, ImmutableArray<NumberMention> sums, Writing writing)
+    {
+        text.Say("By the sums that the résumé gives, the largest first: ");
+        for (var at = 0; at < sums.Length; at++)
+        {
+            var item = writing.Index.Items[sums[at].Item];
+            var field = item.Fields[sums[at].Field];
+            text.Say(at == 0 ? "" : "; ").Item(item).Say(", ");
+            text.Cite(field.Text[CurrencyStart(field.Text, sums[at].Start)..sums[at].PhraseEnd], field.Pointer);
+        }
+
+        text.Say(".");
+        return true;
+    }
+
+    // "EUR 40 million", "£640,000": with the sign that stands before it.
+    private static int CurrencyStart(string text, int start)
+    {
+        if (start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol) return start - 1;
+        var isCode = start > CodeLength && text[start - 1] == ' ' &&
+            text.AsSpan(start - 1 - CodeLength, CodeLength).IndexOfAnyExceptInRange('A', 'Z') < 0;
+        return isCode ? start - 1 - CodeLength : start;
     }
 
     // "from £48,000 to £29,000" and "3 to 5 points" are one figure; "24-bed" counts beds.

@@ -58,6 +58,9 @@ internal sealed record Selection(Finding Finding, ImmutableArray<Ranked> Items)
     /// <summary>True where the items are told by the sentences that give figures.</summary>
     public bool IsFigures { get; init; }
 
+    /// <summary>True where the numbers are sums of entries, put in order by them.</summary>
+    public bool AreRanked { get; init; }
+
     /// <summary>What leads on to the number: "The largest sum that it gives"; null where nothing does.</summary>
     public string? Lead { get; init; }
 

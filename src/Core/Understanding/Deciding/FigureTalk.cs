@@ -31,6 +31,8 @@ internal static class FigureTalk
     {
         if (ChangeMatch.IsTold(question, index)) return true;
         if (question.Tokens.Count > WordsMax || question.HasAny(Others)) return false;
+        // "the cheapest project?"
+        if (question.Has(Sense.Projects) && RankedSums.IsAsked(question)) return true;
         return IsOfSentence(question, index) || AsksMeasure(question);
     }
 

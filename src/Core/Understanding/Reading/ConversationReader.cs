@@ -64,6 +64,7 @@ internal static class ConversationReader
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
         if (RankedChoice.IsOfAll(question, context)) return new Follow(FollowKind.Instead, default);
+        if (shown.Length > 1 && RankedSums.IsOfShown(question)) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && (Continuing.NarrowsByDays(question) || RankedChoice.ChoosesByRank(question)))
             return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
