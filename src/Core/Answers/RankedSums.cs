@@ -29,8 +29,8 @@ internal static class RankedSums
         if (!IsAsked(question) || ask.Dates is not null || !ask.Excluded.IsEmpty) return null;
         if (!ask.AreSectionsNamed && !ask.IsScoped) return null;
         var sums = Sums(ask, index);
-        // One sum alone ranks nothing.
-        if (sums.Count < 2) return null;
+        // One sum alone ranks nothing, but is the largest that is told.
+        if (sums.Count == 0 || (sums.Count == 1 && !(ask.IsScoped && Position(question) == 0))) return null;
         var place = Place(question, sums.Count);
         if (place is null)
             return new Selection(Finding.Found, [.. sums.Select(static sum => new Ranked(sum.Item, 1f))])

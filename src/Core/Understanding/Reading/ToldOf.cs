@@ -48,6 +48,9 @@ internal static class ToldOf
         for (var at = 1; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at - 1) != "the" || question.HasAnyAt(at, Sense.Function)) continue;
+            // "no, the other one"
+            if (question.HasAnyAt(at, Sense.Other, Sense.Else, Sense.Latest, Sense.Earliest, Sense.Previous, Sense.Now,
+                Sense.Longest, Sense.Shortest, Sense.Highest)) continue;
             // "the course" of a study that lists its courses, "the job", "the role"
             if (question.HasAnyAt(at, Sense.Work, Sense.Projects, Sense.Skills) || question.WordAt(at + 1) == "of")
                 continue;
