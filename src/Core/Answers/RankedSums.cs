@@ -50,7 +50,8 @@ internal static class RankedSums
     /// <summary>Whether entries are to be put in order by money, or one of them picked by it.</summary>
     public static bool IsAsked(Question question)
     {
-        if (question.Tokens.Count > WordsMax || question.HasAny(Sense.Speaker, Sense.HowMany, Sense.HowLong)) return false;
+        if (question.Tokens.Count > WordsMax) return false;
+        if (question.HasAny(Sense.Speaker, Sense.HowMany, Sense.HowLong)) return false;
         if (question.Says("cheapest", "priciest", "costliest")) return true;
         if (!question.Says("budget", "budgets", "cost", "costs", "price", "money", "worth")) return false;
         return Sorts(question) || Position(question) is not null;

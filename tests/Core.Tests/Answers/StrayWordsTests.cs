@@ -27,7 +27,8 @@ public sealed class StrayWordsTests
             {"name": "Moyle Rivers", "position": "Trainee Surveyor", "startDate": "2009-09", "endDate": "2012-04",
               "summary": "Levels and soundings."}],
           "volunteer": [{"organization": "Coast Watch", "position": "Crew member", "startDate": "2014-01",
-            "endDate": "2018-10", "summary": "Patrols of the coast in Bilbao.", "highlights": ["Made coxswain in 2016"]}],
+            "endDate": "2018-10", "summary": "Patrols of the coast in Bilbao.",
+            "highlights": ["Made coxswain in 2016"]}],
           "awards": [{"title": "Lee Prize", "date": "2015-05"}, {"title": "Gauge of the Year", "date": "2019-04"}],
           "certificates": [{"name": "Chartered Surveyor", "issuer": "Surveyors' Hall", "date": "2013-01"}],
           "projects": [

@@ -11,8 +11,8 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class Founding
 {
     private static readonly FrozenSet<string> Deeds = Set(
-        "found", "founded", "cofound", "cofounded", "start", "started", "establish", "established", "launch", "launched",
-        "create", "created", "build", "built");
+        "found", "founded", "cofound", "cofounded", "start", "started", "establish", "established", "launch",
+        "launched", "create", "created", "build", "built");
 
     private static readonly FrozenSet<string> Houses = Set(
         "company", "companies", "business", "businesses", "firm", "startup", "startups", "agency", "studio",

@@ -71,7 +71,8 @@ internal static class StrayWords
     private static bool IsDeed(Question question, int at)
     {
         if (question.HasAny(Sense.Speaker, Sense.Listener) || question.Says("way", "ways", "best", "how")) return false;
-        if (question.WordAt(at + 1) is "out" or "her" or "him" or "them" || question.WordAt(at - 1) == "to") return false;
+        if (question.WordAt(at + 1) is "out" or "her" or "him" or "them") return false;
+        if (question.WordAt(at - 1) == "to") return false;
         if (question.IsCovered(at - 1, Sense.Person)) return true;
         return question.WordAt(at) == "reach" ? at > 0 && !question.HasAnyAt(at - 1, Sense.Function) : true;
     }

@@ -17,7 +17,7 @@ internal static class ToldOf
     private const float NameWeight = 0.95f;
 
     /// <summary>
-    /// Whether a question after a referee's quote is of the person again: "how long was she there?", "so she was fired?"
+    /// Whether a question after a referee's quote is of the person again: "how long was she there?", "was she fired?"
     /// </summary>
     public static bool LeavesReferee(Question question, int? focus, ResumeIndex index)
     {
@@ -125,7 +125,7 @@ internal static class ToldOf
             : null;
     }
 
-    /// <summary>"what was the budget?", after a job and the prize for it: of the one of those that tells of it.</summary>
+    /// <summary>"what was the budget?", after a job and the prize for it: of the one that tells of it.</summary>
     public static Follow? TellingOne(Question question, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
         if (focus is not null || shown.Length is < 2 or > FewMax) return null;
