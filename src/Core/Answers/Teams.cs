@@ -46,6 +46,9 @@ internal static class Teams
         "lead", "leads", "led", "leading", "manage", "manages", "managed", "managing", "supervise", "supervises",
         "supervised", "supervision", "mentor", "mentors", "mentored", "oversee", "oversees", "oversaw", "leadership");
 
+    private static readonly FrozenSet<string> Outright =
+        LeadVerbs.Except(Stemmer.Stems("mentor", "mentors", "mentored")).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> TrainVerbs = Stemmer.Stems(
         "train", "trains", "trained", "coach", "coached", "mentor", "mentored", "taught", "teaches", "supervised");
 
@@ -103,15 +106,11 @@ internal static class Teams
         if (Whom(ask) is { } whom && index.Words.ContainsKey(whom) && !SaysLed(whom, verbs, index)) return null;
         var led = Mentored(ask, pool, index);
         if (led.Count > 0) verbs = FrozenSet<string>.Empty;
+        // Who mentored somebody led no team in those years.
+        var counted = verbs == LeadVerbs && ask.Intent == Intent.Duration ? Outright : verbs;
         var isOwnWord = led.Count > 0;
-        foreach (var verb in verbs)
-        {
-            if (!index.Words.TryGetValue(verb, out var leading)) continue;
-            foreach (var posting in leading.Postings)
-                if (!posting.IsCousin && pool.Contains(posting.Item) && Telling(posting, index) is { } told)
-                    led.Note(posting with { Told = told });
-        }
-
+        NoteTold(led, counted, pool, index);
+        NoteSkills(led, verbs, pool, index);
         if (led.Count == 0 && verbs == LeadVerbs) NoteRun(led, pool, index);
         var held = led.Exists(posting => index.SectionAt(posting.Item) is Section.Work or Section.Skills);
         // A group of skills does not say how long.
@@ -119,7 +118,10 @@ internal static class Teams
             led.RemoveAll(posting => index.SectionAt(posting.Item) != Section.Work);
         else if (held && !isOwnWord)
             led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
-        led.RemoveAll(posting => posting.Item == 0 || !names.All(name => name.WeightIn(posting.Item) > 0));
+        var isElsewhere = led.RemoveAll(posting => !names.All(name => name.WeightIn(posting.Item) > 0)) > 0;
+        led.RemoveAll(static posting => posting.Item == 0);
+        if (led.Count == 0 && (isElsewhere || verbs == LedPeople.Hiring))
+            return NotThere(ask, names, pool, index) ?? (verbs == LedPeople.Hiring ? NoHiring(ask) : null);
         if (led.Count == 0) return null;
         var topic = new Topic { Kind = TopicKind.Word, Name = "leading people", Start = 0, End = 0, Postings = led };
         return new Selection(Finding.Found, [.. led.Select(posting => new Ranked(posting.Item, 1f))])
@@ -127,6 +129,25 @@ internal static class Teams
             Topics = [topic],
         };
     }
+
+    // "did she lead anyone at Brisk?", of somebody who did so elsewhere: what there is of that house.
+    private static Selection? NotThere(
+        Ask ask, ImmutableArray<Topic> names, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        if (names.IsEmpty || ask.Intent != Intent.YesNo) return null;
+        var there = pool.Without((names, index), static (item, of) => of.index.SectionAt(item) != Section.Work ||
+            !of.names.All(item, static (name, item) => name.WeightIn(item) > 0));
+        return there.IsEmpty
+            ? null
+            : new Selection(Finding.Found, [.. there.Select(static item => new Ranked(item, 1f))])
+            { Topics = names, IsUnsaid = true };
+    }
+
+    // "has he hired anyone?", of somebody who lists no recruiting either.
+    private static Selection? NoHiring(Ask ask) => ask is { Intent: Intent.YesNo, IsScoped: false } &&
+        !ask.Topics.Any(static topic => topic is { InResume: true, Kind: TopicKind.Concept })
+            ? new Selection(Finding.Missing, []) { Missing = "hiring anybody" }
+            : null;
 
     // "Runs a gang of 12 electricians": a group of people that somebody runs.
     private static void NoteRun(List<Posting> led, ImmutableArray<int> pool, ResumeIndex index)
@@ -194,35 +215,31 @@ internal static class Teams
         (topic.Kind == TopicKind.Entity || (question.WordAt(topic.Start - 1) is "at" or "for" &&
             topic.Postings.Exists(posting => TopicMatch.IsHouse(posting, index))));
 
-    // The sentence that leads somebody, -1 for a skill called after it; null where nobody is led.
-    private static int? Telling(Posting posting, ResumeIndex index)
+    // Entries with a sentence that leads somebody.
+    private static void NoteTold(
+        List<Posting> led, FrozenSet<string> verbs, ImmutableArray<int> pool, ResumeIndex index)
     {
-        var section = index.SectionAt(posting.Item);
-        if (section is Section.References or Section.Interests or Section.Languages) return null;
-        if (section == Section.Skills && posting.Told < 0) return NamesLeading(posting.Item, index) ? -1 : null;
-        foreach (var who in People.Concat(Groups))
+        if (verbs.Count == 0 || !verbs.Any(index.Words.ContainsKey)) return;
+        foreach (var item in pool)
         {
-            if (!index.Words.TryGetValue(who, out var people)) continue;
-            var told = people.Postings.Of(posting.Item).Told;
-            // A posting knows the first sentence with its word: "technical lead of …" may come before "leads a team".
-            if (told >= 0 && IsDenied(index.Items[posting.Item].Fields[told].Text)) continue;
-            if (told >= 0 && (told == posting.Told || SaysLeading(index.Items[posting.Item].Fields[told].Text)))
-                return told;
+            if (index.SectionAt(item) is Section.References or Section.Interests or Section.Languages) continue;
+            if (LedPeople.In(index.Items[item], verbs) is >= 0 and var told)
+                led.Note(new Posting(item, 1f, index.Items[item].Fields[told].Kind, told));
         }
-
-        return null;
     }
 
-    // "works with two teams without being their line manager"
-    private static bool IsDenied(string sentence) =>
-        sentence.Contains("without being", StringComparison.OrdinalIgnoreCase) ||
-        sentence.Contains("without line", StringComparison.OrdinalIgnoreCase) ||
-        sentence.Contains("no direct reports", StringComparison.OrdinalIgnoreCase) ||
-        sentence.Contains("no line management", StringComparison.OrdinalIgnoreCase);
-
-    private static bool SaysLeading(string sentence) => Understanding.Text.Tokenizer
-        .Read(sentence, static word => new Understanding.Text.Word(word))
-        .Exists(static token => LeadVerbs.Contains(token.Word.Stem));
+    // Skills that are called after it.
+    private static void NoteSkills(
+        List<Posting> led, FrozenSet<string> verbs, ImmutableArray<int> pool, ResumeIndex index)
+    {
+        foreach (var verb in verbs)
+        {
+            if (!index.Words.TryGetValue(verb, out var leading)) continue;
+            foreach (var posting in leading.Postings)
+                if (!posting.IsCousin && posting.Told < 0 && index.SectionAt(posting.Item) == Section.Skills &&
+                    pool.Contains(posting.Item) && NamesLeading(posting.Item, index)) led.Note(posting);
+        }
+    }
 
     // "Leadership", "Team leading", "Mentoring"; not a "12-lead ECG".
     private static bool NamesLeading(int item, ResumeIndex index)
@@ -241,6 +258,7 @@ internal static class Teams
         var asked = default(FrozenSet<string>);
         var people = false;
         if (AsksManaging(ask.Question)) return LeadVerbs;
+        if (AsksHiring(ask.Question)) return LedPeople.Hiring;
         foreach (var token in ask.Question.Tokens)
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
@@ -254,6 +272,22 @@ internal static class Teams
         }
 
         return people ? asked : null;
+    }
+
+    // "has she hired anyone?", "any experience of hiring?"; not "should we hire her?"
+    private static bool AsksHiring(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+        {
+            if (!LedPeople.Hiring.Contains(question.Tokens[at].Word.Stem)) continue;
+            var isDeed = question.IsCovered(at - 1, Sense.Person) && !question.Says("should", "would");
+            isDeed &= question.WordAt(at + 1) is "people" or "anyone" or "anybody" or "somebody" or "someone" or "staff"
+                or "others" or "a" or "any" or "" || PersonNouns.Contains(question.Tokens[at + 1].Word.Light);
+            if (isDeed || (question.WordAt(at).EndsWith("ing", StringComparison.Ordinal) &&
+                question.Says("experience", "experienced"))) return true;
+        }
+
+        return false;
     }
 
     // "any management experience?"; not "project management experience".

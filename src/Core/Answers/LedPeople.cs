@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// Which sentence of an entry tells of people who were led, trained or hired: "Hired and led a team of five marketers"
+/// does, "Managed a $120,000 budget" does not.
+/// </summary>
+internal static class LedPeople
+{
+    // "Led the payments and risk group of nine people": so many words from the verb to who is led.
+    private const int ReachMax = 10;
+
+    private static readonly string[] Denials =
+        ["without being", "without line", "no direct reports", "no line management"];
+
+    /// <summary>What is done to have somebody join.</summary>
+    public static readonly FrozenSet<string> Hiring = Stemmer.Stems("hire", "hired", "recruit", "recruited");
+
+    // What comes after these is no longer what the verb is about: "managed the stock for 40 cooks".
+    private static readonly FrozenSet<string> Turns = new[]
+    {
+        "for", "at", "from", "by", "as", "which", "that", "while", "to", "against",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The number of the field with the sentence, of one that says so outright first; -1 for none.</summary>
+    public static int In(ResumeItem item, FrozenSet<string> verbs)
+    {
+        var loose = -1;
+        for (var at = 0; at < item.Fields.Length; at++)
+        {
+            if (!FieldWeight.IsSentence(item.Fields[at].Kind)) continue;
+            if (verbs != Hiring && IsDenied(item.Fields[at].Text)) continue;
+            var words = Tokenizer.Read(item.Fields[at].Text, static folded => new Word(folded));
+            if (IsOutright(words, verbs)) return at;
+            // "A team of five, led through a merger"; a job that is called a hire hires nobody.
+            if (loose < 0 && verbs != Hiring && IsLoose(words, verbs)) loose = at;
+        }
+
+        return loose;
+    }
+
+    // "works with two teams without being their line manager"
+    private static bool IsDenied(string sentence)
+    {
+        foreach (var words in Denials)
+            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool IsOutright(List<Token> words, FrozenSet<string> verbs)
+    {
+        var left = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at].Word;
+            if (verbs != Hiring && ReportsBack(words, at)) return true;
+            if (left > 0 && IsPerson(word)) return true;
+            if (IsDeed(words, at, verbs)) left = ReachMax;
+            else if (Turns.Contains(word.Text) || words[at].EndsSentence) left = 0;
+            else left--;
+        }
+
+        return false;
+    }
+
+    // "one of whom leads the team now" is somebody else's deed; a manager is no managing.
+    private static bool IsDeed(List<Token> words, int at, FrozenSet<string> verbs) =>
+        verbs.Contains(words[at].Word.Stem) && !Teams.PersonNouns.Contains(words[at].Word.Light) &&
+        !(at > 0 && words[at - 1].Word.Text is "who" or "whom");
+
+    private static bool IsLoose(List<Token> words, FrozenSet<string> verbs)
+    {
+        var isDone = false;
+        for (var at = 0; at < words.Count && !isDone; at++) isDone = IsDeed(words, at, verbs);
+        return isDone && words.Exists(static token =>
+            Teams.PersonNouns.Contains(token.Word.Light) || Teams.Groups.Contains(token.Word.Stem));
+    }
+
+    // "Four project managers report to me"
+    private static bool ReportsBack(List<Token> words, int at) => at + 2 < words.Count &&
+        words[at].Word.Text is "report" or "reports" or "reported" or "reporting" &&
+        words[at + 1].Word.Text == "to" && words[at + 2].Word.Text is "me" or "him" or "her" or "them";
+
+    // People in general, a group of them, or several of a trade: "two marketers".
+    private static bool IsPerson(Word word) => Teams.PersonNouns.Contains(word.Light) ||
+        Teams.Groups.Contains(word.Stem) || (word.Light != word.Text &&
+            Taxonomy.Default.TryFind(word.Light, out var trade) &&
+            trade is { IsAmbiguous: false, Concept.File: "professions" });
+}
