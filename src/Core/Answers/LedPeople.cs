@@ -21,6 +21,13 @@ internal static class LedPeople
     /// <summary>What is done to have somebody join.</summary>
     public static readonly FrozenSet<string> Hiring = Stemmer.Stems("hire", "hired", "recruit", "recruited");
 
+    /// <summary>What is done to have a team where there was none.</summary>
+    public static readonly FrozenSet<string> Building = Hiring.Concat(
+        Stemmer.Stems("build", "built", "grow", "grew", "assemble", "assembled")).ToFrozenSet(StringComparer.Ordinal);
+
+    // "grew to 17 people", "Built a team of six": so many words from the deed to the people.
+    private const int BuiltMax = 4;
+
     // What comes after these is no longer what the verb is about: "managed the stock for 40 cooks".
     private static readonly FrozenSet<string> Turns = new[]
     {
@@ -38,7 +45,7 @@ internal static class LedPeople
             var words = Tokenizer.Read(item.Fields[at].Text, static folded => new Word(folded));
             if (IsOutright(words, verbs)) return at;
             // "A team of five, led through a merger"; a job that is called a hire hires nobody.
-            if (loose < 0 && verbs != Hiring && IsLoose(words, verbs)) loose = at;
+            if (loose < 0 && verbs != Hiring && verbs != Building && IsLoose(words, verbs)) loose = at;
         }
 
         return loose;
@@ -58,15 +65,25 @@ internal static class LedPeople
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at].Word;
-            if (verbs != Hiring && ReportsBack(words, at)) return true;
-            if (left > 0 && IsPerson(word)) return true;
-            if (IsDeed(words, at, verbs)) left = ReachMax;
-            else if (Turns.Contains(word.Text) || words[at].EndsSentence) left = 0;
+            if (verbs != Hiring && verbs != Building && ReportsBack(words, at)) return true;
+            if (left > 0 && IsPerson(word) && !(verbs == Building && NamesThing(words, at))) return true;
+            if (IsDeed(words, at, verbs)) left = verbs == Building ? BuiltMax : ReachMax;
+            else if (IsTurn(words[at], verbs)) left = 0;
             else left--;
         }
 
         return false;
     }
+
+    // "grew to 17 people", but "built with a team of 3".
+    private static bool IsTurn(Token token, FrozenSet<string> verbs) => token.EndsSentence || (verbs == Building
+        ? token.Word.Text is "with" or "in" or "for" or "at" or "by"
+        : Turns.Contains(token.Word.Text));
+
+    // "built a team dashboard"
+    private static bool NamesThing(List<Token> words, int at) => Teams.Groups.Contains(words[at].Word.Stem) &&
+        !words[at].EndsSentence && at + 1 < words.Count && !Lexicon.Default.SaysNothing(words[at + 1].Word.Text) &&
+        words[at + 1].Word.Text is not ("of" or "from" or "and" or "to" or "that");
 
     // "one of whom leads the team now" is somebody else's deed; a manager is no managing.
     private static bool IsDeed(List<Token> words, int at, FrozenSet<string> verbs) =>

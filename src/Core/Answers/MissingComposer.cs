@@ -54,7 +54,7 @@ internal static class MissingComposer
         !missing.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterLower(missing[0]);
 
     private static string Verb(string missing) =>
-        missing is "a link" or "any grades" or "the courses" ? "give" : "mention";
+        missing is "a link" or "any grades" or "a grade for that" or "the courses" ? "give" : "mention";
 
     private static string About(string missing, Ask ask) =>
         ask.Dates?.Phrase == missing ? Anything(ask) + missing : Article(missing, ask) + missing;

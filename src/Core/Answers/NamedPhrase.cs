@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -10,6 +11,8 @@ internal static class NamedPhrase
     // So many words in a row are a name.
     private const int WordsMin = 3;
 
+    private const int NearMax = 2;
+
     // "Has she a certificate in Paediatric Advanced Life Support?": a name of several words in a row is one thing, and
     // what shares but some of them is another.
     public static bool IsLacking(Ask ask, ImmutableArray<Ranked> found)
@@ -20,6 +23,22 @@ internal static class NamedPhrase
         if (!run.Any(topic => topic.Kind == TopicKind.Word)) return false;
         return !found.Any(run, static (ranked, run) =>
             run.All(ranked.Item, static (topic, item) => topic.WeightIn(item) > 0));
+    }
+
+    /// <summary>
+    /// Where what was found lacks the name: what has all of it, whatever else is called by some of its words ("did she
+    /// implement direct debit?", of a tool called after the debit too), otherwise that it is not there.
+    /// </summary>
+    public static Selection? Of(Ask ask, ImmutableArray<Ranked> found, ResumeIndex index)
+    {
+        if (!IsLacking(ask, found)) return null;
+        var run = Run(ask);
+        var having = index.Everywhere.Without(run, static (item, run) =>
+            item == 0 || !run.All(item, static (topic, item) => topic.WeightIn(item) > 0));
+        return having.IsEmpty
+            ? new Selection(Finding.Missing, [.. found.Take(NearMax)]) { Missing = Of(ask) }
+            : new Selection(Finding.Found, [.. having.Select(static item => new Ranked(item, 1f))])
+            { Topics = ask.Topics.Without(static topic => !topic.InResume) };
     }
 
     public static string Of(Ask ask)
@@ -45,8 +64,13 @@ internal static class NamedPhrase
         return best;
     }
 
-    // "is he still nursing dementia patients?"
-    private static bool IsVerb(Question question, Topic topic) => topic.End - topic.Start == 1 &&
-        question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal) &&
-        question.HasAnyAt(topic.Start - 1, Sense.Person, Sense.Now);
+    // "is he still nursing dementia patients?", "did she implement direct debit?"
+    private static bool IsVerb(Question question, Topic topic)
+    {
+        if (topic.End - topic.Start > 1) return false;
+        var isDone = question.IsCovered(topic.Start - 1, Sense.Person) && question.WordAt(topic.Start - 2) is "did" or
+            "does" or "has" or "can";
+        return isDone || (question.WordAt(topic.Start).EndsWith("ing", StringComparison.Ordinal) &&
+            question.HasAnyAt(topic.Start - 1, Sense.Person, Sense.Now));
+    }
 }

@@ -259,6 +259,7 @@ internal static class Teams
         var people = false;
         if (AsksManaging(ask.Question)) return LeadVerbs;
         if (AsksHiring(ask.Question)) return LedPeople.Hiring;
+        if (AsksBuilding(ask.Question)) return LedPeople.Building;
         foreach (var token in ask.Question.Tokens)
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
@@ -289,6 +290,11 @@ internal static class Teams
 
         return false;
     }
+
+    // "has she built a team from scratch?"
+    private static bool AsksBuilding(Question question) => question.Says("team", "teams") &&
+        question.Says("built", "build", "building", "grown", "grew", "grow", "growing", "assembled") &&
+        (question.Has(Sense.Person) || question.Says("experience")) && !question.Has(Sense.UsedWhat);
 
     // "any management experience?"; not "project management experience".
     private static bool AsksManaging(Question question)

@@ -166,8 +166,7 @@ internal static class TopicSelector
     private static Selection Refine(
         Ask ask, ImmutableArray<Ranked> named, ImmutableArray<Topic> names, ResumeIndex index)
     {
-        if (NamedPhrase.IsLacking(ask, named))
-            return new Selection(Finding.Missing, [.. named.Take(NearMax)]) { Missing = NamedPhrase.Of(ask) };
+        if (NamedPhrase.Of(ask, named, index) is { } phrase) return phrase;
         if (Absences.Apart(ask, names, index) is { } apart)
             return new Selection(Finding.Missing, [.. OfEntity(ask, named).Take(NearMax)]) { Missing = apart };
         if (LacksCertificate(ask, named, index))

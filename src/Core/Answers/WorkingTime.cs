@@ -16,8 +16,11 @@ internal static class WorkingTime
     public static bool IsAsked(Ask ask)
     {
         if (!ask.Wants(Detail.Availability) || PartTime.At(ask.Question) < 0) return false;
-        return ask.IsScoped || ask.Topics.Any(static topic =>
-            topic is { InResume: true } and ({ Concept.File: not "places" } or { Kind: TopicKind.Entity }));
+        if (ask.IsScoped || ask.Topics.Any(static topic =>
+            topic is { InResume: true } and ({ Concept.File: not "places" } or { Kind: TopicKind.Entity }))) return true;
+        // "was the secondment full time?"
+        return ask.Question.WordAt(0) is "was" or "were" && ask.Topics.Any(ask.Question, static (topic, question) =>
+            topic is { InResume: true, Kind: TopicKind.Word } && topic.Start < PartTime.At(question));
     }
 
     /// <summary>Writes the answer of one entry; false where there are several or it is not asked for.</summary>
