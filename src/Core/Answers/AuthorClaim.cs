@@ -23,6 +23,7 @@ internal static class AuthorClaim
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index)
     {
         if (Asked(ask.Question) is not { } rank) return null;
+        if (AsksAlone(ask.Question)) return Alone(found, index);
         var verdict = Verdict.Unsaid;
         foreach (var ranked in found.Items)
         {
@@ -37,9 +38,46 @@ internal static class AuthorClaim
         return found with { Claim = new Claim(verdict) };
     }
 
+    // "did he write it alone?": "Co-written with two cryptographers" says no, "first author" neither.
+    private static Selection? Alone(Selection found, ResumeIndex index)
+    {
+        var verdict = default(Verdict?);
+        foreach (var ranked in found.Items)
+        {
+            var item = index.Items[ranked.Item];
+            if (item.Ref.Section is not (Section.Publications or Section.Blog)) continue;
+            if (Shared.Exists(item.Says)) verdict = Verdict.No;
+            else if (item.Says("sole ")) verdict ??= Verdict.Yes;
+            else verdict ??= Verdict.Unsaid;
+        }
+
+        return verdict is { } said ? found with { Claim = new Claim(said) } : null;
+    }
+
+    private static readonly List<string> Shared =
+    [
+        "co-w", "cowritten", "coauthor", "co-author", "co-invent", "second author", "joint", "together with",
+        "written with", "author, with", "author with", "et al",
+    ];
+
+    private static bool AsksAlone(Question question)
+    {
+        if (question.Says("alone", "singlehandedly")) return true;
+        for (var at = 1; at < question.Tokens.Count; at++)
+        {
+            if (question.WordAt(at - 1) == "by" && question.WordAt(at) is "himself" or "herself" or "themselves")
+                return true;
+            if (question.WordAt(at - 1) is "his" or "her" or "their" && question.WordAt(at) == "own" &&
+                question.WordAt(at - 2) == "on") return true;
+        }
+
+        return false;
+    }
+
     // "first author", "first-authored", "co-author".
     private static string? Asked(Question question)
     {
+        if (AsksAlone(question)) return "sole";
         for (var at = 1; at < question.Tokens.Count; at++)
         {
             var word = question.Tokens[at].Word.Light;

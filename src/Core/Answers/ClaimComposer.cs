@@ -22,9 +22,15 @@ internal static class ClaimComposer
             Verdict.Told => "",
             _ => $"{writing.Person.Names} résumé does not say so. ",
         });
-        if (claim.Lead is { } lead) text.Say($"{lead}: ");
-        else if (claim is { Verdict: Verdict.Unsaid, IsOfRank: false } && !items.IsEmpty)
+        if (claim.Lead is { Length: > 0 } lead) text.Say($"{lead}: ");
+        else if (claim is { Verdict: Verdict.Unsaid, IsListed: false, IsOfRank: false } && !items.IsEmpty)
             text.Say("What it does say: ");
+        if (claim.IsListed)
+        {
+            text.List(items.AsSpan(), ListMax).Say(".");
+            return true;
+        }
+
         if (claim.IsOfPlace) return Places(text, items);
         if (claim.IsGrade) return Grades(text, items);
         if (claim.Number is { } number) return NumberComposer.Compose(text, number, writing);

@@ -15,8 +15,7 @@ internal static class Claims
         var told = PlaceClaim.Of(ask, index) ?? TogetherClaim.Of(ask, index) ?? Unled.Of(ask, index) ??
             Tongues.OfCountry(ask, index) ?? Ampersands.Of(ask, index) ?? PresentClaim.Of(ask, index, today);
         if (told is not null || !AskReader.OpensYesNo(ask.Question)) return told;
-        return CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? PromotionClaim.Of(ask, index) ??
-            Early(ask, index);
+        return CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? Early(ask, index);
     }
 
     private static Selection? Early(Ask ask, ResumeIndex index) =>

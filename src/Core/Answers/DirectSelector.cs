@@ -21,6 +21,7 @@ internal static class DirectSelector
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)
     {
         if (Reasons.Of(ask, index) is { } reason) return reason;
+        if (Referees.Of(ask, index) is { } referee) return referee;
         if (BareAnswer.Of(ask, index) is { } bare) return bare;
         if (ChangeSelector.Of(ask, index) is { } changed) return changed;
         if (RankedSums.Of(ask, index) is { } ranked) return ranked;
@@ -34,6 +35,7 @@ internal static class DirectSelector
         if (ask.Follow is FollowKind.Before or FollowKind.After or FollowKind.Rest && ask.Scope.IsDefaultOrEmpty)
             return Selection.Of(Finding.Missing);
         if (Registers.Of(ask, index) is { } registered) return registered;
+        if (Promotions.Of(ask, index) is { } risen) return risen;
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(ask, index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;

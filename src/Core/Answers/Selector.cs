@@ -9,14 +9,11 @@ namespace ResumeVoice.Core.Answers;
 /// <summary>Chooses the items that answer an ask: sections, then names and words, then dates, then order.</summary>
 internal static class Selector
 {
-    private static readonly (Detail Detail, FieldKind Kind, string Name)[] Fielded =
-        [(Detail.Grade, FieldKind.Score, "any grades"), (Detail.Courses, FieldKind.Course, "the courses")];
 
     // An excluded topic leaves out what it weighs so much in, and so much of the most that it weighs in any.
     private const float ExcludedMin = 0.5f;
     private const float ExcludedShare = 0.8f;
 
-    private const int LinkedMax = 3;
     private const int UndatedMax = 3;
 
     // What a life is made of: has dates, and is somewhere one was.
@@ -83,7 +80,7 @@ internal static class Selector
         selection = selection.Of(AuthorClaim.Keep(ask, selection.Items, index));
         if (Claims.Of(ask, selection, index, today) is { } claimed) return claimed;
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
-        if (LacksDetail(ask, selection, index) is { } detail)
+        if (LackedDetail.Of(ask, selection, index) is { } detail)
             return selection with { Finding = Finding.Missing, Missing = detail };
         selection = Fitting.WithJob(ask, Ordering.Apply(ask, selection, index, today), index);
         selection = selection.Of(Telling(ask, selection.Items, index));
@@ -124,7 +121,7 @@ internal static class Selector
     {
         if (ask.Details.IsEmpty || !ask.Sections.Contains(Section.Education)) return items;
         items = Theses.Keep(ask, items, index);
-        foreach (var (detail, kind, _) in Fielded)
+        foreach (var (detail, kind, _) in LackedDetail.Fielded)
         {
             if (!ask.Wants(detail)) continue;
             var telling = items.Without(
@@ -243,22 +240,5 @@ internal static class Selector
         var items = ImmutableArray.CreateBuilder<int>(count);
         foreach (var section in sections) items.AddRange(index.BySection[(int)section]);
         return items.MoveToImmutable();
-    }
-
-    private static string? LacksDetail(Ask ask, Selection selection, ResumeIndex index)
-    {
-        var isFew = selection.Items.Length is > 0 and <= LinkedMax && ask.Details is [Detail.Link];
-        if (isFew && ask.IsScoped && !selection.Items.Any(
-            index, static (ranked, index) => index.Items[ranked.Item].Url is not null)) return "a link";
-        if (!ask.Sections.Contains(Section.Education)) return null;
-        // "the trial: what was the result?" means no grade.
-        if (!ask.Topics.IsEmpty && !selection.Items.Any(
-            index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Education))
-            return null;
-        foreach (var (detail, kind, name) in Fielded)
-            if (ask.Wants(detail) && !selection.Items.Any(
-                (index, kind), static (ranked, of) => of.index.Items[ranked.Item].Field(of.kind) is not null))
-                return name;
-        return null;
     }
 }

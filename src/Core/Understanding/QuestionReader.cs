@@ -47,7 +47,7 @@ internal static class QuestionReader
         var talk = SmallTalk.Of(question);
         if (talk != SmallTalkKind.None) return Refused(Decision.SmallTalk) with { SmallTalk = talk };
         var follow = Name(question, resume, context, today);
-        var full = Rewording.InFull(question, context) ??
+        var full = Rewording.InFull(question, context) ?? OfReferee.InFull(question, context, resume.Index) ??
             (follow.Kind == FollowKind.Focus ? null : Ellipsis.Counted(question, context));
         if (full is not null)
         {

@@ -216,6 +216,9 @@ internal static class QuestionWords
     private static bool MayBeCut(List<Token> tokens, int start, int count, ResumeIndex index)
     {
         if (tokens[start].Word.Text.Length < CutMin) return false;
+        // "promoted at Brisk" is no "promotion".
+        if (count == 2 && tokens[start + 1].Word.Text is "at" or "in" or "on" or "by" or "with" or "to" or "for" &&
+            Taxonomy.Default.TryFind(tokens[start].Word.Light, out _)) return false;
         var areHeard = true;
         for (var at = start; at < start + count; at++)
         {
