@@ -28,9 +28,6 @@ internal sealed record Claim(Verdict Verdict)
     /// <summary>True where the items are told with where they were.</summary>
     public bool IsOfPlace { get; init; }
 
-    /// <summary>True where the items are told by their names alone, of which the quotes of references are no part.</summary>
-    public bool IsListed { get; init; }
-
     /// <summary>What leads on to the items: "it is listed as volunteer work"; null where nothing does.</summary>
     public string? Lead { get; init; }
 

@@ -36,7 +36,7 @@ internal static class ClaimComposer
         if (claim.Number is { } number) return NumberComposer.Compose(text, number, writing);
         if (claim.IsOfRank) Composer.Chosen(text, ask with { Follow = FollowKind.None }, items[0], writing);
         if (claim.Sentence is { } sentence) text.Item(items[0]).Say(".").Sentence(sentence);
-        else if (items.Length > 1 || claim.IsListed) text.List(items.AsSpan(), ListMax).Say(".");
+        else if (items.Length > 1) text.List(items.AsSpan(), ListMax).Say(".");
         else if (claim.IsOfRank) text.Item(items[0]).Say(".");
         else if (items.Length == 1) One(text, selection, items[0], writing);
         return true;

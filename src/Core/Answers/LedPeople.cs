@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -66,6 +67,7 @@ internal static class LedPeople
         {
             var word = words[at].Word;
             if (verbs != Hiring && verbs != Building && ReportsBack(words, at)) return true;
+            if (verbs == Hiring && HiresSome(words, at)) return true;
             if (left > 0 && IsPerson(word) && !(verbs == Building && NamesThing(words, at))) return true;
             if (IsDeed(words, at, verbs)) left = verbs == Building ? BuiltMax : ReachMax;
             else if (IsTurn(words[at], verbs)) left = 0;
@@ -74,6 +76,10 @@ internal static class LedPeople
 
         return false;
     }
+
+    // "and hired four of them"
+    private static bool HiresSome(List<Token> words, int at) => words[at].Word.Text is "hired" or "hires" &&
+        at + 1 < words.Count && (words[at + 1].Word.Text == "them" || NumberWords.Value(words[at + 1].Word) > 0);
 
     // "grew to 17 people", but "built with a team of 3".
     private static bool IsTurn(Token token, FrozenSet<string> verbs) => token.EndsSentence || (verbs == Building

@@ -7,8 +7,8 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "Was she promoted?", "any promotions at Brisk?": told by a sentence that says so, otherwise by the titles that somebody
-/// held one after the other in one house.
+/// "Was she promoted?", "any promotions at Brisk?": told by a sentence that says so, otherwise by the titles that
+/// somebody held one after the other in one house.
 /// </summary>
 internal static class Promotions
 {
@@ -64,7 +64,8 @@ internal static class Promotions
 
     // "any promotions?", "did he get a promotion?"; not "any sales promotions?"
     private static bool IsOfCareer(Question question, int at) =>
-        question.WordAt(at - 1) is "any" or "a" or "internal" or "" && question.WordAt(at + 1) is not ("of" or "budget") &&
+        question.WordAt(at - 1) is "any" or "a" or "internal" or "" &&
+        question.WordAt(at + 1) is not ("of" or "budget") &&
         (question.Tokens.Count <= 3 || question.Has(Sense.Person));
 
     private static bool IsOfHouse(Posting posting, ResumeIndex index) =>

@@ -14,18 +14,33 @@ internal static class Referees
 {
     private const StringComparison Same = StringComparison.OrdinalIgnoreCase;
 
+    // "who is her current line manager"
+    private const int BossWordsMax = 6;
+
+    // "Prof. Okonjo" is a professor.
+    private const int CutMin = 4;
+
     private static readonly string[] Past = ["former", "ex-", "previously", "retired", "late "];
 
     /// <summary>The references with what they say to it; null where nothing is asked of those who gave them.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
-        if (!index.Has(Section.References) || ask.Question.IsRambling) return null;
+        if (ask.Question.IsRambling) return null;
+        if (AsksBoss(ask) && !index.Has(Section.References)) return new Selection(Finding.Missing, []);
+        if (!index.Has(Section.References)) return null;
         if (FromHouse(ask, index) is { } from) return from;
-        if (AsksBoss(ask)) return All(index, Verdict.Unsaid, "The references that it lists");
+        var isStill = ask is { IsScoped: true, Intent: Intent.YesNo } && ask.Question.Says("still") &&
+            ask.Scope.All(index, static (item, index) => index.SectionAt(item) == Section.References);
+        if (isStill) return All(index, Verdict.Unsaid, "The references are listed as");
+        if (AsksBoss(ask) && !IsAdvised(index)) return All(index, Verdict.Unsaid, "The references that it lists");
         if (AsksToReach(ask.Question) && ask.Question.HasAny(Sense.References) && !ask.Question.Says("you"))
             return All(index, Verdict.Told, "The résumé gives no way to reach those who gave references, only");
         return Named(ask.Question, index) is { } named ? OfNamed(ask, named, index) : null;
     }
+
+    // Whose adviser gave a reference may mean that by a supervisor.
+    private static bool IsAdvised(ResumeIndex index) => index.BySection[(int)Section.References].Any(
+        index, static (item, index) => index.Items[item].Says("advis") || index.Items[item].Says("supervis"));
 
     // "is Peter still there?", "can I call Peter?", "what does Peter do?"
     private static Selection? OfNamed(Ask ask, (int Item, int End) named, ResumeIndex index)
@@ -34,14 +49,15 @@ internal static class Referees
         var listed = index.Items[named.Item].Title;
         if (AsksToReach(question))
             return Listed(named.Item, Verdict.Told, "The résumé gives no way to reach them, only how they are listed");
+        var isListedSo = listed.Length > NameOf(index.Items[named.Item]).Length;
         if (question.WordAt(0) == "what" && question.WordAt(named.End) == "do")
-            return Listed(named.Item, Verdict.Told, "");
+            return Listed(named.Item, isListedSo ? Verdict.Told : Verdict.Unsaid, isListedSo ? "" : "It lists");
         if (question.WordAt(0) is not ("is" or "was" or "does") || ask.Intent != Intent.YesNo) return null;
         if (question.WordAt(named.End) is "still" or "working" or "work" or "now" or "at")
             return StillThere(named, question, listed);
         if (question.WordAt(named.End) is "a" or "an" or "the")
         {
-            var isSo = Rest(question, named.End + 1) is { Length: > 0 } trade && listed.Contains(trade, Same) &&
+            var isSo = IsListedAs(listed, Rest(question, named.End + 1)) &&
                 !Past.Any(word => listed.Contains(word, Same));
             return Listed(named.Item, isSo ? Verdict.Yes : Verdict.Unsaid, isSo ? "" : "It lists");
         }
@@ -50,6 +66,9 @@ internal static class Referees
             "boss", "manager", "supervisor", "superior");
         return isOwn ? Listed(named.Item, Verdict.Unsaid, "It lists") : null;
     }
+
+    private static bool IsListedAs(string listed, string trade) => trade.Length > 0 && (listed.Contains(trade, Same) ||
+        (trade.Length > CutMin && listed.Contains(trade[..CutMin] + ".", Same)));
 
     private static Selection? StillThere((int Item, int End) named, Question question, string listed)
     {
@@ -74,7 +93,8 @@ internal static class Referees
             {
                 if (index.SectionAt(posting.Item) != Section.References) continue;
                 var name = NameOf(index.Items[posting.Item]);
-                if (name.Contains(Absences.Said(question, topic), Same)) return (posting.Item, EndOf(question, topic, name));
+                if (name.Contains(Absences.Said(question, topic), Same))
+                    return (posting.Item, EndOf(question, topic, name));
             }
         }
 
@@ -85,8 +105,8 @@ internal static class Referees
     private static int EndOf(Question question, Topic topic, string name)
     {
         var end = topic.End;
-        while (end < question.Tokens.Count && question.Tokens[end].IsCapital && name.Contains(question.WordAt(end), Same))
-            end++;
+        while (end < question.Tokens.Count && question.Tokens[end].IsCapital &&
+            name.Contains(question.WordAt(end), Same)) end++;
         return end;
     }
 
@@ -114,12 +134,16 @@ internal static class Referees
         };
     }
 
-    // "who is her boss?", "who does he report to?"
-    private static bool AsksBoss(Ask ask) => ask is { Intent: Intent.Who, IsScoped: false, Topics.IsEmpty: true } &&
-        ask.Question.WordAt(0) is "who" or "whos" && ask.Question.Has(Sense.Person) &&
-        ask.Question.Tokens[^1].Word.Text is "boss" or "manager" or "supervisor" or "now" or "currently" &&
-        ask.Question.Says("boss", "manager", "supervisor") &&
-        ask.Question.WordAt(1) is "is" or "his" or "her" or "their";
+    // "who is her boss?", "who's his line manager?"
+    private static bool AsksBoss(Ask ask)
+    {
+        var question = ask.Question;
+        var last = question.Tokens.Count - 1;
+        if (ask.IsScoped || last > BossWordsMax || question.WordAt(last) is not ("boss" or "manager" or "supervisor"))
+            return false;
+        return question.WordAt(0) is "who" or "whos" && question.Says("his", "her", "their") &&
+            ask.Topics.All(last, static (topic, last) => topic.End > last);
+    }
 
     private static bool AsksToReach(Question question) =>
         question.Says("call", "contact", "reach", "email", "phone", "ring", "speak", "talk") &&

@@ -65,6 +65,8 @@ internal static class Teams
     public static Selection? Led(Ask ask, ImmutableArray<int> pool, ResumeIndex index)
     {
         var isAsked = ask.Intent is Intent.YesNo or Intent.Detail or Intent.List or Intent.Fit or Intent.Duration;
+        isAsked |= ask.Intent == Intent.Who && ask.Question.WordAt(0) is "does" or "do" or "did" &&
+            ask.Question.Says("report");
         // "how long was he a team lead?" is told by the title.
         isAsked &= ask.Intent != Intent.Duration || !ask.Topics.Any(
             static topic => topic.Kind is TopicKind.Concept or TopicKind.Entity);
@@ -121,7 +123,7 @@ internal static class Teams
         var isElsewhere = led.RemoveAll(posting => !names.All(name => name.WeightIn(posting.Item) > 0)) > 0;
         led.RemoveAll(static posting => posting.Item == 0);
         if (led.Count == 0 && (isElsewhere || verbs == LedPeople.Hiring))
-            return NotThere(ask, names, pool, index) ?? (verbs == LedPeople.Hiring ? NoHiring(ask) : null);
+            return NotThere(ask, names, pool, index) ?? (verbs == LedPeople.Hiring ? NoHiring(ask, index) : null);
         if (led.Count == 0) return null;
         var topic = new Topic { Kind = TopicKind.Word, Name = "leading people", Start = 0, End = 0, Postings = led };
         return new Selection(Finding.Found, [.. led.Select(posting => new Ranked(posting.Item, 1f))])
@@ -143,11 +145,27 @@ internal static class Teams
             { Topics = names, IsUnsaid = true };
     }
 
-    // "has he hired anyone?", of somebody who lists no recruiting either.
-    private static Selection? NoHiring(Ask ask) => ask is { Intent: Intent.YesNo, IsScoped: false } &&
-        !ask.Topics.Any(static topic => topic is { InResume: true, Kind: TopicKind.Concept })
-            ? new Selection(Finding.Missing, []) { Missing = "hiring anybody" }
-            : null;
+    // "has he hired anyone?": who lists recruiting among the skills has, and whoever tells of none is not said to.
+    private static Selection? NoHiring(Ask ask, ResumeIndex index)
+    {
+        if (ask is not { Intent: Intent.YesNo, IsScoped: false }) return null;
+        if (Taxonomy.Default.Named("recruiting") is { } recruiting &&
+            index.Concepts.TryGetValue(recruiting, out var known) && known.Postings.Exists(static at => at.Item != 0))
+        {
+            var topic = new Topic
+            {
+                Kind = TopicKind.Word,
+                Name = "hiring",
+                Start = 0,
+                End = 0,
+                Postings = known.Postings.FindAll(static posting => posting.Item != 0),
+            };
+            return new Selection(Finding.Found, [.. topic.Postings.Select(static at => new Ranked(at.Item, 1f))])
+            { Topics = [topic] };
+        }
+
+        return new Selection(Finding.Missing, []) { Missing = "hiring anybody" };
+    }
 
     // "Runs a gang of 12 electricians": a group of people that somebody runs.
     private static void NoteRun(List<Posting> led, ImmutableArray<int> pool, ResumeIndex index)
@@ -264,7 +282,10 @@ internal static class Teams
         {
             if (token.Word.Text is "leadership" or "supervisory" or "managerial") return LeadVerbs;
             if (token.Word.Text is "managing" or "leading" or "supervising") asked ??= LeadVerbs;
-            if (IsLeadVerb.Of(token.Word)) asked ??= LeadVerbs;
+            // "is she a manager?" asks for a title.
+            if (IsLeadVerb.Of(token.Word) && token.Word.Light != "manager") asked ??= LeadVerbs;
+            if (token.Word.Light == "report" && ask.Question.Says("anyone", "anybody", "people", "staff") &&
+                ask.Question.WordAt(ask.Question.Tokens.Count - 1) is "her" or "him" or "them") asked ??= LeadVerbs;
             if (token.Word.Text is "train" or "trained" or "training" or "coaching" or "coached") asked ??= TrainVerbs;
             var isLead = token.Word.Text is "responsible" or "charge" or "run" or "ran" or "headed";
             if (isLead && !ask.Question.IsRambling) asked ??= LeadVerbs;

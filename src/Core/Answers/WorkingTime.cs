@@ -16,8 +16,9 @@ internal static class WorkingTime
     public static bool IsAsked(Ask ask)
     {
         if (!ask.Wants(Detail.Availability) || PartTime.At(ask.Question) < 0) return false;
-        if (ask.IsScoped || ask.Topics.Any(static topic =>
-            topic is { InResume: true } and ({ Concept.File: not "places" } or { Kind: TopicKind.Entity }))) return true;
+        var isNamed = ask.Topics.Any(static topic =>
+            topic is { InResume: true } and ({ Concept.File: not "places" } or { Kind: TopicKind.Entity }));
+        if (ask.IsScoped || isNamed) return true;
         // "was the secondment full time?"
         return ask.Question.WordAt(0) is "was" or "were" && ask.Topics.Any(ask.Question, static (topic, question) =>
             topic is { InResume: true, Kind: TopicKind.Word } && topic.Start < PartTime.At(question));

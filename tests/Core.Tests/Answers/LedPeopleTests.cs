@@ -46,6 +46,14 @@ public sealed class LedPeopleTests
         Assert.Equal(references, Talk.Refs(answer));
     }
 
+    [Fact]
+    public void Who_works_for_her_is_told_by_the_same_sentences() => Assert.Equal(
+        ["work/0", "work/1"], Talk.Refs(new Talk(Petra).Ask("does anyone report to her?")));
+
+    [Fact]
+    public void A_boss_is_not_told_by_the_own_title() =>
+        Assert.Equal("Petra's résumé does not say.", new Talk(Petra).Ask("who is her manager?").Text);
+
     [Theory]
     [InlineData("did she lead anyone at Mallow Outlet?")]
     [InlineData("has she hired anyone at Mallow Outlet?")]

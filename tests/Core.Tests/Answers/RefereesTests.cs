@@ -40,6 +40,7 @@ public sealed class RefereesTests
     [InlineData("is he still at Larkspur Rail?", "No. The reference is listed as: Anton Pryce")]
     [InlineData("what does he do?", "Anton Pryce, former Head of Planning, Larkspur Rail.")]
     [InlineData("and what does the other person do?", "Greta Solheim, Plant Director, Cobalt Foundry.")]
+    [InlineData("where is he now?", "Anton Pryce, former Head of Planning, Larkspur Rail.")]
     [InlineData("can I call him?", "The résumé gives no way to reach them")]
     public void Who_was_just_quoted_is_meant(string question, string start) =>
         Assert.StartsWith(start, new Talk(Milo).Ask("what does Anton say?", question).Text, StringComparison.Ordinal);

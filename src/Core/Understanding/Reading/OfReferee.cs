@@ -24,8 +24,7 @@ internal static class OfReferee
         var start = LeadIns.Contains(question.WordAt(0)) ? 1 : 0;
         if (told.Section == Section.Publications) return AsksWho(question, start) ? "who wrote it" : null;
         if (told.Section != Section.References) return null;
-        if (context.Shown.Length > 1)
-            return Reaches(question, start) && question.Says("them", "they") ? "can i call the references" : null;
+        if (context.Shown.Length > 1) return OfSeveral(question, start);
         if (Item(told, index) is not { } item) return null;
         if (question.Says("other") && Other(item, index) is { } other)
             return question.Says("say", "says", "said") ? $"what does {other} say" : $"what does {other} do";
@@ -33,6 +32,13 @@ internal static class OfReferee
         if (Reaches(question, start)) return $"can i call {name}";
         if (AsksDoing(question, start)) return $"what does {name} do";
         return StillAt(question, start, item) is { } house ? $"is {name} still at {house}" : null;
+    }
+
+    private static string? OfSeveral(Question question, int start)
+    {
+        if (!question.Says("them", "they")) return null;
+        if (Reaches(question, start)) return "can i call the references";
+        return AsksWho(question, start) || AsksDoing(question, start) ? "who are the references" : null;
     }
 
     private static ItemRef? Told(FollowUpContext context) => context.Shown is [var first, ..] ? first : context.Focus;
@@ -109,7 +115,11 @@ internal static class OfReferee
         var last = question.WordAt(question.Tokens.Count - 1);
         if (question.WordAt(start) == "who" && question.WordAt(start + 1) is "is" && question.Tokens.Count - start == 3)
             return IsThey(last) || last == "that";
-        return question.WordAt(start) == "what" && question.WordAt(start + 1) == "does" &&
+        // "where is he now?", "where does she work?"
+        if (question.WordAt(start) == "where")
+            return question.WordAt(start + 1) is "is" or "does" or "are" or "do" && IsPerson(question, start + 2) &&
+                last is "now" or "work" or "today";
+        return question.WordAt(start) == "what" && question.WordAt(start + 1) is "does" or "do" &&
             IsPerson(question, start + 2) && last is "do" or "now" && question.Says("do");
     }
 
