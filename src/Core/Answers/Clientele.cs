@@ -44,7 +44,8 @@ internal static class Clientele
         {
             text.Space().Item(item).Say(".");
             foreach (var field in item.Fields)
-                if (field.Kind is FieldKind.Summary or FieldKind.Highlight or FieldKind.Description && IsSaid(field.Text))
+                if (field.Kind is FieldKind.Summary or FieldKind.Highlight or FieldKind.Description &&
+                    IsSaid(field.Text))
                     text.Sentence(field);
         }
 

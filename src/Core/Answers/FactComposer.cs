@@ -23,11 +23,7 @@ internal static class FactComposer
     public static bool TryCompose(
         AnswerText text, Ask ask, Selection selection, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        if (selection.AreRanked) return NumberComposer.Ranked(text, selection.Numbers, writing);
-        if (!selection.Numbers.IsEmpty) return NumberComposer.Several(text, selection.Numbers, writing);
-        if (selection.IsFigures) return Quantified.Compose(text, ask, selection, writing);
-        if (selection.Lead is { } lead) text.Say($"{lead}: ");
-        if (selection.Number is { } number) return NumberComposer.Compose(text, number, writing);
+        if (Figures(text, ask, selection, writing) is { } told) return told;
         if (Reasons.TryCompose(text, selection, writing)) return true;
         if (BareAnswer.TryCompose(text, ask, items, writing)) return true;
         if (Abundance.TryCompose(text, ask, writing)) return true;
@@ -81,6 +77,16 @@ internal static class FactComposer
         }
 
         return false;
+    }
+
+    // The figures that were chosen; null where there are none.
+    private static bool? Figures(AnswerText text, Ask ask, Selection selection, Writing writing)
+    {
+        if (selection.AreRanked) return NumberComposer.Ranked(text, selection.Numbers, writing);
+        if (!selection.Numbers.IsEmpty) return NumberComposer.Several(text, selection.Numbers, writing);
+        if (selection.IsFigures) return Quantified.Compose(text, ask, selection, writing);
+        if (selection.Lead is { } lead) text.Say($"{lead}: ");
+        return selection.Number is { } number ? NumberComposer.Compose(text, number, writing) : null;
     }
 
     private static void WhereAbroad(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)

@@ -52,6 +52,12 @@ internal static class Selector
             if (selection.Finding != Finding.Found) return selection;
         }
 
+        return Narrowed(ask, selection, index, today);
+    }
+
+    // What was found, by all that a question says of it besides.
+    private static Selection Narrowed(Ask ask, Selection selection, ResumeIndex index, DateOnly today)
+    {
         selection = selection.Of(NumberFilter.Keep(ask, selection.Items, index));
         if (selection.Items.IsEmpty) return selection with { Finding = Finding.Missing, Missing = "so many" };
         if (Abroad.IsAsked(ask.Question))

@@ -44,7 +44,8 @@ internal static class Stays
         var isNamed = ask.Topics.Any(index, (topic, index) => topic.Postings.Any(index, (posting, index) =>
             posting.Field == FieldKind.Organization && index.Items[posting.Item].Ref == item.Ref));
         if (!isNamed) return [item];
-        return [.. index.BySection[(int)Section.Work].Select(job => index.Items[job]).Where(job => House(job) == house)];
+        return [.. index.BySection[(int)Section.Work].Select(job => index.Items[job])
+            .Where(job => House(job) == house)];
     }
 
     private static bool IsAsked(Ask ask)
@@ -55,7 +56,8 @@ internal static class Stays
         var question = ask.Question;
         if (question.Says("employer", "employers", "company", "companies", "firm", "organisation", "organization"))
             return true;
-        return !ask.IsScoped && question.Says("stay", "stayed", "stint", "tenure") && !question.Says("job", "role", "position", "post");
+        return !ask.IsScoped && question.Says("stay", "stayed", "stint", "tenure") &&
+            !question.Says("job", "role", "position", "post");
     }
 
     private static int Months(IEnumerable<int> jobs, ResumeIndex index, DateOnly today) =>

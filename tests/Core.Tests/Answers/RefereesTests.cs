@@ -31,7 +31,8 @@ public sealed class RefereesTests
     [InlineData("is Greta a plant director?", "Yes. Greta Solheim, Plant Director")]
     [InlineData("is Greta his boss?", "Milo's résumé does not say so. It lists: Greta Solheim")]
     [InlineData("who is his boss?", "Milo's résumé does not say so. The references that it lists: Greta")]
-    [InlineData("what does the plant director say?", "Greta Solheim, Plant Director, Cobalt Foundry: \u201cMilo counts")]
+    [InlineData("what does the plant director say?",
+        "Greta Solheim, Plant Director, Cobalt Foundry: \u201cMilo counts")]
     [InlineData("did anyone from Moss & Daughters give a reference?", "No. The references that are listed: Greta")]
     public void A_referee_is_told_as_listed(string question, string start) =>
         Assert.StartsWith(start, new Talk(Milo).Ask(question).Text, StringComparison.Ordinal);

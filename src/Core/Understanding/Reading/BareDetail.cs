@@ -24,7 +24,8 @@ internal static class BareDetail
             if (Senses.NounOf(hit.Sense) is not null || Senses.VerbOf(hit.Sense) is not null) return false;
         foreach (var topic in question.Topics)
         {
-            var isOther = topic is { InResume: true, Kind: not TopicKind.Word } or { Concept.File: "technology" or "places" };
+            var isOther = topic is { InResume: true, Kind: not TopicKind.Word }
+                or { Concept.File: "technology" or "places" };
             if (isOther && topic.WeightIn(told) <= 0) return false;
         }
 
@@ -38,7 +39,8 @@ internal static class BareDetail
         "what" or "which" => question.Tokens.Count - at is 2 or 3 && (question.WordAt(at + 1) is "kind" or "sort"
             or "type" || !question.HasAnyAt(at + 1, Sense.YesNo, Sense.Function)),
         "whats" => question.WordAt(at + 1) == "the" && question.Tokens.Count - at == 3,
-        "who" => question.Tokens.Count - at is 2 or 3 && question.WordAt(at + 1) is not ("is" or "are" or "was" or "does"),
+        "who" => question.Tokens.Count - at is 2 or 3 &&
+            question.WordAt(at + 1) is not ("is" or "are" or "was" or "does"),
         _ => false,
     };
 }

@@ -56,7 +56,13 @@ internal static class ConversationReader
         if (shown.Length > 1 && isBare && Concurrent.Says(question)) return new Follow(FollowKind.List, shown);
         if (BesideTold(question, context, shown, focus, index) is { } beside) return beside;
         var from = focus ?? TalkDates.Fullest(question, context, shown, index, today);
-        if (Neighbour(question, shown, from, index) is { } neighbour) return neighbour;
+        return Neighbour(question, shown, from, index) ?? OfTold(question, context, shown, focus, index);
+    }
+
+    // What goes on with what was told, narrows it, or leaves it.
+    private static Follow OfTold(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
+    {
         if (focus is { } told && (AsksElseOfIt(question) || Continuing.AsksFactOf(question, told, index) ||
             Continuing.AsksOfThen(question, index.SectionAt(told)))) return Focus(shown, focus);
         if (GoesOn(question, shown, focus)) return More(shown, focus);

@@ -53,7 +53,8 @@ internal static class Negations
     // "he hasn't …", "she has no SQL", "so she knows neither"
     private static bool IsOfPerson(Question question, SenseHit hit) =>
         question.IsCovered(hit.Start - 1, Sense.Person) ||
-        (question.IsCovered(hit.Start - 2, Sense.Person) && (question.WordAt(hit.Start - 1) is "has" or "have" or "had" ||
+        (question.IsCovered(hit.Start - 2, Sense.Person) && (
+            question.WordAt(hit.Start - 1) is "has" or "have" or "had" ||
             (question.WordAt(hit.Start) is "no" or "neither" && question.WordAt(hit.Start - 1) is "knows" or "know"
                 or "knew" or "speaks" or "speak" or "holds" or "used" or "uses")));
 

@@ -25,8 +25,8 @@ internal static class PartTime
         if (At(question) is not (>= 0 and var at) || question.WordAt(at) is not ("part" or "parttime")) return false;
         if (question.Says("would", "could", "can", "does", "open", "looking", "available", "willing", "want", "prefer"))
             return false;
-        if (!question.Says("has", "have", "had", "did", "ever", "any", "were", "which") || Pointing.PointsBack(question))
-            return false;
+        if (Pointing.PointsBack(question)) return false;
+        if (!question.Says("has", "have", "had", "did", "ever", "any", "were", "which")) return false;
         return question.Topics.TrueForAll(topic => !topic.InResume || IsNamedBy(question, topic));
     }
 }

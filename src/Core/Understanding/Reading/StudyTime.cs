@@ -106,7 +106,7 @@ internal static class StudyTime
         return [.. (alone.Count > 0 ? alone : beside).OrderBy(static period => period.From)];
     }
 
-    // Who studies beside a job does not graduate into one; a student's job, and one at the school itself, is no such job.
+    // Who studies beside a job does not graduate into one; a student's job, and one at the school, is no such job.
     private static bool IsBesideWork(int study, DateSpan dates, ResumeIndex index)
     {
         var school = index.Items[study].Field(FieldKind.Organization)?.Text;

@@ -9,6 +9,9 @@ namespace ResumeVoice.Core.Understanding.Vocabulary;
 /// </summary>
 internal sealed record Behaviour(FrozenSet<string> Asked, ImmutableArray<string> Told)
 {
+    private static readonly string[] Denials =
+        ["without a ", "without any ", "without ", " no ", "zero ", "-time "];
+
     public static readonly ImmutableArray<Behaviour> All = [.. DataFile.Lines("behaviours.txt").Select(Read)];
 
     /// <summary>How many of the beginnings stand at the start of a word of the text.</summary>
@@ -31,7 +34,7 @@ internal sealed record Behaviour(FrozenSet<string> Asked, ImmutableArray<string>
     // "700 days without a lost-time accident", "no delay"
     private static bool IsDenied(ReadOnlySpan<char> before)
     {
-        foreach (var word in (ReadOnlySpan<string>)["without a ", "without any ", "without ", " no ", "zero ", "-time "])
+        foreach (var word in Denials)
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
