@@ -63,7 +63,8 @@ internal static class NumberFilter
             "to" when further == "up" => false,
             _ => null,
         };
-        if (isLeast is not { } least) return null;
+        // "no more than" may be all that was said.
+        if (isLeast is not { } least || at >= question.Tokens.Count) return null;
         var number = NumberWords.Value(question.Tokens[at].Word);
         return number < 0 ? null : new Bound(number, least);
     }

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Tests.Questions;
 using ResumeVoice.Core.Tests.Resumes;
 using ResumeVoice.Core.Tests.Understanding;
 
@@ -88,6 +89,23 @@ public sealed class TurnPropertyTests : IDisposable
                 Assert.NotEmpty(talk.Take(turn == 0 ? asked[turn] : question).Answer.Text);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    [Fact]
+    public void A_question_that_breaks_off_is_answered()
+    {
+        string[] broken =
+        [
+            "so how much less than", "has she led no more than", "how long between", "was she there longer than",
+            "what share of", "tell me about a", "an example of", "how far did", "from what to", "by how",
+        ];
+        foreach (var question in Openers.Concat(Leaning).Concat(broken).Concat(QuestionSets.Lines("fair.txt")))
+        {
+            var talk = new Talk();
+            for (var at = question.IndexOf(' '); at > 0; at = question.IndexOf(' ', at + 1))
+                Assert.NotEmpty(talk.Take(question[..at]).Answer.Text);
+            Assert.NotEmpty(talk.Take(question).Answer.Text);
+        }
     }
 
     [Theory]
