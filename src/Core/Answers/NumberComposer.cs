@@ -80,17 +80,17 @@ internal static class NumberComposer
     // "from £48,000 to £29,000" and "3 to 5 points" are one figure; "24-bed" counts beds.
     private static string Phrase(string text, NumberMention number, ResumeIndex index)
     {
-        var phrase = text[number.Start..number.PhraseEnd];
+        var phrase = text[number.PhraseStart..number.PhraseEnd];
         foreach (var other in index.Numbers)
         {
             var isLater = other.Item == number.Item && other.Field == number.Field && other.Start > number.End;
             if (!isLater || other.Before is not ["to", ..]) continue;
-            if (number.Before is ["from", ..]) return $"from {text[number.Start..other.PhraseEnd]}";
-            if (other.Start - number.End <= " to ".Length) return text[number.Start..other.PhraseEnd];
+            if (number.Before is ["from", ..]) return $"from {text[number.PhraseStart..other.PhraseEnd]}";
+            if (other.Start - number.End <= " to ".Length) return text[number.PhraseStart..other.PhraseEnd];
         }
 
         var hyphen = phrase.IndexOf('-', StringComparison.Ordinal);
-        var isCompound = hyphen == number.End - number.Start && phrase.AsSpan(hyphen + 1).IndexOfAny(" -") < 0;
+        var isCompound = hyphen == number.End - number.PhraseStart && phrase.AsSpan(hyphen + 1).IndexOfAny(" -") < 0;
         return isCompound ? $"{phrase[..hyphen]} {phrase[(hyphen + 1)..]}s" : phrase;
     }
 }

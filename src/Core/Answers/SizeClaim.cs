@@ -68,7 +68,7 @@ internal static class SizeClaim
         NumberMention? other = null;
         foreach (var mention in index.Numbers)
         {
-            if (mention.IsMoney || !IsAllowed(ask, mention, index)) continue;
+            if (mention.IsMoney || mention.IsSpan || !IsAllowed(ask, mention, index)) continue;
             if (IsTeam(mention) && (!isOfTrade || mention.After.Contains(trade!)))
             {
                 largest = Larger(largest, mention);

@@ -49,14 +49,20 @@ internal static class TeamSize
     }
 
     // "how many direct reports?", "how many reports does she have?"; not "how many reports did she file?"
-    private static bool AreHers(Question question, int at) =>
-        question.WordAt(at - 1) == "direct" || question.Says("have", "has", "had", "report");
+    private static bool AreHers(Question question, int at) => question.WordAt(at - 1) == "direct" ||
+        (!IsOfThings(question, at) && question.Says("have", "has", "had", "report"));
+
+    // "how many stock reports?"
+    private static bool IsOfThings(Question question, int at) => question.WordAt(at - 1) is not ("many" or "line") &&
+        question.WordAt(at + 1) != "to" && !question.IsCovered(at - 1, Sense.Function) &&
+        !Teams.People.Contains(question.Tokens[at - 1].Word.Stem);
 
     /// <summary>The number of people that the sentence on a team gives; null where none does.</summary>
     public static NumberMention? Largest(Ask ask, ResumeIndex index)
     {
         var house = ask.Topics.FirstOrDefault(topic => Teams.IsHouse(ask.Question, topic, index));
         var isBiggest = ask.Question.Says("biggest", "largest");
+        if (Reporting(ask, index) is { } reporting) return reporting;
         NumberMention? best = null;
         var most = 0f;
         foreach (var mention in index.Numbers)
@@ -78,6 +84,40 @@ internal static class TeamSize
 
         return best;
     }
+
+    // "how many direct reports?": "Four line managers report to me", whoever else is on the site.
+    private static NumberMention? Reporting(Ask ask, ResumeIndex index)
+    {
+        if (!AsksReporting(ask.Question)) return null;
+        NumberMention? best = null;
+        foreach (var mention in index.Numbers)
+        {
+            if (!mention.After.Contains(Report) || mention.IsMoney || mention.IsSpan) continue;
+            if (!Numbers.IsAllowed(ask, mention, index) || !SaysReporting(mention)) continue;
+            var isLater = best is not null && index.DatesAt(best.Item) is not { IsOngoing: true } &&
+                index.DatesAt(mention.Item) is { IsOngoing: true };
+            if (best is null || isLater) best = mention;
+        }
+
+        return best;
+    }
+
+    // "how many direct reports?", "how many people report to her?"; not "how many stock reports?"
+    private static bool AsksReporting(Question question)
+    {
+        var at = question.Tokens.FindIndex(static token => token.Word.Light == "report");
+        return at > 0 && (question.WordAt(at - 1) is "direct" or "line" or "many" || question.WordAt(at + 1) == "to");
+    }
+
+    // "six direct reports", "five people report to her"; not "12 monthly reports".
+    private static bool SaysReporting(NumberMention mention)
+    {
+        var at = mention.After.IndexOf(Report);
+        return at > 0 && (mention.After[at - 1] == Direct || ArePeople(mention, 0) || ArePeople(mention, at - 1));
+    }
+
+    private static readonly string Report = new Word("report").Stem;
+    private static readonly string Direct = new Word("direct").Stem;
 
     /// <summary>Whether a number is of people who work together: "a team of 12", "Leads 48 nurses".</summary>
     public static bool Counts(NumberMention mention) =>

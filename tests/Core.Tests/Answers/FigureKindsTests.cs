@@ -39,7 +39,7 @@ public sealed class FigureKindsTests
     [InlineData("what's the largest amount of money he has handled?",
         "The largest sum of money that the résumé gives: £2.6 million, as Clinic Manager")]
     [InlineData("what's the biggest amount of money he saved?",
-        "The largest sum of money that the résumé gives: £40,000, as Physiotherapist")]
+        "The largest sum of money that the résumé gives: £40,000 a year, as Physiotherapist")]
     [InlineData("biggest percentage improvement?",
         "The largest change in percent that the résumé gives: 35%, as Clinic Manager")]
     [InlineData("most users?", "From 900 to 7,400, as Clinic Manager")]

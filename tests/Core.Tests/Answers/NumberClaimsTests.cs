@@ -34,8 +34,8 @@ public sealed class NumberClaimsTests
     [InlineData("does he supervise over 30 apprentices?", "work/0", "No. The largest team that the résumé tells of: 5")]
     [InlineData("has he managed a budget of over £1 million?", "work/0", "Yes. £2.4m, as Bakery Manager")]
     [InlineData("has he managed a budget of at least £3m?", "work/0", "No. £2.4m, as Bakery Manager")]
-    [InlineData("did he bake more than 500 loaves a night?", "work/1", "Yes. 900 loaves, as Baker")]
-    [InlineData("did he bake more than 1,000 loaves a night?", "work/1", "No. 900 loaves, as Baker")]
+    [InlineData("did he bake more than 500 loaves a night?", "work/1", "Yes. 900 loaves a night, as Baker")]
+    [InlineData("did he bake more than 1,000 loaves a night?", "work/1", "No. 900 loaves a night, as Baker")]
     [InlineData("did he cut waste by more than 20%?", "work/1", "Yes. 22%, as Baker")]
     [InlineData("did he cut waste by over 30%?", "work/1", "No. 22%, as Baker")]
     public void The_number_of_the_same_decides(string question, string reference, string opening) =>

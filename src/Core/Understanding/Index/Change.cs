@@ -51,6 +51,7 @@ internal sealed record Change(int Item, int Field, int Start, int End)
     /// <summary>The same as a number of the text, to be told by it.</summary>
     public NumberMention Told => new(Item, Field, (To ?? By ?? From)!.Value.Value, Start, End)
     {
+        PhraseStart = Start,
         PhraseEnd = End,
         Stems = FrozenSet<string>.Empty,
     };

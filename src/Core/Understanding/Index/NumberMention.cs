@@ -13,6 +13,9 @@ internal sealed record NumberMention(int Item, int Field, double Value, int Star
     private static readonly FrozenSet<string> Units =
         Stemmer.Stems("year", "month", "week", "day", "hour", "minute", "decade");
 
+    /// <summary>Where the number's phrase begins: with its currency, "EUR 40 million".</summary>
+    public required int PhraseStart { get; init; }
+
     /// <summary>Where the number's phrase ends: with what it counts, "140 usability sessions".</summary>
     public required int PhraseEnd { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -13,7 +14,6 @@ internal static class NumberMentions
 {
     private const int AfterMax = 4;
     private const int BeforeMax = 3;
-    private const int PhraseMax = 2;
 
     private static readonly FrozenDictionary<string, double> Words = new Dictionary<string, double>
     {
@@ -23,6 +23,8 @@ internal static class NumberMentions
         ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
         ["hundred"] = 100, ["thousand"] = 1000, ["dozen"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> WordStems = Stemmer.Stems([.. Words.Keys]);
 
     private static readonly FrozenSet<string> Currencies = new[]
     {
@@ -59,6 +61,9 @@ internal static class NumberMentions
         return mentions.ToImmutable();
     }
 
+    /// <summary>Whether a stem is of a number, in digits or in words.</summary>
+    public static bool IsNumber(string stem) => char.IsAsciiDigit(stem[0]) || WordStems.Contains(stem);
+
     /// <summary>Whether a word names a currency.</summary>
     public static bool IsCurrency(Word word) => Currencies.Contains(word.Light);
 
@@ -88,7 +93,8 @@ internal static class NumberMentions
             field.Tokens[number.Next - 1].End)
         {
             IsMoney = isMoney,
-            PhraseEnd = PhraseEnd(field, end),
+            PhraseStart = NumberPhrase.Start(field, at, hasSign),
+            PhraseEnd = NumberPhrase.End(field, end, isMoney),
             After = after.ToImmutable(),
             Before = ahead.ToImmutable(),
             Stems = stems,
@@ -99,41 +105,6 @@ internal static class NumberMentions
     private static int EndOfShare(FieldText field, int next) =>
         next + 1 < field.Tokens.Count && field.Tokens[next].Word.Text == "of" && !field.Tokens[next - 1].EndsSentence &&
         Read(field, next + 1, false) is { } whole ? whole.Next : next;
-
-    // Up to two words that say something, with nothing between: "41,000 substation sensors", "38%".
-    private static int PhraseEnd(FieldText field, int next)
-    {
-        var text = field.Field.Text;
-        var end = field.Tokens[next - 1].End;
-        if (end < text.Length && text[end] == '%') return end + 1;
-        // "eighteen-bed intensive care" is of eighteen beds.
-        if (end < text.Length && text[end] == '-' && next < field.Tokens.Count && field.Tokens[next].Start == end + 1)
-            return field.Tokens[next].End;
-        for (var at = next; at < Math.Min(next + PhraseMax, field.Tokens.Count); at++)
-        {
-            var token = field.Tokens[at];
-            var touches = token.Start == end + 1 && text[end] is ' ' or '-';
-            // "five firmware and hardware engineers": both say of what kind they are.
-            if (touches && at > next && IsPaired(field, at)) return field.Tokens[at + 2].End;
-            if (!touches || (Lexicon.IsEmpty(token.Word) && !IsScaleOrNew(token.Word.Text))) break;
-            end = token.End;
-        }
-
-        return end;
-    }
-
-    // "firmware and hardware engineers"; not "nurses and doctors", nor "staff and two nurses".
-    private static bool IsPaired(FieldText field, int at) =>
-        field.Tokens[at].Word.Text == "and" && at + 2 < field.Tokens.Count && !IsPlural(field, at - 1)
-        && !IsPlural(field, at + 1) && IsPlural(field, at + 2) && !field.Tokens[at + 1].EndsSentence
-        && field.Field.Text[field.Tokens[at + 1].End] == ' ';
-
-    private static bool IsPlural(FieldText field, int at) =>
-        field.Tokens[at].Word is var word && word.Light != word.Text;
-
-    // "40 new bonbons" is more than "40".
-    private static bool IsScaleOrNew(string word) => word is "new" or "more" or "other" or "people" or "years"
-        or "months" or "weeks" or "days" or "hours" or "minutes";
 
     // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
     private static (double Value, int Next)? Read(FieldText field, int at, bool years)
@@ -147,7 +118,8 @@ internal static class NumberMentions
         var unit = Suffix(field, at, ref digits);
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return null;
-        var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 && value == Math.Floor(value);
+        var isYear = next == at + 1 && digits.Length == 4 && value is >= 1940 and <= 2060 &&
+            value == Math.Floor(value) && !DatePeriods.IsAmount(field.Tokens, at);
         return isYear != years ? null : Scaled(field, value * unit, next);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
@@ -58,19 +59,26 @@ internal static class DatePeriods
         if (Share(tokens, at) is { Count: > 0 } share && PartYear(tokens, at + share.Words) is > 0 and var close)
             return Months(tokens[close - 1].Word.Number, share.First, share.Count, share.Name, (at, close));
         if (Decade(tokens[at].Word.Text) is > 0 and var decade) return Years(decade, 10, at);
-        if (!IsYear(tokens[at].Word) || IsCount(question, at)) return null;
+        if (!IsYear(tokens[at].Word) || IsAmount(tokens, at)) return null;
         return NumberedMonth(question, at) is > 0 and var numbered
             ? Months(tokens[at].Word.Number, numbered, 1, $"{MonthNames[numbered - 1]} ", (at, at + 2))
             : Years(tokens[at].Word.Number, 1, at);
     }
 
-    // "over 2000 stars", "more than 1,950 users", "at least 2000 downloads": so many, and no year.
-    private static bool IsCount(Question question, int at)
+    /// <summary>
+    /// "more than 2000", "over 2000 stars": so many, and no year; "newer than 2019" and "over 2019" are of a year.
+    /// </summary>
+    public static bool IsAmount(List<Token> tokens, int at)
     {
-        var bounds = question.WordAt(at - 1) is "over" or "than" or "least" or "exceed" or "reach" or "above" or "under"
-            or "nearly" or "almost";
-        var next = question.WordAt(at + 1);
-        return bounds && next.Length > 1 && question.SensesAt(at + 1) == 0 && next[^1] == 's';
+        var before = WordAt(tokens, at - 1);
+        if (before == "than")
+            return WordAt(tokens, at - 2) is "more" or "fewer" or "less" or "bigger" or "larger" or "higher"
+                or "greater" or "lower" or "smaller";
+        if (at + 1 >= tokens.Count || tokens[at].EndsSentence) return false;
+        var next = tokens[at + 1].Word;
+        // "over 2000 users", "at least 1950 visitors"
+        return next.Light != next.Text && !Lexicon.IsEmpty(next) && before is "over" or "above" or "exceed"
+            or "exceeded" or "reach" or "least" or "nearly" or "almost" or "about" or "roughly" or "under" or "below";
     }
 
     // "the second half of 2013", "first quarter of 2020", "H1 2014", "Q3 2015"
