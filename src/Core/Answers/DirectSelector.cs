@@ -39,6 +39,7 @@ internal static class DirectSelector
         if (Gaps.IsAsked(ask) && index.Has(Section.Work)) return Gaps.Of(ask, index);
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;
+        if (Measurement.Of(ask, index) is { } measured) return measured;
         if (Practised.Of(ask, index) is { } practised) return practised;
         if (Worth.Achieved(ask, index) is { } sum) return sum;
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
@@ -53,6 +54,7 @@ internal static class DirectSelector
             return new Selection(
                 Finding.Found, [.. index.BySection[(int)Section.Work].Select(static job => new Ranked(job, 1f))]);
         if (ask.Intent == Intent.When && Numbers.Dated(ask, index) is { } dated) return dated;
+        if (Noughts.Of(ask, index) is { } nought) return nought;
         if (ask.Intent == Intent.Count && Numbers.Counted(ask, index) is { } number) return number;
         if (ask.Intent != Intent.Count && Numbers.Extreme(ask, index) is { } extreme) return extreme;
         var relates = ask.Follow == FollowKind.Focus ||

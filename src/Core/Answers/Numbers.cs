@@ -60,6 +60,10 @@ internal static class Numbers
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
+            // "how many people did he help as a volunteer?" is no staff of a job.
+            var isAside = ask is { AreSectionsNamed: true, Sections: [Section.Volunteer] } &&
+                index.Has(Section.Volunteer);
+            if (isAside && index.SectionAt(mention.Item) != Section.Volunteer) continue;
             // "by how much did she cut the wash bay?": what was cut by so much is something else.
             if (!FigureKinds.Fits(ask.Question, mention, index)) continue;
             if (changed is not null && !ChangeMatch.Says(ask, changed, mention, index)) continue;
@@ -215,9 +219,12 @@ internal static class Numbers
             if (at > counted && !IsCountedOn(ask.Question, at)) break;
             var stem = ask.Question.Tokens[at].Word.Stem;
             var beside = Beside(mention, stem);
+            if (beside <= 0 && stem == "people" && ask.Sections is [Section.Volunteer] && IsOfPeople(mention))
+                beside = BesideNumber - 1;
             score += beside > 0 ? beside : mention.Stems.Contains(stem) ? InSentence / 2 : 0;
         }
 
+        if (IsPart(ask.Question, mention)) score += BesideNumber + 1;
         // Where a counted word is named, a sentence without it has another number.
         var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
         if (counted >= 0 && score == 0 && !isOfOne) return 0;
@@ -278,11 +285,29 @@ internal static class Numbers
         return false;
     }
 
+    // "how many of the clubs moved?": "five clubs, two of which moved later".
+    private static bool IsPart(Question question, NumberMention mention)
+    {
+        if (question.First(Sense.HowMany) is not { End: > 0 } many) return false;
+        if (question.WordAt(many.End) != "of" && question.WordAt(many.End - 1) != "of") return false;
+        if (mention.After is not ["of", "which" or "whom", ..]) return false;
+        for (var at = many.End; at < question.Tokens.Count; at++)
+            if (question.WordAt(at) != "of" && mention.After.Contains(question.Tokens[at].Word.Stem)) return true;
+        return false;
+    }
+
+    private static bool IsOfPeople(NumberMention mention) => mention.After is [var first, ..] &&
+        (Teams.People.Contains(first) || Totals.Learners.Contains(first));
+
     // "140 usability sessions", "a department of nine": how close the counted word stands to the number.
     private static float Beside(NumberMention mention, string stem)
     {
         for (var at = 0; at < mention.After.Length; at++)
         {
+            // "€2 million in three rounds" counts no rounds by its millions; "4 to 6 rounds" does by both.
+            var isOther = at > 0 && NumberMentions.IsNumber(mention.After[at]) && mention.After[at - 1] is not
+                ("to" or "and" or "or");
+            if (isOther) break;
             if (mention.After[at] == stem) return BesideNumber - (at * 0.4f);
             // "thirteen years in hospitals" counts no hospitals.
             if (mention.After[at] is "year" or "month" or "week" or "hour") break;

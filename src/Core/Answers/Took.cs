@@ -23,7 +23,11 @@ internal static class Took
         var named = ask.Topics.RemoveAll(static topic => !topic.InResume);
         var scope = ask.Scope is { IsDefault: false, Length: 1 } ? ask.Scope[0] : -1;
         if (named.IsEmpty && scope < 0) return null;
-        var told = index.Numbers.Where(mention => mention.IsSpan && Numbers.IsAllowed(ask, mention, index) &&
+        var lasting = named.Any(index, static (topic, index) => topic.Postings.Exists(
+            posting => posting.Weight >= NameWeight && Lasts(posting.Item, index)));
+        // "how long did the PhD take?" is told by the study, not by the years that the summary counts.
+        var told = index.Numbers.Where(mention => mention.IsSpan && (mention.Item > 0 || !lasting) &&
+            Numbers.IsAllowed(ask, mention, index) &&
             named.All((ask, mention), static (topic, of) => Numbers.IsSaid(topic, of.ask, of.mention))).ToList();
         // Of a job that tells of several such times, "it" may be any.
         if (told.Count == 1 || (told.Count > 1 && !named.IsEmpty))

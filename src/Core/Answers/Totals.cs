@@ -32,8 +32,9 @@ internal static class Totals
         "course", "class", "workshop", "lab", "lesson", "session", "module", "thesis", "group", "hour", "subject",
         "model", "network", "time");
 
-    private static readonly FrozenSet<string> Learners = Stemmer.Stems(
-        "student", "participant", "mentee", "child", "learner", "pupil", "woman", "people", "apprentice", "trainee");
+    internal static readonly FrozenSet<string> Learners = Stemmer.Stems(
+        "student", "participant", "mentee", "mentees", "child", "learner", "pupil", "woman", "people", "apprentice",
+        "trainee");
 
     /// <summary>The numbers of all such groups, or the only one; null where no total is asked for.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)

@@ -33,7 +33,7 @@ internal static class FigureTalk
         if (question.Tokens.Count > WordsMax || question.HasAny(Others)) return false;
         // "the cheapest project?"
         if (question.Has(Sense.Projects) && RankedSums.IsAsked(question)) return true;
-        return IsOfSentence(question, index) || AsksMeasure(question);
+        return IsOfSentence(question, index) || AsksMeasure(question) || Measurement.IsTold(question, index);
     }
 
     // "how many deliveries a week?", "what's the open rate?"
