@@ -233,6 +233,9 @@ internal static class Composer
             }
 
             text.Say(".");
+            var told = items.Length == 1 ? ValueAsk.Sentences(ask, item) : [];
+            foreach (var sentence in told) text.Sentence(sentence);
+            if (told.Count > 0) continue;
             EvidenceComposer.Tell(text, item, most);
             if (item.Ref.Section == Section.Projects && most == SentencesMax) FactComposer.MadeWith(text, item);
         }
