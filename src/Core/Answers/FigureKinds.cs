@@ -13,7 +13,7 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class FigureKinds
 {
-    private const int Reach = 3;
+    private static readonly string Time = new Word("times").Stem;
 
     private static readonly FrozenSet<string> Rhythms = Stemmer.Stems("day", "week", "month", "year", "times", "time");
 
@@ -121,11 +121,16 @@ internal static class FigureKinds
     private static bool Holds(Question question) => question.Says("manage", "manages", "managed", "handle", "handles",
         "handled", "control", "controls", "oversee", "oversees", "responsible", "hold", "holds");
 
-    // "3 times a week", "every 14 days"
+    // "3 times a week", "40 trips a year", "every 14 days"; not "17 days early"
     private static bool IsRhythm(NumberMention mention)
     {
-        foreach (var stem in mention.After.AsSpan()[..Math.Min(Reach, mention.After.Length)])
-            if (Rhythms.Contains(stem)) return true;
+        for (var at = 0; at < mention.After.Length; at++)
+        {
+            if (!Rhythms.Contains(mention.After[at])) continue;
+            var before = at > 0 ? mention.After[at - 1] : mention.Before.FirstOrDefault("");
+            if (before is "a" or "an" or "per" or "each" or "every" || mention.After[at] == Time) return true;
+        }
+
         return false;
     }
 

@@ -126,10 +126,11 @@ internal static class Measurement
         var score = 0f;
         foreach (var topic in topics)
         {
-            if (IsWayWord(question, topic)) continue;
+            // "delayed" may be told as "late"
+            var isWord = mention.Stems.Contains(question.Tokens[topic.End - 1].Word.Stem);
+            if (!isWord && IsWayWord(question, topic)) continue;
             if (topic.WeightIn(mention.Item) <= 0) return 0;
-            var said = mention.Stems.Contains(question.Tokens[topic.End - 1].Word.Stem) ||
-                topic.ToldIn(mention.Item) == mention.Field;
+            var said = isWord || topic.ToldIn(mention.Item) == mention.Field;
             isSaid |= said;
             isNamed |= !said && topic.WeightIn(mention.Item) >= NameWeight;
             score += said ? 1 : 0;

@@ -11,12 +11,16 @@ namespace ResumeVoice.Core.Answers;
 internal static class NumberFilter
 {
     private const int Reach = 2;
+    private const double Million = 1e6;
 
     /// <summary>The items that count enough; all where no amount is asked for, or none counts such things.</summary>
     public static ImmutableArray<Ranked> Keep(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)
     {
         // In a long talk numbers tell of the speaker: "at least one of our boats".
         if (ask.Question.IsRambling) return items;
+        if (Sum(ask) is { } sum)
+            return items.RemoveAll(ranked => !index.Numbers.Any(
+                mention => mention.Item == ranked.Item && mention.IsMoney && sum.Holds(mention.Value)));
         for (var at = 1; at < ask.Question.Tokens.Count; at++)
         {
             if (BoundAt(ask.Question, at) is not { } bound) continue;
@@ -31,6 +35,14 @@ internal static class NumberFilter
         }
 
         return items;
+    }
+
+    /// <summary>"projects over 50 million": the sum that bounds a section's entries; null where none does.</summary>
+    internal static ResumeVoice.Core.Answers.Bound? Sum(Ask ask)
+    {
+        if (!ask.AreSectionsNamed || ResumeVoice.Core.Answers.Bound.In(ask.Question) is not { IsBare: false } bound)
+            return null;
+        return bound.Mention.IsMoney || bound.Mention.Value >= Million ? bound : null;
     }
 
     private static ImmutableArray<Ranked> OfTeams(Ask ask, Bound bound, ResumeIndex index) =>

@@ -43,6 +43,7 @@ internal static class Numbers
     /// <summary>The number that a count asks for; null where the résumé's sentences give none.</summary>
     public static Selection? Counted(Ask ask, ResumeIndex index)
     {
+        if (NumberFilter.Sum(ask) is not null) return null;
         if (AskedSections.CountsWorkplaces(ask.Question) || PlaceComposer.CountsPlaces(ask)) return null;
         var isOfOne = ask.IsScoped && ask.Scope.Length == 1;
         var counted = CountedAt(ask.Question, isOfOne);
@@ -60,6 +61,7 @@ internal static class Numbers
         foreach (var mention in index.Numbers)
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
+            if (!mention.IsMoney && AsksSum(ask.Question)) continue;
             // "how many people did he help as a volunteer?" is no staff of a job.
             var isAside = ask is { AreSectionsNamed: true, Sections: [Section.Volunteer] } &&
                 index.Has(Section.Volunteer);
@@ -250,6 +252,7 @@ internal static class Numbers
         if (mention.IsMoney && !isOther && ask.Question.Tokens.Exists(token => Money.Contains(token.Word.Light)))
             score += InMoney;
         if (mention.IsMoney && AsksPrice(ask.Question)) score += InMoney;
+        if (IsAsSaid(ask.Question, mention)) score += InMoney + 1;
         // "how much money did she save?" is no budget
         if (mention.IsMoney && ask.Question.Says("save", "saved", "savings"))
             score += mention.Stems.Overlaps(Saving) ? InMoney : -InMoney;
@@ -259,6 +262,20 @@ internal static class Numbers
         if (index.DatesAt(mention.Item) is { IsOngoing: true }) score += StillGoing / 2;
         if (index.SectionAt(mention.Item) is Section.References or Section.Basics) score -= StillGoing;
         return score;
+    }
+
+    // "how big is the budget?", of a sentence that counts something else too.
+    private static bool AsksSum(Question question) => question.First(Sense.HowMany) is { End: > 0 } many &&
+        question.WordAt(many.End - 1) is "big" or "large" && question.Says("budget", "revenue", "turnover", "grant");
+
+    // "how much was it settled for?": "for EUR 6 million"; "how much under budget?": "4% under its budget".
+    private static bool IsAsSaid(Question question, NumberMention mention)
+    {
+        if (!IsAmount(question)) return false;
+        if (question.WordAt(question.Tokens.Count - 1) == "for") return mention.Before.Contains("for");
+        return question.Says("budget", "target", "plan") &&
+            (question.Says("under", "below") ? mention.After is ["under" or "below", ..]
+                : question.Says("over", "above") && mention.After is ["over" or "above", ..]);
     }
 
     // "how much did he sell the fish company for?"

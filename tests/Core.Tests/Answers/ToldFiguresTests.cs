@@ -19,6 +19,8 @@ public sealed class ToldFiguresTests
                 "Opened the ferry berth 12 days ahead of plan",
                 "Sorted 70 yearly stock reports, saving the stores crew 25 hours a month",
                 "Ran a trial in which every pump ran for 48 hours",
+                "Delivered the gate 4% under its EUR 6 million budget",
+                "Settled a EUR 9 million sand claim for EUR 2 million",
                 "The yard was bought by Ostergard Holding in 2023"] },
             { "name": "Lune Dredging", "position": "Site Engineer", "startDate": "2013-02", "endDate": "2019-12",
               "highlights": [
@@ -42,6 +44,7 @@ public sealed class ToldFiguresTests
     [Theory]
     [InlineData("how many weeks was the programme delayed?", "Eleven weeks, as Programme Lead")]
     [InlineData("how many weeks were won back?", "Five weeks, as Programme Lead")]
+    [InlineData("how many weeks was the crane barge delayed?", "Eleven weeks, as Programme Lead")]
     [InlineData("how late was the crane barge?", "Eleven weeks, as Programme Lead")]
     [InlineData("how many days early was the ferry berth opened?", "12 days, as Programme Lead")]
     [InlineData("how early was the ferry berth opened?", "12 days, as Programme Lead")]
@@ -65,6 +68,8 @@ public sealed class ToldFiguresTests
     [InlineData("how many barges did she hire?", "Two jack-up barges, as Site Engineer")]
     [InlineData("how many rounds did she raise?", "Three rounds, as Site Engineer")]
     [InlineData("how much did she raise for the tide gauge?", "SEK 900,000, as Site Engineer")]
+    [InlineData("how much was the sand claim settled for?", "EUR 2 million, as Programme Lead")]
+    [InlineData("how much under budget was the gate?", "4%, as Programme Lead")]
     [InlineData("how many of the skippers bought shares?", "Three, as Site Engineer")]
     [InlineData("how many serious injuries were there?", "None: Programme Lead")]
     public void The_number_is_the_one_that_stands_with_what_is_counted(string question, string opening) =>

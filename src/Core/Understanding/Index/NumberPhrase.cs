@@ -58,7 +58,8 @@ internal static class NumberPhrase
             // "five firmware and hardware engineers": both say of what kind they are.
             if (at > next && IsPaired(field, at)) return at + 3;
             var word = field.Tokens[at].Word;
-            if (Lexicon.IsEmpty(word) && !IsScaleOrNew(word.Text) && !IsTied(field, at) && !IsKind(field, at)) break;
+            var isPart = IsTied(field, at) || IsTied(field, at + 1) || IsKind(field, at);
+            if (Lexicon.IsEmpty(word) && !IsScaleOrNew(word.Text) && !isPart) break;
             // "four sales managers": the first plural is no noun of its own.
             if (IsPlural(field, at) && !IsTied(field, at + 1) && !GoesOn(field, at + 1, last)) return at + 1;
         }
