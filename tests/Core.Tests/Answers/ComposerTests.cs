@@ -21,7 +21,7 @@ public class ComposerTests
     [InlineData("is tidegauge online", "tidegauge: https://git.halvorsen.example/tidegauge")]
     [InlineData("where can I see her code", "Noor is on GitHub: ")]
     [InlineData("all her links", "Noor is on GitHub: ")]
-    [InlineData("how many call-outs did she coordinate", "64, as Radio Operator")]
+    [InlineData("how many call-outs did she coordinate", "64 call-outs, as Radio Operator")]
     [InlineData("how many stars does tidegauge have", "Noor's résumé does not mention stars.")]
     [InlineData("what kind of company is Brisling", "Brisling Robotics: Maker of wave-powered surface drones.")]
     [InlineData("what does Nordlys do", "Nordlys Grid: Operator of the coastal power grid in western Norway.")]
