@@ -135,7 +135,9 @@ internal static class Composer
         if (!Denials.IsMade(ask.Question)) return Denials.Answer(ask.Question, writing.Person) ?? "Yes. ";
         // A word in passing ("14 product teams") is no proof against "he never did product".
         var isProof = selection.Topics is [] or [{ End: 0 }] || selection.Topics.Any(
-            static topic => topic.Kind is TopicKind.Entity or TopicKind.Concept);
+            static topic => topic.Kind is TopicKind.Entity or TopicKind.Concept) ||
+            // What somebody says of their whole life is said in passing nowhere.
+            (selection.Items is [{ Item: 0 }] && !selection.IsUnsaid);
         return isProof ? "The résumé says otherwise. " : "";
     }
 

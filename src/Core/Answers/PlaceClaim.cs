@@ -18,7 +18,11 @@ internal static class PlaceClaim
     public static Selection? Of(Ask ask, ResumeIndex index)
     {
         var question = ask.Question;
-        if (ask is not { IsScoped: false, Dates: null, Sections: [Section.Work] } || question.IsRambling) return null;
+        if (ask is not { IsScoped: false, Dates: null } || question.IsRambling) return null;
+        // "never outside Europe, did he?"
+        var isBare = ask.Sections.IsEmpty && question.WordAt(0) == "never" && question.WordAt(1) is "outside" or
+            "abroad" or "overseas";
+        if (!isBare && ask.Sections is not [Section.Work]) return null;
         if (!question.IsTagged && ask.Intent != Intent.YesNo) return null;
         if (!index.Has(Section.Work) || !NamesOnlyPlaces(ask)) return null;
         if (SameAt(question) is { } same) return Same(question.WordAt(same) is "country" or "nation", index);
