@@ -70,6 +70,10 @@ internal static class AtWorkClaim
 
     private static bool Says(Question question)
     {
+        // "in any actual job", "in one of her real jobs"
+        for (var at = 2; at < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "job" or "jobs" or "role" or "position" && question.WordAt(at - 1) is "actual" or
+                "real" or "proper" or "paid") return true;
         foreach (var words in AtWork)
             for (var at = 1; at + words.Length <= question.Tokens.Count; at++)
                 if (Stands(question, words, at)) return true;

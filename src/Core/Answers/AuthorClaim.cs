@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -25,6 +26,8 @@ internal static class AuthorClaim
         if (Asked(ask.Question) is not { } rank) return null;
         if (AsksAlone(ask.Question)) return Alone(found, index);
         var verdict = Verdict.Unsaid;
+        if (!IsNamed(ask.Question) && !found.Items.Any(index, static (ranked, index) =>
+            index.SectionAt(ranked.Item) == Section.Publications)) return null;
         foreach (var ranked in found.Items)
         {
             var item = index.Items[ranked.Item];
@@ -82,7 +85,9 @@ internal static class AuthorClaim
         {
             var word = question.Tokens[at].Word.Light;
             if (word == "coauthor") return "co";
-            if (word is not ("author" or "authored" or "authorship")) continue;
+            if (word == "coinventor") return "co";
+            if (IsOwn(question, at)) return "sole";
+            if (word is not ("author" or "authored" or "authorship" or "inventor")) continue;
             foreach (var rank in Ranks)
                 if (question.WordAt(at - 1) == rank) return rank;
         }
@@ -90,6 +95,20 @@ internal static class AuthorClaim
         return null;
     }
 
-    private static bool Says(ResumeItem item, string rank) =>
-        item.Says(rank + " author") || item.Says(rank + "-author") || item.Says(rank + "author");
+    // "is the paper her own?", "is the patent hers alone?"
+    private static bool IsOwn(Question question, int at) => at == question.Tokens.Count - 1 &&
+        question.WordAt(0) is "is" or "was" or "are" or "were" && !question.IsCovered(1, Sense.Person) &&
+        question.WordAt(at) switch
+        {
+            "own" => question.WordAt(at - 1) is "her" or "his" or "their",
+            "alone" => question.WordAt(at - 1) is "hers" or "his" or "theirs",
+            _ => false,
+        };
+
+    private static bool IsNamed(Question question) => question.Tokens.Exists(static token => token.Word.Light
+        is "author" or "coauthor" or "authored" or "authorship" or "inventor" or "coinventor");
+
+    private static bool Says(ResumeItem item, string rank) => item.Says(rank + " author") ||
+        item.Says(rank + "-author") || item.Says(rank + "author") || item.Says(rank + " inventor") ||
+        item.Says(rank + "-inventor");
 }

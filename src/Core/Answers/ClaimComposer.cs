@@ -44,6 +44,12 @@ internal static class ClaimComposer
 
     private static void One(AnswerText text, Selection selection, ResumeItem item, Writing writing)
     {
+        if (item.Ref.Section == Section.References && item.Field(FieldKind.Quote) is { } quote)
+        {
+            text.Item(item).Say(": \u201c").Cite(quote).Say("\u201d");
+            return;
+        }
+
         var isTold = EvidenceComposer.Sentences(selection.Items[0], selection.Topics, writing).Count > 0;
         if (isTold) EvidenceComposer.One(text, selection, writing);
         else EvidenceComposer.Tell(text.Item(item).Say("."), item, SentencesMax);

@@ -21,7 +21,8 @@ internal static class Deeds
         ("contributed", "contribut"), ("invent", "invent"), ("invented", "invent"), ("acquire", "acqui"),
         ("invest", "invest"), ("invested", "invest"), ("resign", "resign"), ("resigned", "resign"),
         ("retire", "retir"), ("retired", "retir"), ("fired", "fired"), ("alone", "alone"), ("only", "only"),
-        ("solely", "solely"), ("exclusively", "exclusively"), ("herself", "self"), ("himself", "self"),
+        ("cause", "caus"), ("caused", "caus"), ("blame", "blam"), ("fault", "fault"), ("sued", "sued"),
+        ("dismissed", "dismiss"), ("solely", "solely"), ("exclusively", "exclusively"), ("herself", "self"), ("himself", "self"),
     ];
 
     public static bool AreUntold(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)

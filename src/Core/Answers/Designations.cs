@@ -21,9 +21,43 @@ internal static class Designations
             if (!topic.InResume || !topic.IsExact) continue;
             var (word, end) = Designated(ask.Question, topic);
             if (end > 0 && !Has(topic, ask.Question, word, index)) return topic with { End = end };
+            if (IsOtherVersion(ask.Question, topic, index)) return topic with { End = topic.End + 1 };
         }
 
         return null;
+    }
+
+    // "Angular 2" of a résumé that has Angular 17 alone: the same name with another number, and never with this one.
+    private static bool IsOtherVersion(Question question, Topic topic, ResumeIndex index)
+    {
+        var asked = question.WordAt(topic.End);
+        if (asked.Length is 0 or >= LongMin || !char.IsAsciiDigit(asked[0])) return false;
+        var unit = question.WordAt(topic.End + 1);
+        if (unit is "year" or "years" or "month" or "months" or "times" or "day" or "days" || topic.Concept is not null
+            and not { File: "technology" or "methods" or "tools" }) return false;
+        var name = question.Text[question.Tokens[topic.Start].Start..question.Tokens[topic.End - 1].End];
+        var isOther = false;
+        foreach (var posting in topic.Postings)
+            foreach (var field in index.Items[posting.Item].Fields)
+            {
+                if (NumberAfter(field.Text, name) is not { } number) continue;
+                if (number == asked) return false;
+                isOther = true;
+            }
+
+        return isOther;
+    }
+
+    // "17" of "Angular 17"; null where no number follows the name.
+    private static string? NumberAfter(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || at + name.Length + 1 >= text.Length || text[at + name.Length] != ' ') return null;
+        var from = at + name.Length + 1;
+        var to = from;
+        while (to < text.Length && (char.IsAsciiDigit(text[to]) || (text[to] == '.' && to + 1 < text.Length &&
+            char.IsAsciiDigit(text[to + 1])))) to++;
+        return to > from && to - from < LongMin ? text[from..to] : null;
     }
 
     // The token that tells the one from the other, and where the designation ends; an end of 0 where there is none.

@@ -70,7 +70,7 @@ internal static class Outcomes
         Of(Time, Outcome.Missed, "days/weeks/months/weeks late"),
         Of(Time, Outcome.Missed, "delay/delays/delayed/overdue"),
         Of(Time, Outcome.Beaten, "days/day/weeks/week/months/month early"),
-        Of(Time, Outcome.Beaten, "ahead of _ schedule/time/plan/programme/program/" + Deadlines),
+        Of(Time, Outcome.Beaten, "ahead of _ schedule/time/plan/programme/program/date/" + Deadlines),
         Of(Time, Outcome.Beaten, "before _ schedule/" + Deadlines),
         Of(Time, Outcome.Met, "on time/schedule"),
         Of(Time, Outcome.Met, "met/meet/meeting/hit/kept/keep/made/make * " + Deadlines),
@@ -91,7 +91,7 @@ internal static class Outcomes
     {
         "a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "any", "every", "all", "each", "m", "k",
         "bn", "million", "billion", "thousand", "eur", "usd", "gbp", "chf", "planned", "agreed", "approved", "original",
-        "set", "initial", "annual", "total", "project",
+        "set", "initial", "annual", "total", "project", "contract", "contractual", "completion", "delivery", "due",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // What begins something else.

@@ -59,8 +59,15 @@ internal static class RoleClaim
     {
         var question = ask.Question;
         if (question.WordAt(0) is not ("is" or "was" or "are") || !question.IsCovered(1, Sense.Person)) return null;
-        if (ask.Topics is not [var trade] || trade.End != question.Tokens.Count || !trade.InResume) return null;
-        if (trade.Kind == TopicKind.Entity || question.WordAt(trade.Start - 1) is not ("a" or "an")) return null;
+        if (ask.Topics is not [var trade, .. var rest] || !trade.InResume) return null;
+        // "was he head chef at Karhu?"
+        if (rest.IsEmpty ? trade.End != question.Tokens.Count : question.WordAt(trade.End) is not ("of" or "at" or "for"))
+            return null;
+        // "is she the CEO?", "was she CTO?"
+        var isBare = trade.Start == 2 || question.WordAt(trade.Start - 1) == "the";
+        if (trade.Kind == TopicKind.Entity || (!isBare && question.WordAt(trade.Start - 1) is not ("a" or "an")))
+            return null;
+        if ((isBare || !rest.IsEmpty) && trade.Concept?.File != "professions") return null;
         var word = question.Tokens[trade.End - 1].Word.Light;
         if (NoTrades.Contains(word)) return null;
         return trade.Concept?.File == "professions" || Array.Exists(

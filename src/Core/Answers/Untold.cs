@@ -17,7 +17,7 @@ internal static class Untold
         if (ask.Question.IsRambling || found.Items.IsEmpty) return false;
         var (question, items) = (ask.Question, found.Items);
         return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
-            LacksHonour(question, items, index) || AreApart(ask, items) || Kinds.IsUntold(ask, items, index) ||
+            LacksHonour(question, items, index) || AreApart(ask, items) || IsOfOther(ask, items) || Kinds.IsUntold(ask, items, index) ||
             Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) ||
             AsksStill(ask, items, index) || AsksWay(question) || IsOfGiver(ask, items, index) ||
             AreTwo(ask, items, index) || AsksLiking(ask, items, index);
@@ -70,6 +70,18 @@ internal static class Untold
                     of.thing.WeightIn(ranked.Item) > 0 && of.house.WeightIn(ranked.Item) > 0)) return true;
         }
 
+        return false;
+    }
+
+    // "did Ostra have any accidents?", of an accident at another employer's.
+    private static bool IsOfOther(Ask ask, ImmutableArray<Ranked> items)
+    {
+        if (ask.Question.WordAt(0) is not ("did" or "does" or "has" or "had") || ask.Question.Says("or")) return false;
+        if (ask.Topics is not [{ Kind: TopicKind.Entity, InResume: true, Start: 1 } subject, .. var told]) return false;
+        foreach (var topic in told)
+            if (topic is { InResume: true, Kind: TopicKind.Word or TopicKind.Concept } && !items.Any(
+                (topic, subject), static (ranked, of) => of.topic.WeightIn(ranked.Item) > 0 &&
+                    of.subject.WeightIn(ranked.Item) > 0)) return true;
         return false;
     }
 
