@@ -34,6 +34,8 @@ internal static class AuthorClaim
             if (item.Ref.Section is not (Section.Publications or Section.Blog)) continue;
             if (Says(item, rank)) verdict = Verdict.Yes;
             // "Co-author", of which she was to be the first.
+            // "is it her own?", of which she was the first of several, is for the reader to tell.
+            else if (!IsNamed(ask.Question) && (Says(item, "first") || Says(item, "lead"))) continue;
             else if (verdict == Verdict.Unsaid && Ranks.Exists(other => other != rank && Says(item, other)))
                 verdict = Verdict.No;
         }
@@ -108,7 +110,12 @@ internal static class AuthorClaim
     private static bool IsNamed(Question question) => question.Tokens.Exists(static token => token.Word.Light
         is "author" or "coauthor" or "authored" or "authorship" or "inventor" or "coinventor");
 
-    private static bool Says(ResumeItem item, string rank) => item.Says(rank + " author") ||
+    // Who is the only one is the sole one.
+    private static bool Says(ResumeItem item, string rank) => rank is "sole" or "only" or "single"
+        ? SaysSo(item, "sole") || SaysSo(item, "only") || SaysSo(item, "single")
+        : SaysSo(item, rank);
+
+    private static bool SaysSo(ResumeItem item, string rank) => item.Says(rank + " author") ||
         item.Says(rank + "-author") || item.Says(rank + "author") || item.Says(rank + " inventor") ||
         item.Says(rank + "-inventor");
 }

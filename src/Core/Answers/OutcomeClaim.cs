@@ -43,13 +43,17 @@ internal static class OutcomeClaim
         return true;
     }
 
-    // "was it late?", "was it delivered late?" ends so; "late nights" do not.
+    // "was it late?", "was it delivered late?", "did it finish early?" ends so; "late nights" do not.
     private static OutcomeMention? Loose(Question question)
     {
         var last = question.Tokens.Count - 1;
-        return question.WordAt(last) == "late" && last > 0
-            ? new OutcomeMention(Outcomes.Time, Outcome.Missed, last, last + 1)
-            : null;
+        if (last <= 0) return null;
+        return question.WordAt(last) switch
+        {
+            "late" => new OutcomeMention(Outcomes.Time, Outcome.Missed, last, last + 1),
+            "early" => new OutcomeMention(Outcomes.Time, Outcome.Beaten, last, last + 1),
+            _ => null,
+        };
     }
 
     private static Told? Held(Ask ask, OutcomeMention asked, Sentence sentence, ResumeIndex index)

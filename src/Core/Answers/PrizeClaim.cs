@@ -63,10 +63,18 @@ internal static class PrizeClaim
     {
         if (prizes.Any(thing, static (prize, thing) => thing.WeightIn(prize) > 0)) return null;
         foreach (var posting in thing.Postings)
-            foreach (var said in (ReadOnlySpan<string>)["win", "won ", "award", "prize", "medal"])
-                if (index.Items[posting.Item].Says(said)) return null;
+            if (TellsOfPrize(index.Items[posting.Item])) return null;
         var item = thing.Postings.First(posting => posting.Field == FieldKind.Name).Item;
         return Told([item], Verdict.Unsaid, null);
+    }
+
+    private static bool TellsOfPrize(ResumeItem item)
+    {
+        foreach (var field in item.Fields)
+            foreach (var token in Tokenizer.Read(field.Text, static folded => new Word(folded)))
+                if (token.Word.Light is "win" or "won" or "winning" or "award" or "awarded" or "prize" or "medal"
+                    or "trophy") return true;
+        return false;
     }
 
     // "twice", "three times", "every year": so many prizes of that name have to be there.

@@ -51,7 +51,10 @@ internal static class QualifiedRole
         for (var item = 0; item < index.Items.Length; item++)
         {
             var isOfTrade = trade?.WeightIn(item) > 0 || Says(index.Items[item], question.Tokens[last].Word.Stem);
-            if (isOfTrade && qualifiers.TrueForAll(word => Says(index.Items[item], word))) return null;
+            if (!isOfTrade) continue;
+            var isUnpaid = index.SectionAt(item) == Section.Volunteer;
+            if (qualifiers.TrueForAll(word => Says(index.Items[item], word) || (isUnpaid &&
+                word.StartsWith("volunt", StringComparison.Ordinal)))) return null;
         }
 
         return found.Of([.. found.Items.Take(ShownMax)]) with
@@ -86,7 +89,8 @@ internal static class QualifiedRole
 
     private static bool Says(ResumeItem item, string stem)
     {
-        foreach (var field in item.Fields)
+        // "Soil Mechanics" makes no mechanical engineer.
+        foreach (var field in item.Fields.Where(static field => field.Kind != FieldKind.Course))
             foreach (var token in Tokenizer.Read(field.Text, static folded => new Word(folded)))
                 if (token.Word.Stem == stem) return true;
         return false;

@@ -17,7 +17,7 @@ internal static class RefereeClaim
     {
         var question = ask.Question;
         var verb = question.WordAt(0);
-        if (verb is not ("is" or "was" or "would" or "will") || question.IsRambling || question.Says("or", "not"))
+        if (verb is not ("is" or "was" or "would" or "will" or "did" or "does") || question.IsRambling || question.Says("or", "not"))
             return null;
         if (Named(question, index) is not { } named) return null;
         var (referee, at) = named;
@@ -25,7 +25,7 @@ internal static class RefereeClaim
         var (said, untold) = Count(question, at, referee, index);
         if (said + untold == 0) return null;
         if (untold > 0 && IsToldElsewhere(question, at, referee, index)) return null;
-        var isSaid = verb is "is" or "was" ? untold == 0 : said > 0;
+        var isSaid = untold == 0 || (said > 0 && verb is "would" or "will");
         return new Selection(Finding.Found, [new Ranked(referee, 1f)])
         {
             Claim = new Claim(isSaid ? Verdict.Yes : Verdict.Unsaid),
@@ -56,12 +56,18 @@ internal static class RefereeClaim
         for (var at = from; at < question.Tokens.Count; at++)
         {
             if (IsPlain(question, at)) continue;
-            if (Says(index.Items[referee], question.Tokens[at].Word.Stem)) said++;
+            var word = question.Tokens[at].Word;
+            if (Says(index.Items[referee], word.Stem) || IsAddress(index.Items[referee].Title, word.Text)) said++;
             else untold++;
         }
 
         return (said, untold);
     }
+
+    // "Prof. Okonjo" is a professor.
+    private static bool IsAddress(string name, string word) =>
+        (word == "professor" && name.StartsWith("Prof", StringComparison.Ordinal)) ||
+        (word == "doctor" && name.StartsWith("Dr", StringComparison.Ordinal));
 
     private static bool IsPlain(Question question, int at) => question.IsCovered(at, Sense.Person) ||
         question.WordAt(at) is "a" or "an" or "the" or "his" or "her" or "their" or "with" or "for" or "of" or "at" or

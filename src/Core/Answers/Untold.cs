@@ -77,7 +77,9 @@ internal static class Untold
     private static bool IsOfOther(Ask ask, ImmutableArray<Ranked> items)
     {
         if (ask.Question.WordAt(0) is not ("did" or "does" or "has" or "had") || ask.Question.Says("or")) return false;
-        if (ask.Topics is not [{ Kind: TopicKind.Entity, InResume: true, Start: 1 } subject, .. var told]) return false;
+        if (ask.Topics is not [{ InResume: true, Start: 1 } subject, .. var told]) return false;
+        if (!subject.Postings.Exists(static posting => posting.Field is FieldKind.Name or FieldKind.Organization))
+            return false;
         foreach (var topic in told)
             if (topic is { InResume: true, Kind: TopicKind.Word or TopicKind.Concept } && !items.Any(
                 (topic, subject), static (ranked, of) => of.topic.WeightIn(ranked.Item) > 0 &&

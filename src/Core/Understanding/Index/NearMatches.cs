@@ -71,8 +71,23 @@ internal sealed class NearMatches
     {
         var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
         var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
-        if (distance <= most && distance < nearest && SameStart(word, candidate))
+        if (distance <= most && distance < nearest && SameStart(word, candidate) && SameDigits(word, candidate))
             (best, nearest) = (candidate, distance);
+    }
+
+    // "NEC3" is no slip of "NEC4".
+    private static bool SameDigits(ReadOnlySpan<char> word, string candidate)
+    {
+        if (!word.ContainsAnyInRange('0', '9')) return true;
+        var at = 0;
+        foreach (var letter in word)
+        {
+            if (!char.IsAsciiDigit(letter)) continue;
+            while (at < candidate.Length && !char.IsAsciiDigit(candidate[at])) at++;
+            if (at == candidate.Length || candidate[at++] != letter) return false;
+        }
+
+        return candidate.AsSpan(at).IndexOfAnyInRange('0', '9') < 0;
     }
 
     // Slips seldom hit the first letter; short words that differ there are other words ("rain", "train").

@@ -76,7 +76,9 @@ internal static class QuestionWords
             else if (Slips.Meant(tokens[at].Word) is { } meant && index.FindSpelling(tokens[at].Word.Text) is null)
                 tokens[at] = tokens[at] with { Word = meant };
         for (var at = 1; at < tokens.Count; at++)
-            if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text))
+            // "what does he no?" is of knowing; "has he no degree?" is not.
+            if (tokens[at].Word.Text == "no" && Pronouns.Contains(tokens[at - 1].Word.Text) &&
+                (at < 2 || tokens[at - 2].Word.Text is not ("has" or "have" or "had")))
                 tokens[at] = tokens[at] with { Word = Know };
         // "were did she study": a letter was lost.
         var asksWhere = tokens.Count > 2 && tokens[0].Word.Text == "were";
