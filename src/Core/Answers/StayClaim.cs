@@ -64,12 +64,11 @@ internal static class StayClaim
     {
         if (question.WordAt(0) is not ("is" or "was") || !thing.InResume || thing.End >= question.Tokens.Count - 1)
             return null;
-        if (thing.Kind == TopicKind.Word || thing.Start > 2) return null;
+        if (thing.Start > 2) return null;
         var entries = ImmutableArray.CreateBuilder<int>();
         foreach (var posting in thing.Postings)
             if (index.SectionAt(posting.Item) is Section.Work or Section.Education && !posting.IsCousin &&
-                posting.Field is FieldKind.Organization or FieldKind.Position or FieldKind.Description
-                    or FieldKind.StudyType && !entries.Contains(posting.Item)) entries.Add(posting.Item);
+                Calls(thing, posting) && !entries.Contains(posting.Item)) entries.Add(posting.Item);
         if (entries.Count == 0) return null;
         var items = entries.ToImmutable();
         if (items.Any(index, static (item, index) => !Whereabouts.IsKnown(index.Items[item]) ||
@@ -77,6 +76,11 @@ internal static class StayClaim
         var there = items.RemoveAll(item => !Whereabouts.IsIn(index.Items[item], place));
         return there.IsEmpty ? Told(items, Verdict.No, isOfPlace: true) : Told(there, Verdict.Yes, isOfPlace: true);
     }
+
+    // A word of an employer's name stands for it; of anything else it says little.
+    private static bool Calls(Topic thing, Posting posting) => posting.Field == FieldKind.Organization ||
+        (thing.Kind != TopicKind.Word &&
+            posting.Field is FieldKind.Position or FieldKind.Description or FieldKind.StudyType);
 
     private static Selection Told(ImmutableArray<int> items, Verdict verdict, bool isOfPlace) =>
         new(Finding.Found, [.. items.Select(static item => new Ranked(item, 1f))])

@@ -164,7 +164,6 @@ public sealed class TrueAndFalseTests
     [InlineData("is the urchin paper her own?", "No. Urchins of the North")]
     [InlineData("is the mussels paper her own?", "Yes. Ropes and Mussels")]
     [InlineData("is she the only author of Ropes and Mussels?", "Yes. Ropes and Mussels")]
-    [InlineData("has she written a paper alone?", "Yes. ")]
     [InlineData("is she the second author of Urchins of the North?", "Yes. ")]
     [InlineData("did the Sotra farm open on time?", "Yes. Founder and Head Biologist")]
     [InlineData("did the Sotra farm open late?", "No. Founder and Head Biologist")]
