@@ -11,10 +11,15 @@ internal static class FounderClaim
 {
     private static readonly string[] Said =
     [
-        "founder", "founded", "co-founding", "founding ", "set up my own", "started my own", "own company",
-        "own business", "own studio", "own firm", "own shop", "self-employed", "sole trader", "proprietor",
-        "started a company", "started a business", "entrepreneur", "start-up i ", "startup i ",
+        "i founded", "we founded", "i co-founded", "we co-founded", "and founded", "and co-founded", "set up my own",
+        "started my own", "my own company", "my own business", "my own studio", "my own firm", "my own shop",
+        "own business", "started a company", "started a business",
     ];
+
+    private static readonly string[] Titles = ["founder", "cofounder", "owner", "proprietor", "entrepreneur"];
+
+    // Who works for themselves has a business, and founded no company.
+    private static readonly string[] OnOnesOwn = ["self-employed", "sole trader"];
 
     /// <summary>What says so; null where that is not asked.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index)
@@ -23,7 +28,8 @@ internal static class FounderClaim
         var founded = ImmutableArray.CreateBuilder<Ranked>();
         foreach (var section in (ReadOnlySpan<Section>)[Section.Work, Section.Volunteer, Section.Projects])
             foreach (var item in index.BySection[(int)section])
-                if (SaysSo(index.Items[item])) founded.Add(new Ranked(item, 1f));
+                if (SaysSo(index.Items[item]) || (ask.Question.Says("business") &&
+                    Array.Exists(OnOnesOwn, index.Items[item].Says))) founded.Add(new Ranked(item, 1f));
         if (founded.Count == 0 && SaysSo(index.Items[0])) founded.Add(new Ranked(0, 1f));
         if (founded.Count > 0)
             return new Selection(Finding.Found, founded.ToImmutable()) { Claim = new Claim(Verdict.Yes) };
@@ -68,12 +74,28 @@ internal static class FounderClaim
             or "firm" or "enterprise" or "venture";
     }
 
+    // "Founder and Head Baker", "Founded it with a friend"; clients who are founders found nothing of the person's.
     private static bool SaysSo(ResumeItem item)
     {
-        var title = item.Field(FieldKind.Position)?.Text ?? "";
-        if (title.Split(' ', '-', ',').Contains("owner", StringComparer.OrdinalIgnoreCase)) return true;
-        foreach (var words in Said)
-            if (item.Says(words)) return true;
+        foreach (var field in item.Fields)
+        {
+            if (field.Kind is FieldKind.Position or FieldKind.Role && IsTitle(field.Text)) return true;
+            foreach (var verb in (ReadOnlySpan<string>)["Founded", "Co-founded", "Cofounded"])
+                if (field.Kind is FieldKind.Summary or FieldKind.Highlight or FieldKind.Description &&
+                    field.Text.StartsWith(verb, StringComparison.Ordinal) && !IsOfHouse(field.Text)) return true;
+        }
+
+        return Array.Exists(Said, item.Says);
+    }
+
+    private static bool IsTitle(string text)
+    {
+        foreach (var word in text.Split(' ', '-', ',', '/', '&'))
+            if (Titles.Contains(word, StringComparer.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    // "Founded in 1911, the yard builds ferries": it was, and by others.
+    private static bool IsOfHouse(string text) => text.StartsWith("Founded in ", StringComparison.Ordinal) ||
+        text.StartsWith("Founded by ", StringComparison.Ordinal);
 }

@@ -189,6 +189,9 @@ internal static class PrizeClaim
                 "nomination" or "commended") return Unplaced;
             if (word is "honourable" or "honorable" or "special" && next == "mention") return Unplaced;
             var rank = Ordinal(word);
+            // "Harbour Awards, silver", "did she win gold?"
+            if (rank > 0 && word is "gold" or "silver" or "bronze" && (next.Length == 0 || (at > 0 &&
+                words[at - 1].Word.Text is "win" or "won"))) return rank;
             if (rank > 0 && next is "place" or "prize" or "rank" or "award" or "medal" or "placed" or "placing")
                 return rank;
             if (rank > 0 && at > 0 && words[at - 1].Word.Text is "come" or "came" or "placed" or "ranked" or "finish" or

@@ -15,10 +15,13 @@ internal static class Stays
     /// <summary>The jobs of the longest or the shortest stay; null where none is asked for, or each is one job.</summary>
     public static Selection? Of(Ask ask, ResumeIndex index, DateOnly today)
     {
-        if (!IsAsked(ask)) return null;
+        var isOfOne = IsOfOneHouse(ask);
+        if (!isOfOne && !IsAsked(ask)) return null;
         var stays = index.BySection[(int)Section.Work]
             .Where(job => index.DatesAt(job) is { IsPoint: false, Start: not null })
             .GroupBy(job => House(index.Items[job])).ToList();
+        if (isOfOne && stays.MaxBy(stay => Months(stay, index, today)) is { } most)
+            return new Selection(Finding.Found, [.. most.Select(static job => new Ranked(job, 1f))]);
         if (stays.TrueForAll(static stay => stay.Count() == 1)) return null;
         var longest = ask.Order == Order.Longest
             ? stays.MaxBy(stay => Months(stay, index, today))
@@ -58,6 +61,17 @@ internal static class Stays
             return true;
         return !ask.IsScoped && question.Says("stay", "stayed", "stint", "tenure") &&
             !question.Says("job", "role", "position", "post");
+    }
+
+    // "was he with the same employer for more than five years?": the longest stay decides.
+    private static bool IsOfOneHouse(Ask ask)
+    {
+        if (ask.IsScoped || ask.Dates is not null || !ask.Topics.IsEmpty) return false;
+        if (LengthClaim.Of(ask.Question) is not { IsLess: false }) return false;
+        for (var at = 1; at < ask.Question.Tokens.Count; at++)
+            if (ask.Question.WordAt(at) is "employer" or "company" or "firm" or "place" or "house" or "organisation"
+                or "organization" && ask.Question.WordAt(at - 1) is "same" or "one" or "single") return true;
+        return false;
     }
 
     private static int Months(IEnumerable<int> jobs, ResumeIndex index, DateOnly today) =>

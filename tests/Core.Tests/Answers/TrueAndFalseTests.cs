@@ -31,6 +31,7 @@ public sealed class TrueAndFalseTests
             {"title": "Blue Coast Prize, runner-up", "date": "2019-05", "awarder": "Coast Society"},
             {"title": "Young Scientist Medal", "date": "2016-05", "awarder": "Arctic Union"},
             {"title": "Tidal Data Challenge, 3rd place", "date": "2018-05", "awarder": "Open Sea Lab"},
+            {"title": "Sea Film Awards, Silver", "date": "2020-05", "awarder": "Film Board"},
             {"title": "Best Poster Finalist", "date": "2017-05", "awarder": "Shellfish Congress"}],
           "publications": [
             {"name": "Urchins of the North", "publisher": "Fjord Letters", "releaseDate": "2018-02",
@@ -54,7 +55,7 @@ public sealed class TrueAndFalseTests
             "location": {"city": "Leeds", "countryCode": "GB"}},
           "work": [
             {"name": "Calder Bridges", "position": "Site Engineer", "location": "Leeds, England",
-              "startDate": "2019-02", "highlights": ["Works with landowners along the canal",
+              "startDate": "2019-02", "highlights": ["Works with landowners along the canal and with founders of start-ups",
                 "One accident in 2020: a mixer tipped over; closed the site for a day"]},
             {"name": "Pennine Tunnels", "position": "Assistant Engineer", "location": "Turin, Italy",
               "startDate": "2016-03", "endDate": "2019-01", "highlights": ["Measured 300 bolts"]}],
@@ -73,6 +74,8 @@ public sealed class TrueAndFalseTests
     [InlineData("did she come third in the Tidal Data Challenge?", "Yes. Tidal Data Challenge")]
     [InlineData("did she win the Tidal Data Challenge?", "No. Tidal Data Challenge, 3rd place")]
     [InlineData("did she win first place in the Tidal Data Challenge?", "No. Tidal Data Challenge, 3rd place")]
+    [InlineData("did she win silver at the Sea Film Awards?", "Yes. Sea Film Awards")]
+    [InlineData("did she win gold at the Sea Film Awards?", "No. Sea Film Awards, Silver")]
     [InlineData("did she win best poster?", "No. Best Poster Finalist")]
     [InlineData("was she a finalist for best poster?", "Yes. Best Poster Finalist")]
     [InlineData("has she won a medal?", "Yes. ")]
@@ -127,6 +130,8 @@ public sealed class TrueAndFalseTests
     [InlineData("is he a chartered engineer?", "Otis' résumé does not say so.")]
     [InlineData("is he a mechanical engineer?", "Otis' résumé does not say so.")]
     [InlineData("is he an engineer?", "Yes. ")]
+    [InlineData("was he with the same employer for more than seven years?", "No. ")]
+    [InlineData("was he with the same employer for more than five years?", "Yes. ")]
     [InlineData("did he found a company?", "Otis' résumé does not say so. The job that it lists first: ")]
     [InlineData("has he started a business?", "Otis' résumé does not say so. The job that it lists first: ")]
     [InlineData("did he cause the accident?", "Otis' résumé does not say so.")]
