@@ -37,7 +37,9 @@ internal static class PrizeClaim
         var words = Named(question);
         var named = prizes.RemoveAll(prize => !words.TrueForAll(word => Has(index.Items[prize], word)));
         if (named.IsEmpty) return null;
-        return HowOften(question, named, words.Count > 0, index) ?? OfRank(question, named, words.Count > 0, index);
+        // "did she win it?"
+        var isNamed = words.Count > 0 || ask.IsScoped;
+        return HowOften(question, named, isNamed, index) ?? OfRank(question, named, isNamed, index);
     }
 
     private static bool IsMade(Ask ask)

@@ -10,7 +10,7 @@ internal static class Unproven
     public static bool Is(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Intent == Intent.YesNo && !RoleClaim.IsTitle(ask, selection, index) &&
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
-            AsksFullTitle(ask, index) || SizeClaim.IsMade(ask) ||
+            AsksFullTitle(ask, index) || AsksOfAllSoMany(ask, selection) || SizeClaim.IsMade(ask) ||
             OutcomeClaim.IsUntold(ask, selection, index) ||
             Untold.Is(ask, selection, index) || Teams.IsUntold(ask, selection, index));
 
@@ -22,6 +22,19 @@ internal static class Unproven
     private static bool AsksWhetherValid(Ask ask, Selection selection, ResumeIndex index) =>
         ask.Question.Says("valid", "expired", "lapsed", "renewed", "expire") && selection.Items.All(
             index, static (ranked, index) => index.SectionAt(ranked.Item) == Section.Certificates);
+
+    // "did all three cost over a million?", where what was found are not three.
+    private static bool AsksOfAllSoMany(Ask ask, Selection selection)
+    {
+        for (var at = 1; at + 1 < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at) != "all") continue;
+            var number = NumberWords.Value(ask.Question.Tokens[at + 1].Word);
+            if (number > 1 && number != selection.Items.Length) return true;
+        }
+
+        return false;
+    }
 
     // "is she a full professor?", of an associate one.
     private static bool AsksFullTitle(Ask ask, ResumeIndex index)

@@ -175,6 +175,15 @@ public sealed class TrueAndFalseTests
     [InlineData("did the Sotra farm open early?", "Yes. Founder and Head Biologist")]
     public void The_sentence_decides(string question, string opening) => Opens(Ilse, question, opening);
 
+    [Fact]
+    public void A_prize_that_is_talked_of_tells_its_rank_too() => Assert.StartsWith("No. Tidal Data Challenge",
+        new Talk(Ilse).Ask("tell me about the Tidal Data Challenge", "did she win it?").Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_all_three_no_other_number_says_so() => Assert.DoesNotContain("Yes",
+        new Talk(Ilse).Ask("did all three cost over 50 million?").Text, StringComparison.Ordinal);
+
     private static void Opens(CompiledResume resume, string question, string opening) =>
         Assert.StartsWith(opening, new Talk(resume).Ask(question).Text, StringComparison.Ordinal);
 }
