@@ -22,7 +22,8 @@ internal static class Deeds
         ("invest", "invest"), ("invested", "invest"), ("resign", "resign"), ("resigned", "resign"),
         ("retire", "retir"), ("retired", "retir"), ("fired", "fired"), ("alone", "alone"), ("only", "only"),
         ("cause", "caus"), ("caused", "caus"), ("blame", "blam"), ("fault", "fault"), ("sued", "sued"),
-        ("dismissed", "dismiss"), ("solely", "solely"), ("exclusively", "exclusively"), ("herself", "self"), ("himself", "self"),
+        ("dismissed", "dismiss"), ("solely", "solely"), ("exclusively", "exclusively"),
+        ("herself", "self"), ("himself", "self"),
     ];
 
     public static bool AreUntold(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)

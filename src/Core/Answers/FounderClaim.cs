@@ -63,7 +63,7 @@ internal static class FounderClaim
         if (ask.IsScoped || ask.Dates is not null || question.IsRambling || question.Says("or", "not", "never", "no"))
             return false;
         var at = 0;
-        while (at < question.Tokens.Count && question.WordAt(at) is "has" or "have" or "did" or "so" or "and" or "ever" ||
+        while (question.WordAt(at) is "has" or "have" or "did" or "so" or "and" or "ever" ||
             question.IsCovered(at, Sense.Person)) at++;
         if (at == 0 || question.WordAt(at) is not ("found" or "founded" or "cofound" or "cofounded" or "start" or
             "started" or "launch" or "launched" or "set" or "establish" or "established" or "create" or "created"))

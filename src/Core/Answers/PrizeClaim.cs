@@ -10,7 +10,8 @@ namespace ResumeVoice.Core.Answers;
 
 /// <summary>
 /// "Did she win the Harbour Cup?" of "Harbour Cup, third place", "did he win it twice?" of one prize, "did her library
-/// win anything?" of a prize for something else: the entry of the prize tells which rank it was, how often and for what.
+/// win anything?" of a prize for something else: the entry of the prize tells which rank it was, how often and
+/// for what.
 /// </summary>
 internal static class PrizeClaim
 {
@@ -45,7 +46,8 @@ internal static class PrizeClaim
     private static bool IsMade(Ask ask)
     {
         var question = ask.Question;
-        if (ask.Intent != Intent.YesNo || question.IsRambling || question.Says("or", "not", "never", "no")) return false;
+        if (ask.Intent != Intent.YesNo || question.IsRambling) return false;
+        if (question.Says("or", "not", "never", "no")) return false;
         return question.Says("win", "won", "winner") || HowMany(question) > 0 || Rank(question.Tokens) > 0;
     }
 

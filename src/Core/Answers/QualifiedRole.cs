@@ -34,7 +34,7 @@ internal static class QualifiedRole
 
     private static readonly string[] Endings = ["er", "or", "ist", "ian", "ant"];
 
-    /// <summary>That the trade is told of, but not so; null where nothing is said before it, or all of it is told.</summary>
+    /// <summary>That the trade is not told of so; null where all of it is told, or nothing stands before.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index)
     {
         var question = ask.Question;
@@ -66,7 +66,8 @@ internal static class QualifiedRole
     // "a software developer" is one trade, which may be called otherwise in the title.
     private static bool IsWhole(Ask ask, int from, ResumeIndex index) => ask.Topics.Any((from, index),
         static (topic, of) => topic.Start <= of.from && topic.Concept is not null && topic.Postings.Any(of.index,
-            static (posting, index) => !posting.IsCousin && (posting.Field == FieldKind.Position || posting.Item == 0)));
+            static (posting, index) => !posting.IsCousin &&
+                (posting.Field == FieldKind.Position || posting.Item == 0)));
 
     private static bool IsTrade(Ask ask, int last)
     {

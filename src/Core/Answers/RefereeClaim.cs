@@ -7,8 +7,8 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// "Is Mats her boss?", "would Mats hire her again?" of somebody who gave a reference: their own words and title say so,
-/// not the jobs of whom they speak of.
+/// "Is Mats her boss?", "would Mats hire her again?" of somebody who gave a reference: their own words and title say
+/// so, not the jobs of whom they speak of.
 /// </summary>
 internal static class RefereeClaim
 {
@@ -17,8 +17,8 @@ internal static class RefereeClaim
     {
         var question = ask.Question;
         var verb = question.WordAt(0);
-        if (verb is not ("is" or "was" or "would" or "will" or "did" or "does") || question.IsRambling || question.Says("or", "not"))
-            return null;
+        if (verb is not ("is" or "was" or "would" or "will" or "did" or "does")) return null;
+        if (question.IsRambling || question.Says("or", "not")) return null;
         if (Named(question, index) is not { } named) return null;
         var (referee, at) = named;
         if (at >= question.Tokens.Count) return null;

@@ -61,8 +61,8 @@ internal static class RoleClaim
         if (question.WordAt(0) is not ("is" or "was" or "are") || !question.IsCovered(1, Sense.Person)) return null;
         if (ask.Topics is not [var trade, .. var rest] || !trade.InResume) return null;
         // "was he head chef at Karhu?"
-        if (rest.IsEmpty ? trade.End != question.Tokens.Count : question.WordAt(trade.End) is not ("of" or "at" or "for"))
-            return null;
+        var next = question.WordAt(trade.End);
+        if (rest.IsEmpty ? trade.End != question.Tokens.Count : next is not ("of" or "at" or "for")) return null;
         // "is she the CEO?", "was she CTO?"
         var isBare = trade.Start == 2 || question.WordAt(trade.Start - 1) == "the";
         if (trade.Kind == TopicKind.Entity || (!isBare && question.WordAt(trade.Start - 1) is not ("a" or "an")))

@@ -17,7 +17,8 @@ internal static class Untold
         if (ask.Question.IsRambling || found.Items.IsEmpty) return false;
         var (question, items) = (ask.Question, found.Items);
         return LacksOpenSource(question, items, index) || LacksPublished(ask, items, index) ||
-            LacksHonour(question, items, index) || AreApart(ask, items) || IsOfOther(ask, items) || Kinds.IsUntold(ask, items, index) ||
+            LacksHonour(question, items, index) || AreApart(ask, items) || IsOfOther(ask, items) ||
+            Kinds.IsUntold(ask, items, index) ||
             Deeds.AreUntold(ask, items, index) || LacksAttribute(ask) || LacksWord(ask, found) ||
             AsksStill(ask, items, index) || AsksWay(question) || IsOfGiver(ask, items, index) ||
             AreTwo(ask, items, index) || AsksLiking(ask, items, index);

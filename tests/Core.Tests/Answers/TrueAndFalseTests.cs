@@ -4,7 +4,7 @@ using ResumeVoice.Core.Tests.Understanding;
 namespace ResumeVoice.Core.Tests.Answers;
 
 /// <summary>
-/// Pairs of a true and a false premise: the true one keeps its yes, and the false one, which shares its words, gets none.
+/// Pairs of a true and a false premise: the true one keeps its yes; the false one, which shares its words, has none.
 /// </summary>
 public sealed class TrueAndFalseTests
 {
@@ -55,7 +55,8 @@ public sealed class TrueAndFalseTests
             "location": {"city": "Leeds", "countryCode": "GB"}},
           "work": [
             {"name": "Calder Bridges", "position": "Site Engineer", "location": "Leeds, England",
-              "startDate": "2019-02", "highlights": ["Works with landowners along the canal and with founders of start-ups",
+              "startDate": "2019-02",
+              "highlights": ["Works with landowners along the canal and with founders of start-ups",
                 "One accident in 2020: a mixer tipped over; closed the site for a day"]},
             {"name": "Pennine Tunnels", "position": "Assistant Engineer", "location": "Turin, Italy",
               "startDate": "2016-03", "endDate": "2019-01", "highlights": ["Measured 300 bolts"]}],
