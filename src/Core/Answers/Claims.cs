@@ -20,7 +20,7 @@ internal static class Claims
     }
 
     private static Selection? Early(Ask ask, ResumeIndex index) =>
-        PrizeClaim.Of(ask, index) ?? FounderClaim.Of(ask, index) ?? StayClaim.Of(ask, index) ??
+        PrizeClaim.Of(ask, index) ?? StayClaim.Of(ask, index) ??
         GradeClaim.Of(ask, index) ?? PayClaim.Scoped(ask, index) ?? PortionClaim.Of(ask, index) ??
         SizeClaim.Of(ask, index) ?? TongueClaim.Of(ask, index) ?? SpanClaim.Of(ask, index) ??
         OutcomeClaim.Of(ask, index) ?? TrendClaim.Of(ask, index);
@@ -28,7 +28,7 @@ internal static class Claims
     /// <summary>A claim on the items found; null where none is made.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today) =>
         ask.Intent == Intent.YesNo && !found.Items.IsEmpty && !Denials.IsMade(ask.Question)
-            ? AuthorClaim.Of(ask, found, index) ?? FounderClaim.Others(ask, found, index) ??
+            ? AuthorClaim.Of(ask, found, index) ?? OtherHouses.Of(ask, found, index) ??
                 QualifiedRole.Of(ask, found, index) ?? RoleClaim.Of(ask, found, index) ??
                 AtWorkClaim.Of(ask, found, index) ?? PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ??
                 CountClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)

@@ -107,7 +107,7 @@ public sealed class TrueAndFalseTests
     public void What_never_was_is_told_by_what_was(string question, string opening) => Opens(Otis, question, opening);
 
     [Theory]
-    [InlineData("is Ane her boss?", "Ilse's résumé does not say so. What it does say: Ane Dahl")]
+    [InlineData("is Ane her boss?", "Ilse's résumé does not say so. It lists: Ane Dahl")]
     [InlineData("is Ane a lab technician?", "Yes. Ane Dahl")]
     [InlineData("would Ane hire her again?", "Yes. Ane Dahl")]
     [InlineData("would Odd hire her again?", "Ilse's résumé does not say so. What it does say: Prof. Odd Vik")]
@@ -133,8 +133,8 @@ public sealed class TrueAndFalseTests
     [InlineData("is he an engineer?", "Yes. ")]
     [InlineData("was he with the same employer for more than seven years?", "No. ")]
     [InlineData("was he with the same employer for more than five years?", "Yes. ")]
-    [InlineData("did he found a company?", "Otis' résumé does not say so. The job that it lists first: ")]
-    [InlineData("has he started a business?", "Otis' résumé does not say so. The job that it lists first: ")]
+    [InlineData("did he found a company?", "Otis' résumé does not mention founding a company.")]
+    [InlineData("has he started a business?", "Otis' résumé does not mention founding a business.")]
     [InlineData("did he cause the accident?", "Otis' résumé does not say so.")]
     [InlineData("did Pennine have any accidents?", "Otis' résumé does not say so.")]
     [InlineData("did Calder have any accidents?", "Yes. ")]

@@ -79,7 +79,8 @@ public sealed class WholeClaimsTests
     {
         var answer = new Talk(Signe).Ask(question);
 
-        Assert.StartsWith("The résumé says otherwise. Kafka is among Signe's skills", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The résumé says otherwise. Kafka is among Signe's skills", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,13 @@ internal static class Founding
         "a", "an", "any", "her", "his", "their", "own", "new", "the", "one", "tech", "small", "up");
 
     private static readonly string[] Said =
-        ["founder", "founded", "co-founded", "founding partner", "founding member", "set up my own", "started my own"];
+    [
+        "i founded", "we founded", "i co-founded", "we co-founded", "and founded", "and co-founded", "set up my own",
+        "started my own", "my own company", "my own business", "my own studio", "my own firm", "my own shop",
+        "own business", "started a company", "started a business", "founding partner", "founding member",
+    ];
+
+    private static readonly FrozenSet<string> Titles = Set("founder", "cofounder", "owner", "proprietor", "entrepreneur");
 
     /// <summary>Puts what was founded in the place of the word for it.</summary>
     public static void Note(Question question, ResumeIndex index)
@@ -63,20 +69,42 @@ internal static class Founding
         return null;
     }
 
+    /// <summary>Whether an entry says that the person founded it.</summary>
+    public static bool IsFounded(ResumeItem item) => SaidIn(item) is not null;
+
     private static Posting? SaidIn(ResumeItem item)
     {
         if (item.Ref.Section is not (Section.Work or Section.Projects or Section.Volunteer)) return null;
         for (var at = 0; at < item.Fields.Length; at++)
         {
             var field = item.Fields[at];
-            if (FieldWeight.Of(field.Kind, item.Ref.Section) <= 0) continue;
-            foreach (var said in Said)
-                if (field.Text.Contains(said, StringComparison.OrdinalIgnoreCase))
-                    return new Posting(0, FieldWeight.Of(field.Kind, item.Ref.Section), field.Kind,
-                        FieldWeight.Tells(field.Kind, item.Ref.Section) ? at : -1);
+            if (FieldWeight.Of(field.Kind, item.Ref.Section) > 0 && Says(field))
+                return new Posting(0, FieldWeight.Of(field.Kind, item.Ref.Section), field.Kind,
+                    FieldWeight.Tells(field.Kind, item.Ref.Section) ? at : -1);
         }
 
         return null;
+    }
+
+    // "Founder and Head Baker", "Founded it with a friend"; clients who are founders found nothing of the person's.
+    private static bool Says(ItemField field)
+    {
+        if (field.Kind is FieldKind.Position or FieldKind.Role) return IsTitle(field.Text);
+        foreach (var said in Said)
+            if (field.Text.Contains(said, StringComparison.OrdinalIgnoreCase)) return true;
+        // "Founded in 1911, the yard builds ferries": it was, and by others.
+        foreach (var verb in (ReadOnlySpan<string>)["Founded ", "Co-founded ", "Cofounded "])
+            if (field.Text.StartsWith(verb, StringComparison.Ordinal))
+                return !field.Text.StartsWith("Founded in ", StringComparison.Ordinal) &&
+                    !field.Text.StartsWith("Founded by ", StringComparison.Ordinal);
+        return false;
+    }
+
+    private static bool IsTitle(string text)
+    {
+        foreach (var word in text.ToLowerInvariant().Split(' ', '-', ',', '/', '&'))
+            if (Titles.Contains(word)) return true;
+        return false;
     }
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
