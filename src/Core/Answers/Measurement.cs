@@ -123,6 +123,7 @@ internal static class Measurement
     {
         var isSaid = false;
         var isNamed = false;
+        var isAll = true;
         var score = 0f;
         foreach (var topic in topics)
         {
@@ -132,10 +133,15 @@ internal static class Measurement
             if (topic.WeightIn(mention.Item) <= 0) return 0;
             var said = isWord || topic.ToldIn(mention.Item) == mention.Field;
             isSaid |= said;
+            isAll &= said;
             isNamed |= !said && topic.WeightIn(mention.Item) >= NameWeight;
             score += said ? 1 : 0;
         }
 
+        // "opened a trial in 16 days": the trial did not last so long, and no other did.
+        var isWithin = asked is { IsOfThing: true, Unit: null, IsOfWay: false } &&
+            mention.Before is ["in" or "within", ..];
+        if (isWithin && (!isAll || question.Says("last", "lasted"))) return 0;
         var isWay = IsWay(question, mention);
         if (topics.Length > 0 && !isSaid && !(isNamed && (isWay || near > 0))) return 0;
         // "how long is the course?": "a nine-week course"

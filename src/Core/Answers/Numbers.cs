@@ -62,10 +62,6 @@ internal static class Numbers
         {
             if (!IsAllowed(ask, mention, index) || (mention.IsMoney && !AsksMoney(ask.Question))) continue;
             if (!mention.IsMoney && AsksSum(ask.Question)) continue;
-            // "how many people did he help as a volunteer?" is no staff of a job.
-            var isAside = ask is { AreSectionsNamed: true, Sections: [Section.Volunteer] } &&
-                index.Has(Section.Volunteer);
-            if (isAside && index.SectionAt(mention.Item) != Section.Volunteer) continue;
             // "by how much did she cut the wash bay?": what was cut by so much is something else.
             if (!FigureKinds.Fits(ask.Question, mention, index)) continue;
             if (changed is not null && !ChangeMatch.Says(ask, changed, mention, index)) continue;
@@ -208,9 +204,21 @@ internal static class Numbers
         if (ask.IsScoped && !ask.Scope.Contains(mention.Item)) return false;
         if (ask.Order == Order.Current && mention.Item != 0 && index.DatesAt(mention.Item) is not { IsOngoing: true })
             return false;
+        // "how many people did he help as a volunteer?" is no staff of a job.
+        if (IsAsVolunteer(ask.Question) && index.Has(Section.Volunteer) &&
+            index.SectionAt(mention.Item) != Section.Volunteer) return false;
         foreach (var topic in ask.Excluded)
             if (topic.WeightIn(mention.Item) > 0) return false;
         return true;
+    }
+
+    // Not "how many volunteers does she lead?", whom a job may have.
+    private static bool IsAsVolunteer(Question question)
+    {
+        for (var at = 0; at < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "as" && (question.WordAt(at + 1) is "volunteer" ||
+                question.WordAt(at + 2) is "volunteer")) return true;
+        return false;
     }
 
     private static float Score(Ask ask, NumberMention mention, int counted, ResumeIndex index)
@@ -302,14 +310,14 @@ internal static class Numbers
         return false;
     }
 
-    // "how many of the clubs moved?": "five clubs, two of which moved later".
+    // "how many of the clubs moved?", "how many clubs moved?": "five clubs, two of which moved later".
     private static bool IsPart(Question question, NumberMention mention)
     {
         if (question.First(Sense.HowMany) is not { End: > 0 } many) return false;
-        if (question.WordAt(many.End) != "of" && question.WordAt(many.End - 1) != "of") return false;
         if (mention.After is not ["of", "which" or "whom", ..]) return false;
         for (var at = many.End; at < question.Tokens.Count; at++)
-            if (question.WordAt(at) != "of" && mention.After.Contains(question.Tokens[at].Word.Stem)) return true;
+            if (!Lexicon.IsEmpty(question.Tokens[at].Word) && !question.IsCovered(at, Sense.Function) &&
+                mention.After.Contains(question.Tokens[at].Word.Stem)) return true;
         return false;
     }
 

@@ -24,7 +24,7 @@ public sealed class ToldFiguresTests
                 "The yard was bought by Ostergard Holding in 2023"] },
             { "name": "Lune Dredging", "position": "Site Engineer", "startDate": "2013-02", "endDate": "2019-12",
               "highlights": [
-                "Wrote the 55-page dive manual",
+                "Wrote the 55-page dive manual", "Set up a pilot school in 30 days",
                 "Hired two jack-up barges for the lock gates",
                 "Raised SEK 900,000 in three rounds for a tide gauge",
                 "Advised eight skippers, three of whom bought shares later",
@@ -63,6 +63,10 @@ public sealed class ToldFiguresTests
     public void How_long_a_job_lasted_says_nothing_of_a_thing(string question) =>
         Assert.DoesNotContain("6 years and", new Talk(Ottilie).Ask(question).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void What_was_set_up_in_so_many_days_did_not_last_so_long() => Assert.DoesNotContain(
+        "30 days, as", new Talk(Ottilie).Ask("how long did the pilot school last?").Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("how many direct reports does she have?", "Three section managers, as Programme Lead")]
     [InlineData("how many barges did she hire?", "Two jack-up barges, as Site Engineer")]
@@ -70,6 +74,7 @@ public sealed class ToldFiguresTests
     [InlineData("how much did she raise for the tide gauge?", "SEK 900,000, as Site Engineer")]
     [InlineData("how much was the sand claim settled for?", "EUR 2 million, as Programme Lead")]
     [InlineData("how much under budget was the gate?", "4%, as Programme Lead")]
+    [InlineData("how many skippers bought shares?", "Three, as Site Engineer")]
     [InlineData("how many of the skippers bought shares?", "Three, as Site Engineer")]
     [InlineData("how many serious injuries were there?", "None: Programme Lead")]
     public void The_number_is_the_one_that_stands_with_what_is_counted(string question, string opening) =>
