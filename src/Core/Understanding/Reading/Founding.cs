@@ -28,7 +28,8 @@ internal static class Founding
         "own business", "started a company", "started a business", "founding partner", "founding member",
     ];
 
-    private static readonly FrozenSet<string> Titles = Set("founder", "cofounder", "owner", "proprietor", "entrepreneur");
+    private static readonly FrozenSet<string> Titles =
+        Set("founder", "cofounder", "owner", "proprietor", "entrepreneur");
 
     /// <summary>Puts what was founded in the place of the word for it.</summary>
     public static void Note(Question question, ResumeIndex index)
