@@ -36,14 +36,15 @@ internal static class LedPeople
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The number of the field with the sentence, of one that says so outright first; -1 for none.</summary>
-    public static int In(ResumeItem item, FrozenSet<string> verbs)
+    public static int In(int item, FrozenSet<string> verbs, ResumeIndex index)
     {
         var loose = -1;
-        for (var at = 0; at < item.Fields.Length; at++)
+        var fields = index.Items[item].Fields;
+        for (var at = 0; at < fields.Length; at++)
         {
-            if (!FieldWeight.IsSentence(item.Fields[at].Kind)) continue;
-            if (verbs != Hiring && IsDenied(item.Fields[at].Text)) continue;
-            var words = Tokenizer.Read(item.Fields[at].Text, static folded => new Word(folded));
+            if (!FieldWeight.IsSentence(fields[at].Kind)) continue;
+            if (verbs != Hiring && IsDenied(fields[at].Text)) continue;
+            var words = index.WordsOf(item, at);
             if (IsOutright(words, verbs)) return at;
             // "A team of five, led through a merger"; a job that is called a hire hires nobody.
             if (loose < 0 && verbs != Hiring && verbs != Building && IsLoose(words, verbs)) loose = at;

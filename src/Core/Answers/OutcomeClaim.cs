@@ -15,8 +15,9 @@ internal static class OutcomeClaim
         var question = ask.Question;
         if (question.IsRambling || question.Says("or") || ask.Intent == Intent.Fit) return null;
         var asked = Outcomes.In(question.Tokens, 0, question.Tokens.Count) ?? Loose(question);
+        if (asked is null && !Zeros.MayAnswer(question)) return null;
         var best = default(Told);
-        foreach (var sentence in Sentences.Of(ask, index))
+        foreach (var sentence in asked is null ? Sentences.Denying(ask, index) : Sentences.Of(ask, index))
         {
             var told = asked is { } outcome
                 ? Held(ask, outcome, sentence, index)

@@ -18,7 +18,7 @@ internal static class RefereeClaim
         var question = ask.Question;
         var verb = question.WordAt(0);
         if (verb is not ("is" or "was" or "would" or "will" or "did" or "does")) return null;
-        if (question.IsRambling || question.Says("or", "not")) return null;
+        if (question.IsRambling || question.Says("or", "not") || !NamesOne(question, index)) return null;
         if (Named(question, index) is not { } named) return null;
         var (referee, at) = named;
         if (at >= question.Tokens.Count) return null;
@@ -30,6 +30,14 @@ internal static class RefereeClaim
         {
             Claim = new Claim(isSaid ? Verdict.Yes : Verdict.Unsaid),
         };
+    }
+
+    private static bool NamesOne(Question question, ResumeIndex index)
+    {
+        foreach (var topic in question.Topics)
+            if (topic.Start <= 1 && topic.Postings.Any(index, static (posting, index) =>
+                index.SectionAt(posting.Item) == Section.References)) return true;
+        return false;
     }
 
     // Whose reference it is, and where the name ends.

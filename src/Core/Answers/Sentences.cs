@@ -86,21 +86,35 @@ internal static class Sentences
                 foreach (var sentence in In(item, index)) yield return sentence;
     }
 
+    /// <summary>The sentences that deny something, of what the ask is about.</summary>
+    public static IEnumerable<Sentence> Denying(Ask ask, ResumeIndex index)
+    {
+        foreach (var (item, field) in index.Denying)
+        {
+            if (ask.IsScoped ? !ask.Scope.Contains(item) : index.SectionAt(item) == Section.References) continue;
+            foreach (var sentence in In(item, field, index)) yield return sentence;
+        }
+    }
+
     /// <summary>The sentences of one item.</summary>
     public static IEnumerable<Sentence> In(int item, ResumeIndex index)
     {
         var fields = index.Items[item].Fields;
         for (var field = 0; field < fields.Length; field++)
+            if (FieldWeight.IsSentence(fields[field].Kind))
+                foreach (var sentence in In(item, field, index)) yield return sentence;
+    }
+
+    private static IEnumerable<Sentence> In(int item, int field, ResumeIndex index)
+    {
+        var told = index.Items[item].Fields[field];
+        var words = index.WordsOf(item, field);
+        for (var (from, at) = (0, 0); at < words.Count; at++)
         {
-            if (!FieldWeight.IsSentence(fields[field].Kind)) continue;
-            var words = Tokenizer.Read(fields[field].Text, static folded => new Word(folded));
-            for (var (from, at) = (0, 0); at < words.Count; at++)
-            {
-                var ends = words[at].EndsSentence && !GoesOn(fields[field].Text, words[at]);
-                if (!ends && at + 1 < words.Count) continue;
-                yield return new Sentence(item, field, fields[field], words) { From = from, To = at + 1 };
-                from = at + 1;
-            }
+            var ends = words[at].EndsSentence && !GoesOn(told.Text, words[at]);
+            if (!ends && at + 1 < words.Count) continue;
+            yield return new Sentence(item, field, told, words) { From = from, To = at + 1 };
+            from = at + 1;
         }
     }
 

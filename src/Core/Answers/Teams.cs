@@ -241,7 +241,7 @@ internal static class Teams
         foreach (var item in pool)
         {
             if (index.SectionAt(item) is Section.References or Section.Interests or Section.Languages) continue;
-            if (LedPeople.In(index.Items[item], verbs) is >= 0 and var told)
+            if (LedPeople.In(item, verbs, index) is >= 0 and var told)
                 led.Note(new Posting(item, 1f, index.Items[item].Fields[told].Kind, told));
         }
     }

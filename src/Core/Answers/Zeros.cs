@@ -13,11 +13,6 @@ internal static class Zeros
 {
     private const int Reach = 5;
 
-    private static readonly FrozenSet<string> None = new[]
-    {
-        "no", "zero", "0", "without", "never", "not", "nil", "avoid", "avoided", "avoiding",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     // A question that asks for none is answered yes.
     private static readonly FrozenSet<string> AskingNone = new[]
     {
@@ -47,24 +42,22 @@ internal static class Zeros
         "finding", "findings", "fault", "faults", "interruption", "disruption", "casualty", "fatality", "infection",
         "infections", "damage", "layoff", "layoffs", "redundancies", "violation", "violations", "recall", "recalls");
 
+    /// <summary>Whether none of what a question asks for could be an answer to it.</summary>
+    public static bool MayAnswer(Question question) =>
+        !question.Tokens.Exists(static token => Beside.Contains(token.Word.Text));
+
     /// <summary>What a sentence says to the question; null where it says nothing of what is asked.</summary>
     public static Told? Held(Ask ask, Sentence sentence, ResumeIndex index)
     {
         var question = ask.Question;
-        var asksNone = false;
-        foreach (var token in question.Tokens)
-        {
-            if (Beside.Contains(token.Word.Text)) return null;
-            asksNone |= AskingNone.Contains(token.Word.Text);
-        }
-
         for (var at = sentence.From; at + 1 < sentence.To; at++)
         {
-            if (!None.Contains(sentence.Words[at].Word.Text) || !IsNone(sentence, at)) continue;
+            if (!ResumeIndex.IsDenial(sentence.Words[at].Word.Text) || !IsNone(sentence, at)) continue;
             if (Thing(ask, sentence, at) is not { } thing) continue;
             if (Sentences.Said(ask, OutcomeMention.Of(thing), sentence, index) is not { } said) continue;
             if (IsSaidElsewhere(ask, question.Tokens[thing].Word, sentence, at, index)) continue;
             var isAll = said > 0 || ask.IsScoped || !question.Says("ever") || sentence.IsOfAll;
+            var asksNone = question.Tokens.Exists(static token => AskingNone.Contains(token.Word.Text));
             return new Told(!isAll ? Verdict.Unsaid : asksNone ? Verdict.Yes : Verdict.No, said, sentence);
         }
 
@@ -131,7 +124,7 @@ internal static class Zeros
     private static bool IsDenied(Sentence sentence, int at)
     {
         for (var before = at - 1; before >= Math.Max(sentence.From, at - Reach); before--)
-            if (None.Contains(sentence.Words[before].Word.Text)) return true;
+            if (ResumeIndex.IsDenial(sentence.Words[before].Word.Text)) return true;
         return false;
     }
 }

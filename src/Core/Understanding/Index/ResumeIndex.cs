@@ -17,6 +17,8 @@ internal sealed class ResumeIndex
 
     private readonly int[] _degrees;
     private readonly float[] _standings;
+    private readonly List<Token>?[]?[] _words;
+    private List<(int Item, int Field)>? _denying;
     private readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> _termLookup;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
@@ -35,6 +37,7 @@ internal sealed class ResumeIndex
         Near = new NearMatches(spellings.Keys.Union(terms.Keys).Union(words.Keys));
         Read = folded => FindSpelling(folded) ?? Lexicon.Default.Find(folded) ?? new Word(folded);
         Everywhere = [.. Enumerable.Range(0, items.Length)];
+        _words = new List<Token>?[items.Length][];
         _degrees = [.. items.Select(item => item.Ref.Section == Section.Education ? Degrees.Level(item) : 0)];
         _standings = [.. items.Select(item => JobStanding.Of(item, items[0]))];
         BySection = [.. Enumerable.Range(0, Sections.Count).Select(section => Positions(items, (Section)section))];
@@ -111,6 +114,19 @@ internal sealed class ResumeIndex
         return null;
     }
 
+    /// <summary>
+    /// The fields with a word that denies ("no", "without", "never"); found when they are first asked for, and by two
+    /// threads at once the same.
+    /// </summary>
+    public List<(int Item, int Field)> Denying => _denying ??= FindDenying();
+
+    /// <summary>The words of an item's field; read when they are first asked for.</summary>
+    public List<Token> WordsOf(int item, int field)
+    {
+        var fields = _words[item] ??= new List<Token>?[Items[item].Fields.Length];
+        return fields[field] ??= Tokenizer.Read(Items[item].Fields[field].Text, static folded => new Word(folded));
+    }
+
     public bool Has(Section section) => !BySection[(int)section].IsEmpty;
 
     public Section SectionAt(int position) => Items[position].Ref.Section;
@@ -122,6 +138,20 @@ internal sealed class ResumeIndex
 
     /// <summary>How much a job is the main one, see <see cref="JobStanding.Of"/>.</summary>
     public float StandingAt(int position) => _standings[position];
+
+    private List<(int Item, int Field)> FindDenying()
+    {
+        var denying = new List<(int Item, int Field)>();
+        for (var item = 1; item < Items.Length; item++)
+            for (var field = 0; field < Items[item].Fields.Length; field++)
+                if (FieldWeight.IsSentence(Items[item].Fields[field].Kind) &&
+                    WordsOf(item, field).Exists(static token => IsDenial(token.Word.Text))) denying.Add((item, field));
+        return denying;
+    }
+
+    /// <summary>Whether a word says that there was none of what follows.</summary>
+    public static bool IsDenial(string word) => word is "no" or "zero" or "0" or "without" or "never" or "not" or "nil"
+        or "avoid" or "avoided" or "avoiding";
 
     private static ImmutableArray<int> Positions(ImmutableArray<ResumeItem> items, Section section) =>
         [.. Enumerable.Range(0, items.Length).Where(position => items[position].Ref.Section == section)];
