@@ -51,7 +51,7 @@ internal static class PrizeClaim
         return question.Says("win", "won", "winner") || HowMany(question) > 0 || Rank(question.Tokens) > 0;
     }
 
-    // "did grasplib win a prize?", "has the app won anything?": what is named first, and is no person.
+    // "did Tidewatch win a prize?", "has the app won anything?": what is named first, and is no person.
     private static Topic? Subject(Ask ask, ResumeIndex index)
     {
         if (!ask.Question.Says("win", "won")) return null;

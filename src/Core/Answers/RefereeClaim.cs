@@ -72,7 +72,7 @@ internal static class RefereeClaim
         return (said, untold);
     }
 
-    // "Prof. Okonjo" is a professor.
+    // "Prof. Lund" is a professor.
     private static bool IsAddress(string name, string word) =>
         (word == "professor" && name.StartsWith("Prof", StringComparison.Ordinal)) ||
         (word == "doctor" && name.StartsWith("Dr", StringComparison.Ordinal));

@@ -17,7 +17,7 @@ internal static class Referees
     // "who is her current line manager"
     private const int BossWordsMax = 6;
 
-    // "Prof. Okonjo" is a professor.
+    // A title is cut to no fewer letters: "Prof. Lund" is a professor.
     private const int CutMin = 4;
 
     private static readonly string[] Past = ["former", "ex-", "previously", "retired", "late "];

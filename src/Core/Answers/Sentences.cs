@@ -136,8 +136,9 @@ internal static class Sentences
                 (isNamed && (topic.Kind == TopicKind.Entity || topic.ToldIn(sentence.Item) == sentence.FieldAt) &&
                     topic.WeightIn(sentence.Item) > 0);
             // What the entry is called by, every sentence of it is about.
-            isSaid |= topic.Postings.Of(sentence.Item) is { Weight: > 0f, Field: FieldKind.Name
-                or FieldKind.Organization or FieldKind.Entity };
+            var named = topic.Postings.Of(sentence.Item);
+            isSaid |= named.Weight > 0f &&
+                named.Field is FieldKind.Name or FieldKind.Organization or FieldKind.Entity;
             if (isSaid) said++;
             else if (!Happening.Contains(word.Stem)) return null;
         }
