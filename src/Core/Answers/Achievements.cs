@@ -79,7 +79,7 @@ internal static class Achievements
     {
         int? latest = null;
         foreach (var item in items)
-            if (latest is not { } known || Last(item, index) > Last(known, index)) latest = item;
+            if (latest is not { } known || index.LastDayAt(item) > index.LastDayAt(known)) latest = item;
         return latest;
     }
 
@@ -88,9 +88,7 @@ internal static class Achievements
         var items = new List<int>();
         foreach (var posting in told)
             if (index.SectionAt(posting.Item) == section) items.Add(posting.Item);
-        items.Sort((one, other) => Last(other, index).CompareTo(Last(one, index)));
+        items.Sort((one, other) => index.LastDayAt(other).CompareTo(index.LastDayAt(one)));
         return items.Count > 2 ? items[..2] : items;
     }
-
-    private static DateOnly Last(int item, ResumeIndex index) => index.DatesAt(item)?.Last ?? DateOnly.MinValue;
 }

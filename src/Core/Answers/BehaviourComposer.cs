@@ -34,7 +34,7 @@ internal static class BehaviourComposer
         if (found.Count == 0) return new Selection(Finding.Missing, []) { Missing = "an example of that" };
         found.Sort((one, other) => other.Score != one.Score
             ? other.Score.CompareTo(one.Score)
-            : Last(other.Item, index).CompareTo(Last(one.Item, index)));
+            : index.LastDayAt(other.Item).CompareTo(index.LastDayAt(one.Item)));
         var postings = new List<Posting>();
         foreach (var (item, field, _) in found.Take(ItemsMax))
             postings.Note(new Posting(item, 1f, index.Items[item].Fields[field].Kind, field));
@@ -86,6 +86,4 @@ internal static class BehaviourComposer
 
         return best;
     }
-
-    private static DateOnly Last(int item, ResumeIndex index) => index.DatesAt(item)?.Last ?? DateOnly.MinValue;
 }

@@ -22,8 +22,8 @@ internal static class Noughts
         if (many.Start > 1 || CountedAt(ask.Question, many.End) is not { } counted) return null;
         foreach (var mention in index.Numbers)
             if (mention.After.Contains(counted) && !mention.IsSpan && Says(mention, counted)) return null;
-        for (var item = 0; item < index.Items.Length; item++)
-            if (IsAllowed(ask, item) && SaysNone(index.Items[item], counted))
+        foreach (var (item, field) in index.Denying)
+            if (IsAllowed(ask, item, index) && SaysNone(index.WordsOf(item, field), counted))
                 return new Selection(Finding.Found, [new Ranked(item, 1f)]) { Lead = "None" };
         return null;
     }
@@ -54,26 +54,19 @@ internal static class Noughts
         return false;
     }
 
-    private static bool IsAllowed(Ask ask, int item)
+    private static bool IsAllowed(Ask ask, int item, ResumeIndex index)
     {
+        if (index.SectionAt(item) == Section.References) return false;
         if (ask.IsScoped && !ask.Scope.Contains(item)) return false;
         foreach (var topic in ask.Topics)
             if (topic is { Kind: TopicKind.Entity, InResume: true } && topic.WeightIn(item) <= 0) return false;
         return true;
     }
 
-    private static bool SaysNone(ResumeItem item, string counted)
-    {
-        if (item.Ref.Section is Section.Basics or Section.References) return false;
-        foreach (var field in item.Fields)
-            if (FieldWeight.IsSentence(field.Kind) && SaysNone(field.Text, counted)) return true;
-        return false;
-    }
-
-    private static bool SaysNone(string text, string counted)
+    private static bool SaysNone(List<Token> words, string counted)
     {
         var since = Reach + 1;
-        foreach (var token in Tokenizer.Read(text, static word => new Word(word)))
+        foreach (var token in words)
         {
             since = token.Word.Text is "without" or "no" or "zero" ? 0 : since + 1;
             if (since is > 0 and <= Reach && token.Word.Stem == counted) return true;

@@ -50,10 +50,10 @@ internal static class QualifiedRole
         var trade = ask.Topics.FirstOrDefault(topic => topic.End == last + 1);
         for (var item = 0; item < index.Items.Length; item++)
         {
-            var isOfTrade = trade?.WeightIn(item) > 0 || Says(index.Items[item], question.Tokens[last].Word.Stem);
+            var isOfTrade = trade?.WeightIn(item) > 0 || Says(item, question.Tokens[last].Word.Stem, index);
             if (!isOfTrade) continue;
             var isUnpaid = index.SectionAt(item) == Section.Volunteer;
-            if (qualifiers.TrueForAll(word => Says(index.Items[item], word) || (isUnpaid &&
+            if (qualifiers.TrueForAll(word => Says(item, word, index) || (isUnpaid &&
                 word.StartsWith("volunt", StringComparison.Ordinal)))) return null;
         }
 
@@ -88,12 +88,12 @@ internal static class QualifiedRole
         return question.WordAt(at) is "a" or "an" or "the" ? at + 1 : -1;
     }
 
-    private static bool Says(ResumeItem item, string stem)
+    private static bool Says(int item, string stem, ResumeIndex index)
     {
         // "Soil Mechanics" makes no mechanical engineer.
-        foreach (var field in item.Fields.Where(static field => field.Kind != FieldKind.Course))
-            foreach (var token in Tokenizer.Read(field.Text, static folded => new Word(folded)))
-                if (token.Word.Stem == stem) return true;
+        var fields = index.Items[item].Fields;
+        for (var field = 0; field < fields.Length; field++)
+            if (fields[field].Kind != FieldKind.Course && index.SaysStem(item, field, stem)) return true;
         return false;
     }
 }

@@ -74,7 +74,7 @@ internal static class Quantified
         var items = new List<int>();
         foreach (var change in index.Changes)
             if (Done.Contains(index.SectionAt(change.Item)) && !items.Contains(change.Item)) items.Add(change.Item);
-        items.Sort((one, other) => Last(other, index).CompareTo(Last(one, index)));
+        items.Sort((one, other) => index.LastDayAt(other).CompareTo(index.LastDayAt(one)));
         return [.. items.Take(ItemsMax).Select(Ranked)];
     }
 
@@ -94,6 +94,4 @@ internal static class Quantified
             if (mention.Item == item && !fields.Contains(mention.Field)) fields.Add(mention.Field);
         return fields;
     }
-
-    private static DateOnly Last(int item, ResumeIndex index) => index.DatesAt(item)?.Last ?? DateOnly.MinValue;
 }

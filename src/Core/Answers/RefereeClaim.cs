@@ -65,7 +65,7 @@ internal static class RefereeClaim
         {
             if (IsPlain(question, at)) continue;
             var word = question.Tokens[at].Word;
-            if (Says(index.Items[referee], word.Stem) || IsAddress(index.Items[referee].Title, word.Text)) said++;
+            if (Says(referee, word.Stem, index) || IsAddress(index.Items[referee].Title, word.Text)) said++;
             else untold++;
         }
 
@@ -87,20 +87,19 @@ internal static class RefereeClaim
         var name = question.Tokens[from - 1].Word.Stem;
         for (var item = 0; item < index.Items.Length; item++)
         {
-            if (item == referee || !Says(index.Items[item], name)) continue;
+            if (item == referee || !Says(item, name, index)) continue;
             for (var at = from; at < question.Tokens.Count; at++)
-                if (!IsPlain(question, at) && Says(index.Items[item], question.Tokens[at].Word.Stem))
+                if (!IsPlain(question, at) && Says(item, question.Tokens[at].Word.Stem, index))
                     return true;
         }
 
         return false;
     }
 
-    private static bool Says(ResumeItem item, string stem)
+    private static bool Says(int item, string stem, ResumeIndex index)
     {
-        foreach (var field in item.Fields)
-            foreach (var token in Tokenizer.Read(field.Text, static folded => new Word(folded)))
-                if (token.Word.Stem == stem) return true;
+        for (var field = 0; field < index.Items[item].Fields.Length; field++)
+            if (index.SaysStem(item, field, stem)) return true;
         return false;
     }
 }

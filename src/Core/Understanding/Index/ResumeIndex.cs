@@ -127,11 +127,18 @@ internal sealed class ResumeIndex
         return fields[field] ??= Tokenizer.Read(Items[item].Fields[field].Text, static folded => new Word(folded));
     }
 
+    /// <summary>Whether a field of an item has a word of that stem.</summary>
+    public bool SaysStem(int item, int field, string stem) =>
+        WordsOf(item, field).Exists(token => token.Word.Stem == stem);
+
     public bool Has(Section section) => !BySection[(int)section].IsEmpty;
 
     public Section SectionAt(int position) => Items[position].Ref.Section;
 
     public DateSpan? DatesAt(int position) => Items[position].Dates;
+
+    /// <summary>The last day of an item; the first day of all for one without dates.</summary>
+    public DateOnly LastDayAt(int position) => DatesAt(position)?.Last ?? DateOnly.MinValue;
 
     /// <summary>How high a degree an item is, see <see cref="Degrees.Level"/>; 0 outside of the studies.</summary>
     public int DegreeAt(int position) => _degrees[position];
