@@ -30,7 +30,8 @@ internal static class Answerer
         var found = false;
         foreach (var asked in analysis.Asks)
         {
-            var (ask, selection) = Choose(OfFound(asked, last, resume.Index), analysis, resume, context, today);
+            var (ask, selection) = Choose(
+                Continued(OfFound(asked, last, resume.Index), context, resume.Index), analysis, resume, context, today);
             last = selection.Items;
             if (selection.Finding == Finding.Basics)
             {
@@ -49,6 +50,7 @@ internal static class Answerer
         var (words, citations) = text.Done();
         var references = References(shown, writing);
         var next = Remember.After(analysis.Whole ?? question, analysis, references, found, context);
+        if (Told(shown, citations, next, context, writing) is not 0 and var told) next = next with { Told = told };
         var decision = found ? Decision.Answer : Decision.NotInResume;
         var suggestions = Suggester.For(shown, next.Seen, writing);
         return new Reply(
@@ -67,6 +69,12 @@ internal static class Answerer
         return ask with { Follow = found.Length == 1 ? FollowKind.Focus : FollowKind.List, Scope = found };
     }
 
+    // "tell me more" goes on where the talk stopped.
+    private static Ask Continued(Ask ask, FollowUpContext context, ResumeIndex index) =>
+        ask is { Follow: FollowKind.More, Scope: [var one] } && index.Items[one].Ref == context.Focus
+            ? ask with { Told = context.Told }
+            : ask;
+
     // What several asks of a question show is shown once; most questions have one, whose items are as they are.
     private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, ImmutableArray<Ranked> more)
     {
@@ -84,6 +92,15 @@ internal static class Answerer
             for (var before = 0; before < at; before++)
                 if (items[before].Item == items[at].Item) return false;
         return true;
+    }
+
+    private static ulong Told(
+        ImmutableArray<Ranked> shown, ImmutableArray<Citation> citations, FollowUpContext next, FollowUpContext before,
+        Writing writing)
+    {
+        var told = next.Focus == before.Focus ? before.Told : 0;
+        var isOfFocus = shown is [var only] && writing.At(only).Ref == next.Focus;
+        return isOfFocus ? told | ToldFields.Of(writing.At(shown[0]), citations) : told;
     }
 
     private static ImmutableArray<ItemRef> References(ImmutableArray<Ranked> shown, Writing writing)

@@ -121,7 +121,7 @@ internal static class Composer
         var isUnsaid = ask.Intent == Intent.YesNo && IsUnsaid(ask, selection, items, writing);
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
-        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items);
+        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items, writing);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
         else if (selection.Topics.IsEmpty || (ask.AreSectionsNamed && selection.Topics is not [{ End: 0 }]))
             List(text, ask, items, writing);
@@ -199,6 +199,7 @@ internal static class Composer
         {
             Order.Current when item.Dates is { IsOngoing: true } => "present",
             Order.Latest when ask.Question.Has(Sense.Now) && item.Dates is { IsOngoing: true } => "present",
+            Order.Current when item.Dates is { IsOngoing: false } => "last",
             Order.Latest => "latest",
             Order.Earliest => ask.Skip > 0 ? "earliest" : "first",
             Order.Longest => "longest",
@@ -222,7 +223,7 @@ internal static class Composer
         text.Say(": ");
     }
 
-    private static void Detail(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items)
+    private static void Detail(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var most = Math.Min(SentencesMax, Brevity.Sentences(ask.Question) - 1);
         foreach (var item in items.AsSpan()[..Math.Min(items.Length, DetailedMax)])
@@ -235,6 +236,13 @@ internal static class Composer
             }
 
             text.Say(".");
+            if (ask.Told != 0)
+            {
+                if (!EvidenceComposer.Tell(text, item, most, ask.Told))
+                    text.Say($" That is all that {writing.Person.Names} résumé tells of it.");
+                continue;
+            }
+
             var told = items.Length == 1 ? ValueAsk.Sentences(ask, item) : [];
             foreach (var sentence in told) text.Sentence(sentence);
             if (told.Count > 0) continue;

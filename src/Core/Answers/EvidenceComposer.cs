@@ -52,27 +52,41 @@ internal static class EvidenceComposer
             return;
         }
 
+        if (item.Ref.Section == Section.Skills && Named(selection.Topics) is { } topic && Lists(item, topic))
+        {
+            Skills(text, topic, [item], writing);
+            return;
+        }
+
         text.Item(item).Say(".");
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
         if (sentences.Count == 0) Tell(text, item, SentencesMax);
         for (var at = 0; at < Math.Min(sentences.Count, SentencesMax); at++) text.Sentence(sentences[at]);
     }
 
-    /// <summary>The first fields of an item that tell something, in the document's order.</summary>
-    public static void Tell(AnswerText text, ResumeItem item, int most)
+    /// <summary>
+    /// The first sentences of an item, so many at most, in the document's order and without the fields that were
+    /// told; false where none is left.
+    /// </summary>
+    public static bool Tell(AnswerText text, ResumeItem item, int most, ulong told = 0)
     {
-        var told = 0;
-        for (var at = 0; at < item.Fields.Length; at++)
+        var left = most;
+        for (var at = 0; at < item.Fields.Length && left > 0; at++)
         {
             var field = item.Fields[at];
-            if (told == most) return;
-            if (!FieldWeight.Tells(field.Kind, item.Ref.Section) || IsToldBefore(item, at)) continue;
+            if (!FieldWeight.Tells(field.Kind, item.Ref.Section) || IsToldBefore(item, at) ||
+                ToldFields.Has(told, at)) continue;
+            // One that is too long is left for the next time, unless it is the first.
+            if (left < most && Excerpt.Count(field) > left) break;
             // "3.71" alone says nothing.
             if (field.Kind == FieldKind.Score && !field.Text.Contains(": ", StringComparison.Ordinal))
                 text.Space().Say("Grade: ");
-            text.Sentence(field);
-            told++;
+            var (part, sentences) = Excerpt.First(field, left);
+            text.Sentence(part);
+            left -= sentences;
         }
+
+        return left < most;
     }
 
     // A number that the sentence before it gives already ("1,300 installs").
@@ -104,7 +118,7 @@ internal static class EvidenceComposer
         // As many as topics at most, so that the best is looked for each time.
         for (var most = topics.Length; most > 0; most--)
             foreach (var (field, count) in told)
-                if (count == most) sentences.Add(fields[field]);
+                if (count == most) sentences.Add(Excerpt.About(topics, ranked.Item, field, fields[field]));
         return sentences;
     }
 

@@ -60,7 +60,8 @@ internal static class FactComposer
             case Intent.Compare when selection.IsPair:
                 return Contrast.TryCompose(text, ask, selection, writing) ||
                     CompareComposer.Compose(text, ask, selection, writing);
-            case Intent.Where when items.Length <= ItemsMax && items.Any(item => Place(item) is not null):
+            case Intent.Where when items.Length <= ItemsMax && IsSomewhere(items, selection):
+                if (items is [var one]) Composer.Chosen(text, ask, one, writing);
                 // What has no place, a group of skills, does not say where.
                 foreach (var item in items)
                     if (Place(item) is not null || item.Ref.Section != Section.Skills) Where(text, item);
@@ -164,6 +165,12 @@ internal static class FactComposer
 
     private static ItemField? Place(ResumeItem item) =>
         item.Ref.Section == Section.Basics ? null : item.Field(FieldKind.Location) ?? item.Field(FieldKind.City);
+
+    // "where does he work?" is answered by the house too, "where did he use Docker?" by more than that.
+    private static bool IsSomewhere(ImmutableArray<ResumeItem> items, Selection selection) =>
+        items.Any(static item => Place(item) is not null) ||
+        (selection.Topics.IsEmpty && items.Any(static item => item.Ref.Section is Section.Work or Section.Volunteer &&
+            item.Field(FieldKind.Organization) is not null));
 
     /// <summary>The item with where it was.</summary>
     public static void Where(AnswerText text, ResumeItem item)

@@ -23,7 +23,7 @@ internal static class NumberComposer
         var isHeld = item.Ref.Section is Section.Work or Section.Volunteer &&
             item.Field(FieldKind.Position) is not null;
         if (number.Item != 0) text.Say(isHeld ? ", as " : ": ").Item(item);
-        text.Say(".").Sentence(field);
+        text.Say(".").Sentence(Excerpt.Around(field, number.Start));
         return true;
     }
 
@@ -46,7 +46,8 @@ internal static class NumberComposer
                 numbers[at].Field == numbers[at - 1].Field;
             if (isTold) continue;
             var item = writing.Index.Items[numbers[at].Item];
-            text.Space().Item(item).Say(".").Sentence(item.Fields[numbers[at].Field]);
+            text.Space().Item(item).Say(".")
+                .Sentence(Excerpt.Around(item.Fields[numbers[at].Field], numbers[at].Start));
         }
 
         return true;

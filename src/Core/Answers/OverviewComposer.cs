@@ -11,7 +11,6 @@ internal static class OverviewComposer
 
     // So few sentences have no place for the title and the job apart.
     private const int BriefMax = 4;
-    private const int ShortFormMax = 3;
 
     private static readonly string[] OwnWords = ["I ", "I'", "I\u2019", "my ", "My "];
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?");
@@ -99,23 +98,12 @@ internal static class OverviewComposer
     // A summary in the first person is quoted as such, and a long one is cut at a sentence.
     private static void Summary(AnswerText text, ItemField summary, int sentences, Writing writing)
     {
-        var words = First(Shorten(summary.Text.Trim()), sentences);
+        var cut = summary with { Text = Shorten(summary.Text.Trim()) };
+        var words = Excerpt.First(cut, sentences).Field.Text;
         var quotes = OwnWords.Any(own => words.Contains(own, StringComparison.Ordinal));
         text.Space().Say(quotes ? $"In {writing.Person.Their} own words: \u201c" : "").Cite(words, summary.Pointer);
         text.Say(quotes ? "\u201d" : words[^1] is '.' or '!' or '?' ? "" : ".");
     }
-
-    private static string First(string words, int sentences)
-    {
-        for (var at = 0; at + 2 < words.Length; at++)
-            if (words[at + 1] == ' ' && words[at] is '.' or '!' or '?' && !char.IsAsciiLetterLower(words[at + 2]) &&
-                !IsShortForm(words, at) && --sentences == 0) return words[..(at + 1)];
-        return words;
-    }
-
-    // "Dr. Okafor", "J. Lund": no sentence ends there.
-    private static bool IsShortForm(string words, int stop) =>
-        stop - words.LastIndexOf(' ', stop) <= ShortFormMax && words[stop] == '.';
 
     private static string Shorten(string words)
     {

@@ -45,8 +45,12 @@ internal static class Phrases
 
     private static void Joined(AnswerText text, ResumeItem item, FieldKind kind, string by)
     {
-        if (item.Field(kind) is { } field && field.Text != item.Title) text.Say(by).Cite(field);
+        if (item.Field(kind) is { } field && !EndsWith(item.Title, field.Text)) text.Say(by).Cite(field);
     }
+
+    // "Rails Developer - Brands Insurance" is no more so at Brands Insurance.
+    private static bool EndsWith(string title, string house) => title.EndsWith(house, StringComparison.Ordinal) &&
+        (title.Length == house.Length || !char.IsLetterOrDigit(title[^(house.Length + 1)]));
 
     private static void Keywords(AnswerText text, ResumeItem item)
     {

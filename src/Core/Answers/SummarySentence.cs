@@ -1,5 +1,6 @@
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -9,8 +10,6 @@ namespace ResumeVoice.Core.Answers;
 /// </summary>
 internal static class SummarySentence
 {
-    private static readonly string[] Stops = [". ", "! ", "? "];
-
     // Words of the question, and what a sentence that answers it says.
     private static readonly (string[] Asked, string[] Said)[] OfPost =
     [
@@ -74,7 +73,7 @@ internal static class SummarySentence
     {
         for (var start = 0; start < summary.Length;)
         {
-            var end = EndOf(summary, start);
+            var end = SentenceEnds.After(summary, start);
             foreach (var word in words)
                 if (summary.AsSpan(start..end).Contains(word, StringComparison.OrdinalIgnoreCase))
                     return summary[start..end].Trim();
@@ -82,13 +81,5 @@ internal static class SummarySentence
         }
 
         return null;
-    }
-
-    private static int EndOf(string summary, int start)
-    {
-        var end = summary.Length;
-        foreach (var stop in Stops)
-            if (summary.IndexOf(stop, start, StringComparison.Ordinal) is >= 0 and var at) end = Math.Min(end, at + 1);
-        return end;
     }
 }

@@ -14,6 +14,7 @@ internal static class ContextWriter
         Write(writer, "shown"u8, context.Shown);
         if (context.Focus is { } focus) writer.WriteString("focus"u8, focus.ToString());
         if (context.Former is { } former) writer.WriteString("former"u8, former.ToString());
+        if (context.Told != 0) writer.WriteNumber("told"u8, context.Told);
         Write(writer, "seen"u8, context.Seen);
         writer.WriteStringUnlessNull("question"u8, context.Question);
         writer.WriteStartArray("sections"u8);

@@ -32,6 +32,11 @@ public sealed record FollowUpContext
     /// </summary>
     public ItemRef? Former { get; init; }
 
+    /// <summary>
+    /// The fields of <see cref="Focus"/> that were told, a bit each by number: "tell me more" tells the others.
+    /// </summary>
+    public ulong Told { get; init; }
+
     /// <summary>Items already shown on the present topic, for "anything else?".</summary>
     public ImmutableArray<ItemRef> Seen { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -58,7 +63,7 @@ public sealed record FollowUpContext
 
     /// <summary>Contexts that say the same are equal, whichever arrays they say it in.</summary>
     public bool Equals(FollowUpContext? other) => ReferenceEquals(this, other) || (other is not null
-        && Question == other.Question && Focus == other.Focus && Former == other.Former
+        && Told == other.Told && Question == other.Question && Focus == other.Focus && Former == other.Former
         && LastDecision == other.LastDecision && LastIntent == other.LastIntent
         && Shown.AsSpan().SequenceEqual(other.Shown.AsSpan()) && Seen.AsSpan().SequenceEqual(other.Seen.AsSpan())
         && Sections.AsSpan().SequenceEqual(other.Sections.AsSpan())

@@ -14,6 +14,7 @@ public sealed class ContextWriterTests
         Shown = [new ItemRef(Section.Work, 0), ItemRef.Basics],
         Former = new ItemRef(Section.Awards, 1),
         Focus = new ItemRef(Section.Skills, 12),
+        Told = ulong.MaxValue,
         Seen = [new ItemRef(Section.Projects, 2)],
         Question = "“Größe” <b> \"y\" \\ 日本 👩‍💻",
         Sections = Enum.GetValues<Section>().ToImmutableArray(),

@@ -14,7 +14,7 @@ internal static class ComposedSentences
         var start = 0;
         while (start < text.Length)
         {
-            var end = EndOf(text, start);
+            var end = SentenceEnds.After(text, start);
             var entries = composed.Citations.Where(citation => citation.Start < end && citation.End > start)
                 .Select(citation => Entry(citation.Pointer)).Distinct().Count();
             if (entries <= 1 && !Denies(text[start..end])) yield return text[start..end];
@@ -24,13 +24,6 @@ internal static class ComposedSentences
 
     private static bool Denies(string sentence) => Tokenizer.Read(sentence, static folded => new Word(folded))
         .Exists(token => GroundWord.IsNegation(token.Word));
-
-    private static int EndOf(string text, int start)
-    {
-        for (var at = start; at < text.Length - 1; at++)
-            if (text[at] is '.' or '!' or '?' && text[at + 1] == ' ') return at + 1;
-        return text.Length;
-    }
 
     // "/work/0/highlights/1" stands in the entry "/work/0".
     private static string Entry(string pointer) => string.Join('/', pointer.Split('/').Take(3));

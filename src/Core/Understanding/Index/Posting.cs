@@ -4,9 +4,10 @@ namespace ResumeVoice.Core.Understanding.Index;
 
 /// <summary>
 /// That a word, term or concept stands in an item: how weighty (0 to 1, by the kind of its best field) and in which
-/// field; <c>Told</c> is the number of a field that tells of it in a sentence, or -1.
+/// field; <c>Told</c> is the number of a field that tells of it in a sentence, or -1, and <c>At</c> the letter of that
+/// field where it stands, or -1 where no one word says it.
 /// </summary>
-internal readonly record struct Posting(int Item, float Weight, FieldKind Field, int Told = -1)
+internal readonly record struct Posting(int Item, float Weight, FieldKind Field, int Told = -1, int At = -1)
 {
     /// <summary>True where only a cousin of the word stands there ("desalination" for "desalación").</summary>
     public bool IsCousin { get; init; }

@@ -66,5 +66,6 @@ internal static class PostingList
     private static Posting One(Posting known, Posting posting) => (known.Weight < posting.Weight ? posting : known) with
     {
         Told = known.Told >= 0 ? known.Told : posting.Told,
+        At = known.Told >= 0 ? known.At : posting.At,
     };
 }

@@ -136,13 +136,14 @@ internal sealed class ResumeIndexer
         {
             if (!_words.TryGetValue(token.Word.Stem, out var word))
                 _words[token.Word.Stem] = word = new IndexedWord(token.Word);
-            word.Postings.Note(field.Posting);
+            word.Postings.Note(field.Posting with { At = token.Start });
         }
 
         if (FieldWeight.IsSentence(field.Field.Kind) && Sayings.Of(field) is { } said)
             foreach (var concept in said) InheritedBy(concept).Note(field.Posting);
         // Initials stand nowhere in the text; they are where the whole name is.
-        if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field);
+        if (TermNames.AcronymOf(field) is { Length: > 0 } initials)
+            PlaceTerm(initials, field.Posting);
         var tokens = CollectionsMarshal.AsSpan(field.Tokens);
         Span<char> room = stackalloc char[Squeezer.RoomMax];
         Span<int> starts = stackalloc int[ResumeIndex.TermWordsMax];
@@ -154,16 +155,16 @@ internal sealed class ResumeIndexer
             for (var count = words.Length; count > 0; count--)
             {
                 var squeezed = Squeezer.Cut(words, count, room, starts);
-                PlaceTerm(squeezed, field);
+                PlaceTerm(squeezed, field.Posting with { At = tokens[start].Start });
                 PlaceConcept(squeezed, field, start, count);
             }
         }
     }
 
-    private void PlaceTerm(ReadOnlySpan<char> squeezed, FieldText field)
+    private void PlaceTerm(ReadOnlySpan<char> squeezed, Posting posting)
     {
         if (_openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term))
-            term.Postings.Note(field.Posting);
+            term.Postings.Note(posting);
     }
 
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
@@ -184,7 +185,7 @@ internal sealed class ResumeIndexer
         var isTitle = field.Field.Kind == FieldKind.Name && field.Section is Section.Publications or Section.Blog;
         if (isTitle && start > 0 && spelling.Concept.Name == "public speaking") return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
-        Place(spelling.Concept, field.Posting);
+        Place(spelling.Concept, field.Posting with { At = field.Tokens[start].Start });
     }
 
     private void Place(Concept concept, Posting posting)

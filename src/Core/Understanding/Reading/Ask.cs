@@ -81,6 +81,9 @@ internal sealed record Ask
 
     public Intent Intent { get; init; }
 
+    /// <summary>What was told before of the one item that more is asked of, see <see cref="ToldFields"/>.</summary>
+    public ulong Told { get; init; }
+
     public ImmutableArray<Section> Sections { get; init; } = [];
 
     /// <summary>True where a noun named the sections; false where a verb only hinted at them.</summary>
