@@ -214,7 +214,9 @@ internal static class BasicsComposer
     {
         var basics = writing.Index.Items[0];
         var ways = basics.Fields
-            .Where(field => field.Kind is FieldKind.Email or FieldKind.Phone or FieldKind.Url).ToList();
+            .Where(field => field.Kind is FieldKind.Email or FieldKind.Url ||
+                // "upon request" is no number to ring.
+                (field.Kind == FieldKind.Phone && field.Text.Any(char.IsAsciiDigit))).ToList();
         if (ways.Count == 0 && writing.Resume.Resume.Profiles.IsEmpty)
         {
             text.Say($"{writing.Person.Names} résumé gives no way to get in touch.");

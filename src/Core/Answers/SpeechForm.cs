@@ -5,13 +5,16 @@ using System.Text;
 namespace ResumeVoice.Core.Answers;
 
 /// <summary>
-/// Turns an answer's text into what a voice should say: links by their site's name, dashes between dates and numbers
-/// as "to", months in full, brackets as pauses, short forms spelled out, no markup.
+/// Turns an answer's text into what a voice should say: links by their site's name, telephone numbers by their digits,
+/// dashes between dates and numbers as "to", months in full, brackets as pauses, short forms spelled out, no markup.
 /// </summary>
 internal static class SpeechForm
 {
     private const int KeptMax = 16 * 1024;
     private const int Letter = 128;
+
+    // A longer name of a page is a number or a title.
+    private const int NameMax = 30;
 
     private static readonly SearchValues<char> Special =
         SearchValues.Create("()&\u201c\u201d\u2013\u2014:@/%*`\u2022_#+|-~=\u2192<>");
@@ -37,7 +40,6 @@ internal static class SpeechForm
     // The first two letters of all short forms: most words begin like none and need not be looked up.
     private static readonly bool[] Beginnings = BeginningsOf(Spellings.Keys);
 
-
     [ThreadStatic]
     private static StringBuilder? s_speech;
 
@@ -46,11 +48,23 @@ internal static class SpeechForm
         // Said of every answer, so each thread keeps what it is put together in, unless a giant made it large.
         var speech = s_speech ??= new StringBuilder(KeptMax);
         speech.Clear();
-        foreach (var range in text.AsSpan().Split(' '))
+        var closes = false;
+        for (var at = 0; at < text.Length;)
         {
-            var word = text.AsSpan(range);
+            var word = WordAt(text, at);
+            at += word.Length + 1;
             if (word.IsEmpty) continue;
+            // The pause that a bracket opened ends with it.
+            if (closes && char.IsLetterOrDigit(word[0])) speech.Append(',');
+            closes = word[^1] == ')';
             if (speech.Length > 0 && word is not ("." or "," or ";")) speech.Append(' ');
+            if (SpokenPhone.LengthAt(text.AsSpan(at - word.Length - 1)) is > 0 and var length)
+            {
+                at += length - word.Length - 1;
+                SpokenPhone.Say(speech, text.AsSpan(at - length, length));
+                continue;
+            }
+
             var isSpecial = word.ContainsAny(Special);
             if (!isSpecial && !MayBeShort(word)) speech.Append(word);
             else if (Spoken.TryGetValue(word, out var spoken)) speech.Append(spoken);
@@ -60,6 +74,12 @@ internal static class SpeechForm
 
         if (speech.Capacity > KeptMax) s_speech = null;
         return speech.ToString();
+    }
+
+    private static ReadOnlySpan<char> WordAt(string text, int start)
+    {
+        var end = text.IndexOf(' ', start);
+        return end < 0 ? text.AsSpan(start) : text.AsSpan(start, end - start);
     }
 
     private static bool[] BeginningsOf(IEnumerable<string> keys)
@@ -93,7 +113,7 @@ internal static class SpeechForm
         }
 
         var bare = word.Trim("(),;:.");
-        if (IsLink(bare)) speech.Append(Site(bare)).Append(word[^1] is ',' or '.' ? word[^1..] : "");
+        if (IsLink(bare)) Link(speech, bare).Append(word[^1] is ',' or '.' ? word[^1..] : "");
         else if (bare.Contains('@') && bare.IndexOf('.') > 0) Address(speech, word);
         else Bare(speech, word);
     }
@@ -137,7 +157,10 @@ internal static class SpeechForm
                     speech.Append(" of ");
                     break;
                 case '/':
-                    speech.Append(at > 0 && at + 1 < word.Length ? " or " : "");
+                    speech.Append(at > 0 && at + 1 < word.Length ? " slash " : word.Length == 1 ? "slash" : "");
+                    break;
+                case '(' when at > 0 && char.IsLetterOrDigit(word[at - 1]) && !IsEnding(word[at..]):
+                    speech.Append(", ");
                     break;
                 case '~':
                     speech.Append("about ");
@@ -160,6 +183,10 @@ internal static class SpeechForm
         }
     }
 
+    // "skill(s)", "run()"
+    private static bool IsEnding(ReadOnlySpan<char> word) =>
+        word.StartsWith("()") || word.StartsWith("(s)") || word.StartsWith("(es)");
+
     // "noor@halvorsen.example" is said "noor at halvorsen dot example".
     private static void Address(StringBuilder speech, ReadOnlySpan<char> word)
     {
@@ -180,6 +207,29 @@ internal static class SpeechForm
         word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ||
         (word.IndexOf('/') is > 3 and var slash && word[..slash].LastIndexOf('.') is > 0 and var dot &&
             slash - dot > 2 && !word[..slash].ContainsAnyInRange('0', '9'));
+
+    // After the network's name the site says nothing, and the page's name who it is: "GitHub noor-h".
+    private static StringBuilder Link(StringBuilder speech, ReadOnlySpan<char> url)
+    {
+        var site = Site(url);
+        var name = url[(url.LastIndexOf('/') + 1)..];
+        if (name.IsEmpty && url.Length > 0) name = url[..^1][(url[..^1].LastIndexOf('/') + 1)..];
+        var isNamed = name.Length is > 0 and <= NameMax && !name.Contains('.') && !name.ContainsAny("?#=%");
+        return isNamed && Ends(speech, site) ? speech.Append(name) : speech.Append(site);
+    }
+
+    // "GitHub " before "github.com"
+    private static bool Ends(StringBuilder speech, string site)
+    {
+        var label = site.LastIndexOf('.') is > 0 and var dot ? site[..dot] : site;
+        return EndsWith(speech, label) || EndsWith(speech, site);
+    }
+
+    private static bool EndsWith(StringBuilder speech, string label)
+    {
+        var start = speech.Length - label.Length - 1;
+        return start >= 0 && label.Equals(speech.ToString(start, label.Length), StringComparison.OrdinalIgnoreCase);
+    }
 
     private static string Site(ReadOnlySpan<char> url)
     {

@@ -111,4 +111,15 @@ public sealed class TellingTests
             "in 8 jobs: from Clerk at House 2001 (Jan 2001 – Dec 2001) to Clerk at House 2008 (Jan 2008 – Dec 2008).",
             answer.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_telephone_number_without_a_digit_is_no_way_to_get_in_touch()
+    {
+        var shy = Talk.Compile("""
+            {"basics": {"name": "Una Reese", "email": "una@reese.example", "phone": "Upon request"}}
+            """);
+
+        Assert.Equal(
+            "You can reach Una here: una@reese.example.", new Talk(shy).Ask("how can I reach her?").Text);
+    }
 }
