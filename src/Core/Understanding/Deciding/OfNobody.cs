@@ -14,7 +14,12 @@ internal static class OfNobody
     private const int TipsReach = 5;
 
     public static bool IsAsked(Question question) => AsksForTips(question) || AsksDifference(question) ||
-        AsksExplained(question) || AsksWhetherWorth(question) || AsksRecommended(question);
+        AsksExplained(question) || AsksWhetherWorth(question) || AsksRecommended(question) || AsksPay(question);
+
+    // "how much do bus drivers make in Leeds?", of all who drive one
+    private static bool AsksPay(Question question) => question.WordAt(0) == "how" && question.WordAt(1) == "much" &&
+        question.WordAt(2) == "do" && !question.HasAny(Sense.Person, Sense.Listener) &&
+        question.Says("make", "earn", "get", "charge", "cost");
 
     // "any tips for a career changer", "advice for new teachers"; tips that were given are the résumé's.
     private static bool AsksForTips(Question question)

@@ -111,7 +111,7 @@ internal static class NumberMentions
     {
         var text = field.Tokens[at].Word.Text;
         if (!years && Words.TryGetValue(text, out var spelled)) return Scaled(field, spelled, at + 1);
-        if (!char.IsAsciiDigit(text[0])) return null;
+        if (!char.IsAsciiDigit(text[0]) || IsOfName(field, at)) return null;
         var next = at + 1;
         var digits = text;
         while (next < field.Tokens.Count && IsGroup(field, next)) digits += field.Tokens[next++].Word.Text;
@@ -122,6 +122,11 @@ internal static class NumberMentions
             value == Math.Floor(value) && !DatePeriods.IsAmount(field.Tokens, at);
         return isYear != years ? null : Scaled(field, value * unit, next);
     }
+
+    // "Microsoft 365 accounts" are not 365 accounts.
+    private static bool IsOfName(FieldText field, int at) => at > 0 && !field.Tokens[at - 1].EndsSentence &&
+        field.Tokens[at - 1].IsCapital &&
+        Taxonomy.Default.TryFind(field.Tokens[at - 1].Word.Text + field.Tokens[at].Word.Text, out _);
 
     // "£1.2m", "40k": what stands right behind the digits scales them; "38m" is in metres where no money is.
     private static double Suffix(FieldText field, int at, ref string digits)

@@ -224,6 +224,9 @@ internal static class Continuing
     public static bool AsksOfThem(Question question, Section section)
     {
         var last = question.Tokens.Count - 1;
+        // "list them", "name them please"
+        if (question.WordAt(0) is "list" or "name" or "show" or "read" or "enumerate" && question.WordAt(1) == "them" &&
+            last < FragmentMax) return true;
         // "what were they for?", of awards: not of the person.
         if (question.WordAt(0) == "what" && question.WordAt(1) is "were" or "are" && question.WordAt(2) == "they" &&
             last == 3 && question.WordAt(3) is "for" or "about") return section is not Section.References;

@@ -305,5 +305,6 @@ internal static class QuestionWords
         Lexicon.Default.Find(word.Text) is not null || Lexicon.Default.Find(word.Light) is not null ||
         index.FindSpelling(word.Text) is not null || index.FindSpelling(word.Light) is not null ||
         index.Words.ContainsKey(word.Stem) || index.FindTerm(word.Light) is not null ||
-        Taxonomy.Default.TryFind(word.Light, out _) || WordLeanings.Of(word) != Leaning.Unknown;
+        Taxonomy.Default.TryFind(word.Light, out _) || Taxonomy.Default.HasWord(word.Text) ||
+        WordLeanings.Of(word) != Leaning.Unknown;
 }

@@ -17,6 +17,7 @@ internal sealed class Taxonomy
     private readonly Dictionary<string, Spelling> _bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> _spellingLookup;
 
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly List<(string Spelling, Concept Concept)> _spelled = [];
 
     private Taxonomy() => _spellingLookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,6 +35,9 @@ internal sealed class Taxonomy
         spelling = default;
         return Openings.MayBe(squeezed) && _spellingLookup.TryGetValue(squeezed, out spelling);
     }
+
+    /// <summary>Whether a word, as folded, is part of a name of several: the "workspace" of Google's.</summary>
+    public bool HasWord(string word) => _words.Contains(word);
 
     public Concept? Named(string name) => _byName.GetValueOrDefault(name);
 
@@ -104,6 +108,7 @@ internal sealed class Taxonomy
         var squeezed = Squeeze(spelling.TrimEnd('?'));
         if (squeezed.Length == 0) return;
         Openings.Add(squeezed);
+        foreach (var token in Tokenizer.Read(spelling, static folded => new Word(folded))) _words.Add(token.Word.Text);
         _bySpelling.TryAdd(squeezed, new Spelling(concept, spelling.EndsWith('?'))
         {
             IsCut = concept.File == "technology" && spelling.EndsWith('s') && squeezed[^1] != 's',
