@@ -121,7 +121,9 @@ internal static class Composer
         var isUnsaid = ask.Intent == Intent.YesNo && IsUnsaid(ask, selection, items, writing);
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
-        if (isQuoted || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items, writing);
+        // "tell me more", of two or three that were named
+        var isMore = ask.Follow == FollowKind.More && items.Length <= DetailedMax;
+        if (isQuoted || isMore || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items, writing);
         else if (items.Length == 1) EvidenceComposer.One(text, selection, writing);
         else if (selection.Topics.IsEmpty || (ask.AreSectionsNamed && selection.Topics is not [{ End: 0 }]))
             List(text, ask, items, writing);
@@ -225,8 +227,9 @@ internal static class Composer
 
     private static void Detail(AnswerText text, Ask ask, ImmutableArray<ResumeItem> items, Writing writing)
     {
-        var most = Math.Min(SentencesMax, Brevity.Sentences(ask.Question) - 1);
-        foreach (var item in items.AsSpan()[..Math.Min(items.Length, DetailedMax)])
+        var told = items.AsSpan()[..Math.Min(items.Length, DetailedMax)];
+        var most = Math.Min(SentencesMax / told.Length, Brevity.Sentences(ask.Question) - 1);
+        foreach (var item in told)
         {
             text.Space().Item(item);
             if (item.Ref.Section == Section.References && item.Field(FieldKind.Quote) is { } quote)
@@ -243,9 +246,9 @@ internal static class Composer
                 continue;
             }
 
-            var told = items.Length == 1 ? ValueAsk.Sentences(ask, item) : [];
-            foreach (var sentence in told) text.Sentence(sentence);
-            if (told.Count > 0) continue;
+            var asked = items.Length == 1 ? ValueAsk.Sentences(ask, item) : [];
+            foreach (var sentence in asked) text.Sentence(sentence);
+            if (asked.Count > 0) continue;
             EvidenceComposer.Tell(text, item, most);
             if (item.Ref.Section == Section.Projects && most == SentencesMax) FactComposer.MadeWith(text, item);
         }

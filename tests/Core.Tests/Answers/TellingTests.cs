@@ -57,6 +57,17 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public void Of_two_that_were_named_each_is_told_a_little()
+    {
+        var talk = new Talk(Ivo);
+        talk.Ask("which jobs ended after 2020?");
+        var more = talk.Ask("tell me more").Text;
+
+        Assert.Contains("Larchfield moves timber by rail.", more, StringComparison.Ordinal);
+        Assert.Contains("Wrote the interlocking simulator.", more, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_told_of_one_thing_is_not_held_against_another()
     {
         var talk = new Talk(Ivo);
