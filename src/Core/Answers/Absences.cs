@@ -53,30 +53,6 @@ internal static class Absences
     }
 
     /// <summary>
-    /// "has she worked at Google?" of somebody who only holds its certificate: nobody has been where no job, study or
-    /// project names it.
-    /// </summary>
-    public static string? NeverHouse(Ask ask, ResumeIndex index)
-    {
-        if (ask.IsScoped || ask.Question.IsRambling || !ask.Question.Has(Sense.DoWork)) return null;
-        string? house = null;
-        foreach (var topic in ask.Topics)
-        {
-            if (!topic.InResume || topic.Concept?.File is "places" || !IsHouseAsked(ask.Question, topic)) continue;
-            foreach (var posting in topic.Postings)
-                if (IsLived(index.SectionAt(posting.Item)) && !IsPassing(ask.Question, topic, posting)) return null;
-            house ??= Said(ask.Question, topic);
-        }
-
-        return house is null ? null : "working at " + house;
-    }
-
-    // "has she worked at Google?": who has used Google Cloud has not thereby.
-    private static bool IsPassing(Question question, Topic topic, Posting posting) =>
-        topic.Kind != TopicKind.Entity && question.WordAt(topic.Start - 1) == "at" &&
-        posting.Field is FieldKind.Keyword or FieldKind.Highlight or FieldKind.Summary or FieldKind.Description;
-
-    /// <summary>
     /// "a michelin restaurant", "Mitsubishi PLCs" of somebody in restaurants, or with other PLCs: the kind that is asked
     /// about is not there.
     /// </summary>
@@ -241,21 +217,6 @@ internal static class Absences
 
     internal static string Said(Question question, Topic topic) =>
         question.Text[question.Tokens[topic.Start].Start..question.Tokens[topic.End - 1].End];
-
-    private static bool IsLived(Section section) =>
-        section is Section.Work or Section.Volunteer or Section.Education or Section.Projects or Section.Basics;
-
-    private static bool IsHouseAsked(Question question, Topic topic)
-    {
-        // "at google", but not "at sea": a name, if not written as one.
-        var word = question.Tokens[topic.Start];
-        var isName = topic.Kind == TopicKind.Word && (word.IsCapital ||
-            (WordLeanings.Of(word.Word) == Leaning.Unknown && !EnglishWords.Contains(word.Word)));
-        if (topic.Kind != TopicKind.Entity && topic.Concept?.File != "technology" && !isName) return false;
-        for (var at = topic.Start - 1; at >= Math.Max(0, topic.Start - 3); at--)
-            if (question.WordAt(at) is "at" or "for") return true;
-        return false;
-    }
 
     // "TPP's SystmOne", "Autodesk Revit": whose a thing is says nothing where the thing itself is known.
     private static bool IsMaker(Ask ask, Topic topic) => ask.Topics.Any(

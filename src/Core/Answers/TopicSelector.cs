@@ -66,7 +66,7 @@ internal static class TopicSelector
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])
             { Missing = Absences.Said(ask.Question, designation) };
         if (Absences.Absent(ask, names) is { } absent) return Alternatives.For(absent, index, ask.Question);
-        if (Absences.NeverHouse(ask, index) is { } house)
+        if (StrangeHouse.Of(ask, index) is { } house)
             return new Selection(Finding.Missing, []) { Missing = house };
         if (Absences.Narrowed(ask, present) is { } narrowed)
             return new Selection(Finding.Missing, [.. TopicMatch.ByName(ask, present, pool, index).Take(NearMax)])

@@ -1,0 +1,106 @@
+using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
+using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
+
+namespace ResumeVoice.Core.Answers;
+
+/// <summary>
+/// "has she worked at Google?", "was he hired by Siemens?" of somebody who holds its certificate, or uses its
+/// software: nobody has been where no job, study or project has the name, and a mention in passing is no job there.
+/// </summary>
+internal static class StrangeHouse
+{
+    private const StringComparison Fold = StringComparison.OrdinalIgnoreCase;
+
+    private const int Reach = 3;
+
+    private static readonly string[] Hired = ["employed", "hired", "recruited", "contracted", "poached", "headhunted"];
+
+    // Who has clients works for them.
+    private static readonly string[] Clients = ["client", "customer"];
+
+    private static readonly string[] Worked =
+        ["work", "works", "worked", "working", "job", "jobs", "role", "intern", "interned", "placed", "seconded"];
+
+    /// <summary>What is missing then: "working at Google"; null where no house is asked for, or it is there.</summary>
+    public static string? Of(Ask ask, ResumeIndex index)
+    {
+        var question = ask.Question;
+        if (ask.IsScoped || question.IsRambling) return null;
+        string? house = null;
+        foreach (var topic in ask.Topics)
+        {
+            if (!topic.InResume || topic.Concept?.File is "places" || !IsName(question, topic)) continue;
+            var isHired = IsHired(question, topic);
+            if (!isHired && !(question.Has(Sense.DoWork) && FollowsPlace(question, topic))) continue;
+            var isHouse = isHired || question.WordAt(topic.Start - 1) is "at" or "for";
+            foreach (var posting in topic.Postings)
+                if (IsLived(index.SectionAt(posting.Item)) &&
+                    !(isHouse && IsPassing(topic, posting, index.Items[posting.Item]))) return null;
+            house ??= Absences.Said(question, topic);
+        }
+
+        return house is null ? null : "working at " + house;
+    }
+
+    // "at google", but not "at sea": a name, if not written as one.
+    private static bool IsName(Question question, Topic topic)
+    {
+        if (topic.Kind == TopicKind.Entity || topic.Concept?.File == "technology") return true;
+        var word = question.Tokens[topic.Start];
+        return topic.Kind == TopicKind.Word && (word.IsCapital ||
+            (WordLeanings.Of(word.Word) == Leaning.Unknown && !EnglishWords.Contains(word.Word)));
+    }
+
+    private static bool FollowsPlace(Question question, Topic topic)
+    {
+        for (var at = topic.Start - 1; at >= Math.Max(0, topic.Start - Reach); at--)
+            if (question.WordAt(at) is "at" or "for") return true;
+        return false;
+    }
+
+    // "hired by Siemens", "a Siemens employee", "on the payroll of Siemens", "did Siemens employ her?", "ever at Siemens"
+    private static bool IsHired(Question question, Topic topic)
+    {
+        var end = question.WordAt(topic.End) == "ever" ? topic.End + 1 : topic.End;
+        var (before, after) = (question.WordAt(topic.Start - 1), question.WordAt(end));
+        if (before is "by" or "at" && Hired.Contains(question.WordAt(topic.Start - 2))) return true;
+        if (before is "of" or "at" && question.WordAt(topic.Start - 2) is "payroll" or "employee") return true;
+        if (before == "at" && question.WordAt(topic.Start - 2) is "ever" or "once" or "actually" &&
+            question.IsCovered(topic.Start - 3, Sense.Person)) return true;
+        if (after is "employee" or "staffer" && before is "a" or "an") return true;
+        if (after == "payroll" && before == "on") return true;
+        return after is "employ" or "hire" or "recruit" && question.IsCovered(end + 1, Sense.Person);
+    }
+
+    // Who has used Google Cloud has not thereby worked at Google.
+    private static bool IsPassing(Topic topic, Posting posting, ResumeItem item)
+    {
+        if (posting.Field == FieldKind.Keyword) return true;
+        // A Salesforce administrator need not have been at Salesforce.
+        var isTitle = posting.Field == FieldKind.Position && topic.Concept?.File == "technology";
+        if (!isTitle && !FieldWeight.IsSentence(posting.Field)) return false;
+        return !item.Fields.Any(topic.Name, static (field, name) => field.Text.Contains(name, Fold) &&
+            (TellsOfWork(field.Text, name) || Clients.Any(client => field.Text.Contains(client, Fold))));
+    }
+
+    // "built the depot for Siemens", "joined Siemens", "seconded to Siemens"
+    private static bool TellsOfWork(string text, string name)
+    {
+        for (var at = 0; (at = text.IndexOf(name, at, Fold)) >= 0; at += name.Length)
+        {
+            var before = text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var last = before is [.., var word] ? TextFold.Fold(word) : "";
+            if (last is "for" or "joined" or "joining" or "formerly" or "ex") return true;
+            if (last is "by" or "at" or "to" or "with" && before is [.., var verb, _] &&
+                (Hired.Contains(TextFold.Fold(verb)) || Worked.Contains(TextFold.Fold(verb)))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLived(Section section) =>
+        section is Section.Work or Section.Volunteer or Section.Education or Section.Projects or Section.Basics;
+}
