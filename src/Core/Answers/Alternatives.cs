@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
@@ -48,7 +49,7 @@ internal static class Alternatives
         if (concept.File == "degrees") return none with { Items = HighestDegree(index) };
         if (concept.File is "places" or "synonyms" or "professions" or "fields") return none;
         foreach (var parent in concept.Parents.OrderBy(parent => parent.Children.Count))
-            if (Nearest(parent, index) is { } nearest)
+            if ((Language(parent, index) ?? Nearest(parent, index)) is { } nearest)
                 return none with { Items = Showing(nearest, index), Nearest = nearest.Display };
         return (Kind(concept, index) ?? Further(concept, index)) is { } far
             ? none with { Items = Showing(far, index), Nearest = far.Display }
@@ -123,6 +124,16 @@ internal static class Alternatives
         return null;
     }
 
+    // Of who lacks Django and knows Python, Python is nearer than another of its many libraries.
+    private static Term? Language(Concept parent, ResumeIndex index) =>
+        parent.Kinds.Any(static kind => kind.Name == "programming language") && IsNamed(parent, index)
+            ? index.Concepts.GetValueOrDefault(parent)
+            : null;
+
+    // A thing is nearer than a kind of things: PostgreSQL than "embedded database".
+    private static bool IsNamed(Concept concept, ResumeIndex index) => concept.Children.Count == 0 ||
+        index.FindTerm(concept.Key) is not null || index.Words.ContainsKey(new Word(concept.Key).Stem);
+
     // The sibling that the résumé says most of.
     private static Term? Nearest(Concept parent, ResumeIndex index)
     {
@@ -132,9 +143,7 @@ internal static class Alternatives
         {
             if (!index.Concepts.TryGetValue(sibling, out var term)) continue;
             var standing = term.Postings.Sum(posting => Standing(posting, index));
-            // A thing is nearer than a kind of things: PostgreSQL than "embedded database".
-            var isKind = sibling.Children.Count > 0 && index.FindTerm(sibling.Key) is null;
-            if (isKind) standing = Math.Min(standing, 1);
+            if (!IsNamed(sibling, index)) standing = Math.Min(standing, 1);
             if (standing > most) (best, most) = (term, standing);
         }
 
@@ -146,13 +155,16 @@ internal static class Alternatives
     {
         // What is far in other walks of life is no help: upselling for cooking.
         if (concept.File != "technology") return null;
-        var families = concept.Parents.SelectMany(parent => parent.Parents).Distinct()
-            .Where(family => family.Children.Count <= FamilyMax).ToList();
+        var families = concept.Parents.SelectMany(static parent => parent.Parents).Distinct()
+            .Where(static family => family.Children.Count <= FamilyMax).ToList();
+        // A library of Python's is no cousin of another language.
         return index.Concepts.Values
-            .Where(term => term.Concept is { Children.Count: 0 } near && families.Exists(near.IsA))
+            .Where(term => term.Concept is { } near && families.Exists(near.Kinds.Contains) && IsNamed(near, index))
             .Select(term => (term, standing: term.Postings.Sum(posting => Standing(posting, index))))
-            .Where(pair => pair.standing > 0).OrderByDescending(pair => pair.standing)
-            .Select(pair => pair.term).FirstOrDefault();
+            .Where(static pair => pair.standing > 0)
+            .OrderBy(pair => families.FindIndex(pair.term.Concept!.Kinds.Contains))
+            .ThenByDescending(static pair => pair.standing)
+            .Select(static pair => pair.term).FirstOrDefault();
     }
 
     // A listed skill stands higher than a mention, however often mentioned; who is behind an item is no skill.

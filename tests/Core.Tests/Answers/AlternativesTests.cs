@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Tests.Understanding;
 
 namespace ResumeVoice.Core.Tests.Answers;
@@ -39,4 +40,41 @@ public class AlternativesTests
         Assert.Contains("The nearest it has is PostgreSQL", answer.Text, StringComparison.Ordinal);
         Assert.Contains("skills/2", Talk.Refs(answer));
     }
+
+    private static readonly CompiledResume Wim = Talk.Compile("""
+        {
+          "basics": { "name": "Wim Dekker" },
+          "work": [
+            { "name": "Getijdenpeil", "position": "Programmer", "startDate": "2019-01",
+              "highlights": ["Served the tide tables from a Ruby, Hanami and PostgreSQL stack"] },
+            { "name": "Sluisbeheer", "position": "Programmer", "startDate": "2016-01", "endDate": "2018-12",
+              "summary": "Wrote the lock schedule as a Python Tornado service." }
+          ],
+          "skills": [
+            { "name": "Python scripting", "keywords": ["Data cleaning"] },
+            { "name": "A great deal of pytest", "keywords": ["Fixtures"] }
+          ]
+        }
+        """);
+
+    [Theory]
+    [InlineData("has he used Django?", "Tornado", "work/1")]
+    [InlineData("any FastAPI?", "Tornado", "work/1")]
+    [InlineData("does Wim know Kotlin?", "Python", "skills/0")]
+    [InlineData("can he write Java", "Python", "skills/0")]
+    [InlineData("NumPy experience?", "Python", "skills/0")]
+    public void A_library_of_a_language_is_not_nearer_than_the_language(string question, string near, string reference)
+    {
+        var answer = new Talk(Wim).Ask(question);
+
+        Assert.Equal(Decision.NotInResume, answer.Decision);
+        Assert.Contains($"The nearest it has is {near}", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(reference, Talk.Refs(answer)[0]);
+    }
+
+    [Theory]
+    [InlineData("what did he do with Tornado?", "work/1")]
+    [InlineData("has he used Tornado?", "work/1")]
+    public void An_everyday_word_right_after_a_technology_is_one(string question, string reference) =>
+        Assert.Equal([reference], Talk.Refs(new Talk(Wim).Ask(question)));
 }

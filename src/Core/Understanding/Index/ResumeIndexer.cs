@@ -223,18 +223,23 @@ internal sealed class ResumeIndexer
             concept, static (keyword, concept) => Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var other) &&
                 !other.IsAmbiguous && other.Concept.File == "technology" && other.Concept != concept);
 
-    // "moved to Kubernetes with Ray": written as a name inside a sentence that names another technology.
+    // "moved to Kubernetes with Ray", "in Python, Pyramid and SQLAlchemy": written as a name inside a sentence, after a
+    // word of use or another technology.
     private static bool IsUsed(FieldText field, int start, int count, Concept concept)
     {
         if (concept.File != "technology" || start == 0 || !field.Tokens[start].IsCapital) return false;
-        if (field.Tokens[start - 1].EndsSentence || !Uses.Contains(field.Tokens[start - 1].Word.Text)) return false;
+        var before = field.Tokens[start - 1];
+        if (before.EndsSentence || !(Uses.Contains(before.Word.Text) || IsTechnology(before, concept))) return false;
         var end = start + count;
         var goesOn = end < field.Tokens.Count && !field.Tokens[end - 1].EndsSentence &&
             (field.Tokens[end].IsCapital || field.Tokens[end].Word.Number >= 0) &&
             field.Tokens[end].Start == field.Tokens[end - 1].End + 1;
-        return !goesOn && field.Tokens.Exists(token => Taxonomy.Default.TryFind(token.Word.Light, out var other) &&
-            !other.IsAmbiguous && other.Concept.File == "technology" && other.Concept != concept);
+        return !goesOn && field.Tokens.Exists(token => IsTechnology(token, concept));
     }
+
+    private static bool IsTechnology(Token token, Concept besides) =>
+        Taxonomy.Default.TryFind(token.Word.Light, out var other) && !other.IsAmbiguous &&
+        other.Concept.File == "technology" && other.Concept != besides;
 
     private static bool IsParted(FieldText field, int count) =>
         field.Field.Text.AsSpan(field.Tokens[count - 1].End..field.Tokens[count].Start).Contains(',');
