@@ -43,6 +43,8 @@ internal static class BasicsComposer
         Detail.Email => Field(text, FieldKind.Email, "email address", writing),
         Detail.Phone => Field(text, FieldKind.Phone, "phone number", writing),
         Detail.Website when CodeHost(ask, writing) is { } host => Profile(text, host, writing),
+        Detail.Website when writing.Index.Items[0].Field(FieldKind.Url) is null &&
+            Presences.Website(writing.Resume) is { } site => Profile(text, site, writing),
         Detail.Website => Field(text, FieldKind.Url, "website", writing),
         Detail.Network => Network(text, ask, writing),
         Detail.Location => Location(text, ask, writing),
@@ -70,7 +72,7 @@ internal static class BasicsComposer
 
     private static bool Network(AnswerText text, Ask ask, Writing writing)
     {
-        var profiles = writing.Resume.Resume.Profiles;
+        var profiles = Presences.Of(writing.Resume);
         var named = profiles.Where(profile => Names(ask, profile.Network)).ToImmutableArray();
         var absent = AsksNetwork(ask, named);
         if (named.IsEmpty && absent is not null)
@@ -98,14 +100,16 @@ internal static class BasicsComposer
     private static Profile? CodeHost(Ask ask, Writing writing)
     {
         if (!ask.Question.Tokens.Exists(token => token.Word.Light is "code" or "repo" or "repository")) return null;
-        foreach (var profile in writing.Resume.Resume.Profiles)
+        foreach (var profile in Presences.Of(writing.Resume))
             if (Taxonomy.Squeeze(profile.Network) is "github" or "gitlab" or "bitbucket" or "codeberg") return profile;
         return null;
     }
 
     private static bool Profile(AnswerText text, Profile profile, Writing writing)
     {
-        text.Space().Say($"{writing.Person.Name} is on {profile.Network}: ");
+        text.Space().Say(Presences.IsSite(profile)
+            ? $"{writing.Person.Names} website is "
+            : $"{writing.Person.Name} is on {profile.Network}: ");
         text.Cite(profile.Url ?? profile.Username ?? profile.Network, profile.Pointer).Say(".");
         return true;
     }
