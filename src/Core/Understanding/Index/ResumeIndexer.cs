@@ -111,7 +111,7 @@ internal sealed class ResumeIndexer
 
     private void Declare(string key, string display, TermKind kind)
     {
-        if (key.Length < 2 && kind != TermKind.Keyword) return;
+        if (key.Length < 2 && kind == TermKind.Mention) return;
         if (_terms.TryGetValue(key, out var known))
         {
             // What a list names is no mere name in a sentence, whichever stands first.
@@ -144,6 +144,7 @@ internal sealed class ResumeIndexer
         // Initials stand nowhere in the text; they are where the whole name is.
         if (TermNames.AcronymOf(field) is { Length: > 0 } initials)
             PlaceTerm(initials, field.Posting);
+        if (TermNames.ShortOf(field) is { Length: > 0 } cut) PlaceTerm(Taxonomy.Squeeze(cut), field.Posting);
         var tokens = CollectionsMarshal.AsSpan(field.Tokens);
         Span<char> room = stackalloc char[Squeezer.RoomMax];
         Span<int> starts = stackalloc int[ResumeIndex.TermWordsMax];
@@ -163,8 +164,10 @@ internal sealed class ResumeIndexer
 
     private void PlaceTerm(ReadOnlySpan<char> squeezed, Posting posting)
     {
-        if (_openings.MayBe(squeezed) && _termLookup.TryGetValue(squeezed, out var term))
-            term.Postings.Note(posting);
+        if (!_openings.MayBe(squeezed) || !_termLookup.TryGetValue(squeezed, out var term)) return;
+        // "an X-ray" is not at "X, the moonshot factory".
+        var isLetter = squeezed.Length == 1 && term.Kind == TermKind.Name && FieldWeight.IsSentence(posting.Field);
+        if (!isLetter) term.Postings.Note(posting);
     }
 
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)

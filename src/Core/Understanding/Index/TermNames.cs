@@ -13,6 +13,9 @@ internal static class TermNames
     // A longer name is a sentence.
     private const int InnerMax = 8;
 
+    // What a name is cut to has so many letters.
+    private const int ShortMin = 5;
+
     private const string Separators = ",()|;:\u2013\u2014";
     private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
 
@@ -31,6 +34,7 @@ internal static class TermNames
                 Parts(field.Field.Text, kind, declare);
                 if (kind != TermKind.Name) break;
                 if (AcronymOf(field) is { Length: > 0 } initials) declare(initials, field.Field.Text, TermKind.Name);
+                if (ShortOf(field) is { Length: > 0 } cut) Whole(cut, TermKind.Name, declare);
                 Inner(field, declare);
                 break;
             case FieldKind.Position or FieldKind.StudyType or FieldKind.Area or FieldKind.Course:
@@ -94,6 +98,25 @@ internal static class TermNames
         var capitals = field.Tokens.Where(token => token.IsCapital).ToList();
         if (capitals.Count is < 3 or > ResumeIndex.TermWordsMax) return "";
         return string.Concat(capitals.Select(token => token.Word.Text[0]));
+    }
+
+    // "SkylineUK" is also asked for as "Skyline"; what comes before the capitals is no word of English.
+    internal static string ShortOf(FieldText field)
+    {
+        if (field.Field.Kind is not (FieldKind.Name or FieldKind.Organization)) return "";
+        if (field.Section is not (Section.Work or Section.Education or Section.Volunteer or Section.Projects)) return "";
+        var text = field.Field.Text;
+        foreach (var token in field.Tokens)
+        {
+            var end = token.End;
+            while (end > token.Start && char.IsUpper(text[end - 1])) end--;
+            if (end == token.End || end - token.Start < ShortMin || !token.IsCapital) continue;
+            var cut = text[token.Start..end];
+            if (!EnglishWords.Contains(new Word(TextFold.Fold(cut))) &&
+                !Taxonomy.Default.TryFind(Taxonomy.Squeeze(cut), out _)) return cut;
+        }
+
+        return "";
     }
 
     // "X-ray fluorescence" is XRF, "integrated pest management" IPM, whatever is written small; no word is initials.
