@@ -63,6 +63,9 @@ internal sealed record Bound(NumberMention Mention, BoundKind Kind, int At, int 
         _ => isTeam ? value >= Mention.Value : value == Mention.Value,
     };
 
+    /// <summary>Whether a number of the résumé's decides: "300+" is over 200, and may be over 400.</summary>
+    public bool Decides(NumberMention mention) => !mention.IsOpen || IsBare || Holds(mention.Value) == IsUpward;
+
     /// <summary>Whether a number of the résumé's is of the same: of money, a share, or the same noun.</summary>
     public bool IsOfKind(NumberMention mention, ResumeIndex index)
     {

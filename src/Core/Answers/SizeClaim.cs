@@ -52,7 +52,7 @@ internal static class SizeClaim
 
         if (best is null || (most < wanted.Count && (bound.IsBare || most == 0))) return null;
         if (most < wanted.Count) return Untold(best);
-        if (bound.IsBare && best.Value != bound.Mention.Value) return Untold(best);
+        if ((bound.IsBare && best.Value != bound.Mention.Value) || !bound.Decides(best)) return Untold(best);
         return Claimed(best, new Claim(bound.Holds(best.Value) ? Verdict.Yes : Verdict.No));
     }
 
@@ -86,7 +86,7 @@ internal static class SizeClaim
         // "more than ten engineers", of a team of 14 of whom some are.
         if (trade is not null && !isOfTrade) return Untold(largest);
         if (led is not null && bound.Holds(led.Value, isTeam: true)) return Claimed(led, new Claim(Verdict.Yes));
-        if (bound.Holds(largest.Value, isTeam: true)) return Untold(largest);
+        if (largest.IsOpen || bound.Holds(largest.Value, isTeam: true)) return Untold(largest);
         return other is null && leads
             ? Claimed(largest, new Claim(Verdict.No) { Lead = "The largest team that the résumé tells of" })
             : Untold(other ?? largest);

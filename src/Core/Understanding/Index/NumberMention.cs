@@ -22,6 +22,9 @@ internal sealed record NumberMention(int Item, int Field, double Value, int Star
     /// <summary>Whether a sign before it says that it is money: "£640,000".</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>Whether it may be more: "300+ parcels".</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The stems right after the number, nearest first: "140 usability sessions".</summary>
     public ImmutableArray<string> After { get; init; } = [];
 

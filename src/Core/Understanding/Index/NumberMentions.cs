@@ -93,6 +93,7 @@ internal static class NumberMentions
             field.Tokens[number.Next - 1].End)
         {
             IsMoney = isMoney,
+            IsOpen = field.Tokens[number.Next - 1].Word.Text[^1] == '+',
             PhraseStart = NumberPhrase.Start(field, at, hasSign),
             PhraseEnd = NumberPhrase.End(field, end, isMoney),
             After = after.ToImmutable(),
@@ -106,7 +107,7 @@ internal static class NumberMentions
         next + 1 < field.Tokens.Count && field.Tokens[next].Word.Text == "of" && !field.Tokens[next - 1].EndsSentence &&
         Read(field, next + 1, false) is { } whole ? whole.Next : next;
 
-    // "41,000", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
+    // "41,000", "300+", "1.2 billion", "fourteen", "38%"; not "2019", "C3" or "one of".
     private static (double Value, int Next)? Read(FieldText field, int at, bool years)
     {
         var text = field.Tokens[at].Word.Text;
@@ -115,6 +116,7 @@ internal static class NumberMentions
         var next = at + 1;
         var digits = text;
         while (next < field.Tokens.Count && IsGroup(field, next)) digits += field.Tokens[next++].Word.Text;
+        digits = digits.TrimEnd('+');
         var unit = Suffix(field, at, ref digits);
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return null;
@@ -145,9 +147,10 @@ internal static class NumberMentions
         return scale;
     }
 
-    // The "000" of "41,000".
-    private static bool IsGroup(FieldText field, int at) => field.Tokens[at].Word.Text is { Length: 3 } text &&
-        text.All(char.IsAsciiDigit) && field.Tokens[at].Start == field.Tokens[at - 1].End + 1 &&
+    // The "000" of "41,000", and of "41,000+".
+    private static bool IsGroup(FieldText field, int at) =>
+        field.Tokens[at].Word.Text.TrimEnd('+') is { Length: 3 } text && text.All(char.IsAsciiDigit) &&
+        field.Tokens[at].Start == field.Tokens[at - 1].End + 1 &&
         field.Field.Text[field.Tokens[at - 1].End] is ',' or '.' or '\'' or '\u2019' or '\u00a0' or '\u202f';
 
     private static (double Value, int Next) Scaled(FieldText field, double value, int next)

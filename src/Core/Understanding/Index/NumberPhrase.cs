@@ -20,11 +20,16 @@ internal static class NumberPhrase
         "fell", "went", "came", "left", "became", "got", "made", "took", "won", "ran", "sold", "found", "kept", "stood",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Where the phrase begins: "EUR 40 million" has its currency before it.</summary>
+    /// <summary>
+    /// Where the phrase begins: "EUR 40 million" has its currency before it, "15–20 letters" the lesser number.
+    /// </summary>
     public static int Start(FieldText field, int at, bool hasSign)
     {
         var start = field.Tokens[at].Start;
         if (hasSign) return start - 1;
+        var isRange = at > 0 && field.Tokens[at - 1].End == start - 1 &&
+            field.Field.Text[start - 1] is '-' or '\u2013' && char.IsAsciiDigit(field.Tokens[at - 1].Word.Text[0]);
+        if (isRange) return Start(field, at - 1, NumberMentions.HasSign(field, at - 1));
         var isCurrency = at > 0 && NumberMentions.IsCurrency(field.Tokens[at - 1].Word) &&
             field.Tokens[at - 1].End == start - 1;
         return isCurrency ? field.Tokens[at - 1].Start : start;
