@@ -180,9 +180,10 @@ internal static class AskReader
         question.Hits.Any(question, static (hit, question) => hit.Sense == Sense.Skills &&
             Making.Contains(question.Tokens[hit.End - 1].Word.Light));
 
-    // "how many call-outs", "a client call": no call to the person.
+    // "how many call-outs", "a client call", "has she repaired phones?": no call to the person.
     private static bool IsNoCall(Question question, SenseHit hit)
     {
+        if (question.WordAt(hit.Start) is "phones" or "telephones" or "mobiles") return question.Tokens.Count > 1;
         if (hit.End - hit.Start > 1 || question.WordAt(hit.Start) is not ("call" or "calls" or "ring")) return false;
         if (question.Has(Sense.HowMany) || question.WordAt(hit.Start - 1) == "on") return true;
         return question.WordAt(hit.Start - 1) is not ("" or "i" or "we" or "to" or "can" or "please" or "a" or "or") &&

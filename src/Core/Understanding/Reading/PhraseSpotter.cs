@@ -289,8 +289,12 @@ internal static class PhraseSpotter
             if (TopicSpotter.IsFrame(question, at)) frames++;
         }
 
-        return frames < count && !(IsEdge(question, start) || IsEdge(question, start + count - 1));
+        return frames < count && !IsSpeaker(question, start) && !(IsEdge(question, start) || IsEdge(question, start + count - 1));
     }
+
+    // "how do I phone her?" asks for no iPhone.
+    private static bool IsSpeaker(Question question, int token) => question.WordAt(token) == "i" &&
+        question.WordAt(token - 1) is "do" or "can" or "could" or "may" or "might" or "should" or "would" or "when";
 
     private static bool IsEdge(Question question, int token) =>
         question.IsCovered(token, Sense.Function) && !question.Tokens[token].IsCapital &&

@@ -137,13 +137,17 @@ internal static class QuestionWords
             var hit = hits[at];
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
                 tokens[hit.Start].Word.Text is "mobile" or "cell" or "phone" && !tokens[hit.Start].EndsSentence &&
-                !Lexicon.IsEmpty(tokens[hit.End].Word);
+                !Lexicon.IsEmpty(tokens[hit.End].Word) && !IsPhoned(tokens, hit);
             // "testing experience" is no sound check.
             var isTrade = hit.Sense == Sense.Greeting && tokens[hit.Start].Word.Text == "testing" &&
                 hit.End < tokens.Count && tokens[hit.End].Word is { Number: < 0, Text: not ("testing" or "one") };
             if (isAdjective || isTrade) hits.RemoveAt(at);
         }
     }
+
+    // "can I phone him?": what is done to somebody.
+    private static bool IsPhoned(List<Token> tokens, SenseHit hit) => tokens[hit.End].Word.Text is "him" or "them" ||
+        (hit.Start > 0 && tokens[hit.Start - 1].Word.Text is "i" or "we" or "one");
 
     // "any from Google?": written as a name where a name stands, it orders nothing.
     private static void DropHouse(List<Token> tokens, List<SenseHit> hits) => hits.RemoveAll(hit =>
