@@ -28,9 +28,10 @@ internal static class Claims
     /// <summary>A claim on the items found; null where none is made.</summary>
     public static Selection? Of(Ask ask, Selection found, ResumeIndex index, DateOnly today) =>
         ask.Intent == Intent.YesNo && !found.Items.IsEmpty && !Denials.IsMade(ask.Question)
-            ? AuthorClaim.Of(ask, found, index) ?? OtherHouses.Of(ask, found, index) ??
-                QualifiedRole.Of(ask, found, index) ?? RoleClaim.Of(ask, found, index) ??
-                AtWorkClaim.Of(ask, found, index) ?? PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ??
-                CountClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)
+            ? DegreeClaim.Of(ask, found, index) ?? AuthorClaim.Of(ask, found, index) ??
+                OtherHouses.Of(ask, found, index) ?? QualifiedRole.Of(ask, found, index) ??
+                RoleClaim.Of(ask, found, index) ?? AtWorkClaim.Of(ask, found, index) ??
+                PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ?? CountClaim.Of(ask, found, index) ??
+                RankClaim.Of(ask, found, index, today)
             : null;
 }

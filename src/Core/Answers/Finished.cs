@@ -15,7 +15,8 @@ internal static class Finished
         if (!asksOver && !Statuses.AsksUnfinished(ask.Question)) return items;
         var kept = items.Without((index, today, asksOver), static (ranked, of) =>
             of.index.DatesAt(ranked.Item) is not { } span ||
-            (span is { IsOngoing: false } && span.Last <= of.today) != of.asksOver);
+            (span is { IsOngoing: false } && span.Last <= of.today &&
+                !UnfinishedStudy.Is(of.index.Items[ranked.Item])) != of.asksOver);
         return kept.IsEmpty ? items : kept;
     }
 }

@@ -16,9 +16,10 @@ internal static class Degrees
         ("high school diploma", 1), ("vocational training", 1),
     ];
 
-    /// <summary>6 for a doctorate down to 1 for school; 0 where the words do not say.</summary>
+    /// <summary>6 for a doctorate down to 1 for school; 0 where the words do not say, or it was not finished.</summary>
     public static int Level(ResumeItem item)
     {
+        if (UnfinishedStudy.Is(item)) return 0;
         var text = item.Field(FieldKind.StudyType)?.Text ?? item.Title;
         var tokens = Tokenizer.Read(text, static folded => new Word(folded));
         // A language model elsewhere, among studies a master of laws.

@@ -27,6 +27,7 @@ internal static class Statuses
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) == "longer" && question.WordAt(at - 1) == "no") return true;
+            if (IsCompleting(question, at)) return true;
             if (!IsEnded(question.WordAt(at)) || IsNegated(question, at)) continue;
             if (IsPredicate(question, at) || IsAttribute(question, at) || IsOfSeveral(question, at)) return true;
         }
@@ -40,7 +41,8 @@ internal static class Statuses
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) is "unfinished" or "incomplete") return true;
-            if (IsEnded(question.WordAt(at)) && IsNegated(question, at) && Ends(question, at)) return true;
+            var isEnded = IsEnded(question.WordAt(at)) || question.WordAt(at) is "finish" or "complete" or "graduate";
+            if (isEnded && IsNegated(question, at) && Ends(question, at)) return true;
         }
 
         return false;
@@ -87,6 +89,11 @@ internal static class Statuses
 
     private static bool IsEnded(string word) =>
         word is "finished" or "completed" or "over" or "ended" or "done" or "closed" or "concluded";
+
+    // "which degrees did she complete?"
+    private static bool IsCompleting(Question question, int at) => at == question.Tokens.Count - 1 &&
+        question.WordAt(at) is "finish" or "complete" && question.WordAt(at - 2) is "did" &&
+        question.IsCovered(at - 1, Sense.Person) && question.HasAny(Sense.Which, Sense.What);
 
     // "the projects he finished"; "the project he finished last" is asked for by its day.
     private static bool IsOfSeveral(Question question, int at) => at == question.Tokens.Count - 1 && at > 1 &&
