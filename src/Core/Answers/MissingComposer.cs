@@ -63,7 +63,7 @@ internal static class MissingComposer
     private static string Anything(Ask ask)
     {
         if (ask.Topics is [{ InResume: true } topic]) return topic.Name + " ";
-        return ask is { AreSectionsNamed: true, Sections: [var only] }
+        return ask is { Sections: [var only] }
             ? $"any {SectionWords.Plural(only)} "
             : "anything ";
     }

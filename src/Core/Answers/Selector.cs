@@ -100,8 +100,13 @@ internal static class Selector
         var dated = Within.Keep(selection.Items, dates, index);
         // "between leaving X and joining Y": where no job was, a study may have been.
         if (dated.IsEmpty && dates.IsEvent && ask.Sections.IsEmpty && ask.Topics.IsEmpty)
-            dated = Within.Keep([.. ItemsOf(Lived, index).Select(item => new Ranked(item, 1f))], dates, index);
+            dated = Within.Keep([.. ItemsOf(Lived, index).Select(Whole)], dates, index);
         if (!dated.IsEmpty) return selection.Of(dated);
+        // "where did she work in 2009?", of somebody who studied then.
+        if (ask is { Sections: [Section.Work], AreSectionsNamed: false, Topics.IsEmpty: true, IsScoped: false })
+            return new Selection(
+                Finding.Missing, Within.Keep([.. ItemsOf(Lived, index).Select(Whole)], dates, index))
+            { Missing = dates.Phrase };
         // "did he work at Brisk in 2021?": what there is of it shows when it was.
         var isNamed = ask.Topics.Any(static topic => topic.InResume) && selection.Items.Length <= UndatedMax;
         return new Selection(Finding.Missing, isNamed ? selection.Items : [])
@@ -110,6 +115,8 @@ internal static class Selector
             Missing = isNamed && dates.Edge != DateEdge.Any ? null : dates.Phrase,
         };
     }
+
+    private static Ranked Whole(int item) => new(item, 1f);
 
     // "is she a professor?": where a title says so, not who advised her; what a referee is says nothing of her.
     private static ImmutableArray<Ranked> Held(Ask ask, ImmutableArray<Ranked> items, ResumeIndex index)

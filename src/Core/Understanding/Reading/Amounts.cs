@@ -34,12 +34,38 @@ internal static class Amounts
         {
             if (hit.Sense is not (Sense.Latest or Sense.Earliest or Sense.Longest or Sense.Shortest or Sense.Highest))
                 continue;
-            var rank = question.WordAt(hit.Start - 1) switch { "second" => 1, "third" => 2, "fourth" => 3, _ => 0 };
-            if (rank > 0) return rank;
+            // "the second latest", "her second-to-last"
+            var at = question.WordAt(hit.Start - 1) == "to" ? hit.Start - 2 : hit.Start - 1;
+            if (Rank(question.WordAt(at)) is > 0 and var rank) return rank;
+        }
+
+        return Numbered(question);
+    }
+
+    /// <summary>1 for "what was his second job?", where jobs and degrees are counted from the first; 0 elsewhere.</summary>
+    public static int Numbered(Question question)
+    {
+        if (AskReader.OpensYesNo(question) || question.HasAny(
+            Sense.Compare, Sense.HowMany, Sense.Before, Sense.After, Sense.BeforeThat, Sense.AfterThat)) return 0;
+        // Two jobs may be at one employer.
+        if (question.Says("employer", "company", "firm", "house")) return 0;
+        foreach (var hit in question.Hits)
+        {
+            if (hit.Sense is not (Sense.Work or Sense.Education or Sense.Degree or Sense.DoStudy)) continue;
+            var isOwn = question.IsCovered(hit.Start - 2, Sense.Person) || question.WordAt(hit.Start - 2) == "the";
+            if (isOwn && Rank(question.WordAt(hit.Start - 1)) is > 0 and var rank) return rank;
         }
 
         return 0;
     }
+
+    private static int Rank(string word) => word switch
+    {
+        "second" or "2nd" => 1,
+        "third" or "3rd" => 2,
+        "fourth" or "4th" => 3,
+        _ => 0,
+    };
 
     /// <summary>Whether a section's noun stands in the plural.</summary>
     public static bool IsPlural(Question question)

@@ -28,8 +28,12 @@ internal static class AskedOrder
     /// <summary>The order asked for; of "how long" only which one, not that it should be long.</summary>
     public static Order Of(Question question) =>
         question.Has(Sense.HowLong)
-            ? OrderOfLength(question)
-            : Sorted(question) ?? OrderOf(question, Order.None);
+            ? OrNumbered(question, OrderOfLength(question))
+            : Sorted(question) ?? OrNumbered(question, OrderOf(question, Order.None));
+
+    // "what was his second job?"
+    private static Order OrNumbered(Question question, Order order) =>
+        order == Order.None && Amounts.Numbered(question) > 0 ? Order.Earliest : order;
 
     // "newest award first", "the oldest jobs first please": how a list is to be put.
     private static Order? Sorted(Question question)
@@ -130,7 +134,12 @@ internal static class AskedOrder
 
     private static bool Orders(Question question, SenseHit hit) =>
         !AskedSections.InDates(question, hit) && !AskedSections.InTopic(question, hit) &&
-        !LeadsOn(question, hit) && !RanksNothing(question, hit);
+        !LeadsOn(question, hit) && !RanksNothing(question, hit) && !SaysEdge(question, hit);
+
+    // "which jobs did she begin before 2015?": which of the dates is meant, and no first job.
+    private static bool SaysEdge(Question question, SenseHit hit) => hit.Sense == Sense.Earliest &&
+        question.Dates is { Edge: DateEdge.Start } dates && hit.End <= dates.Start &&
+        DateSpotter.IsStart(question.WordAt(hit.End - 1));
 
     // "first author", "a first class degree", "first aid": a kind, whichever came before.
     private static bool RanksNothing(Question question, SenseHit hit) => hit.End - hit.Start == 1 &&

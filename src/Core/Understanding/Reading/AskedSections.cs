@@ -188,6 +188,10 @@ internal static class AskedSections
     public static bool InDates(Question question, SenseHit hit) =>
         question.Dates is { } dates && hit.Start >= dates.Start && hit.Start < dates.End;
 
+    // "what was she doing at the end of 2013?" asks of no place of work.
+    private static bool OpensDates(Question question, SenseHit hit) => question.Dates is { } dates &&
+        dates.Start > hit.Start && dates.Start < hit.End && question.WordAt(hit.Start) is "doing" or "do" or "did";
+
     private static ImmutableArray<Section> Nouns(Question question)
     {
         var nouns = ImmutableArray<Section>.Empty;
@@ -278,8 +282,8 @@ internal static class AskedSections
         foreach (var hit in question.Hits)
         {
             if (Senses.VerbOf(hit.Sense) is not { } verb || verbs.Contains(verb)) continue;
-            var hints = !InDates(question, hit) && !InTopic(question, hit) && !IsNegated(question, hit) &&
-                !IsCoding(question, hit) && !IsOfThing(question, hit);
+            var hints = !InDates(question, hit) && !OpensDates(question, hit) && !InTopic(question, hit) &&
+                !IsNegated(question, hit) && !IsCoding(question, hit) && !IsOfThing(question, hit);
             if (hints) verbs = verbs.Add(verb);
         }
 

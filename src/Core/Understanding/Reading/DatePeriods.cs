@@ -52,7 +52,7 @@ internal static class DatePeriods
         var month = Month(tokens[at].Word.Text);
         if (month > 0 && at + 1 < tokens.Count && IsYear(tokens[at + 1].Word))
             return Months(tokens[at + 1].Word.Number, month, 1, $"{MonthNames[month - 1]} ", (at, at + 2));
-        var isEnd = tokens[at].Word.Text is "end" or "beginning" or "middle";
+        var isEnd = tokens[at].Word.Text is "end" or "close" or "beginning" or "start" or "middle";
         if (isEnd && WordAt(tokens, at + 1) != "of") return null;
         if (Part(tokens[at].Word.Text) is { Count: > 0 } part && PartYear(tokens, at + 1) is > 0 and var end)
             return Months(tokens[end - 1].Word.Number, part.First, part.Count, part.Name + " ", (at, end));
@@ -126,9 +126,9 @@ internal static class DatePeriods
         "summer" => (6, 3, "summer"),
         "autumn" or "fall" => (9, 3, "autumn"),
         "winter" => (12, 3, "winter"),
-        "early" or "beginning" => (1, 4, "early"),
+        "early" or "beginning" or "start" => (1, 4, "early"),
         "mid" or "middle" => (5, 4, "mid"),
-        "late" or "end" => (9, 4, "late"),
+        "late" or "end" or "close" => (9, 4, "late"),
         _ => default,
     };
 

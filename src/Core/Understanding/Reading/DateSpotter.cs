@@ -24,6 +24,9 @@ internal static class DateSpotter
         "complete", "stop", "graduate", "wrapped", "concluded",
     };
 
+    /// <summary>Whether a verb says that something began.</summary>
+    public static bool IsStart(string word) => StartWords.Contains(word);
+
     public static DateFilter? Find(Question question, DateOnly today)
     {
         var tokens = question.Tokens;
@@ -109,6 +112,8 @@ internal static class DateSpotter
                 return open with { Start = hit.Start };
         }
 
+        // "what had she built by 2016?"
+        if (Word(question.Tokens, stretch.Start - 1) == "by") return Opened(Sense.Until, stretch);
         var next = Word(question.Tokens, stretch.End);
         var then = next == "or" ? Word(question.Tokens, stretch.End + 1) : "";
         var goesOn = next is "onward" or "onwards" ||
@@ -240,7 +245,7 @@ internal static class DateSpotter
     private static int Preposition(List<Token> tokens, int start)
     {
         var at = Word(tokens, start - 1) == "the" ? start - 1 : start;
-        return Word(tokens, at - 1) is "in" or "during" or "from" or "around" or "of" ? at - 1 : start;
+        return Word(tokens, at - 1) is "in" or "during" or "from" or "around" or "of" or "at" ? at - 1 : start;
     }
 
     private static bool IsDash(string text, int at) =>
