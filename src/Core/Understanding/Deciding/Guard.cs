@@ -78,7 +78,7 @@ internal static class Guard
         if (hits.Count == 0) return false;
         for (var at = hits.Count - 1; at >= 0; at--)
             if (IsDiploma(question, hits[at], names) || IsDeed(question, hits[at], names) ||
-                IsTrade(question, hits[at])) hits.RemoveAt(at);
+                IsTrade(question, hits[at]) || IsBuilt(question, hits, hits[at])) hits.RemoveAt(at);
         AdvertTurns.Forget(question, hits);
         return Any(hits, Sense.Persona) || (Any(hits, Sense.Harm) && question.Tokens.Count > 1) ||
             Near(question, hits, Sense.Override, Sense.Orders) ||
@@ -151,6 +151,27 @@ internal static class Guard
             "credential" or "credentials" or "key" or "keys")) return false;
         if (question.WordAt(hit.Start - 1) is "the" or "all" or "any" && hit.End == question.Tokens.Count) return false;
         return Trades.Contains(question.WordAt(hit.End)) || Trades.Contains(question.WordAt(hit.Start - 1));
+    }
+
+    // "just the databases", "and the backend?": what people build, where nobody orders us to lay ours open.
+    private static bool IsBuilt(Question question, List<SenseHit> hits, SenseHit hit)
+    {
+        if (hit.Sense != Sense.Secret || question.Has(Sense.Listener)) return false;
+        var thing = question.WordAt(hit.End - 1);
+        if (thing is not ("database" or "databases" or "backend" or "backends")) return false;
+        foreach (var other in hits)
+        {
+            if (other.Sense == Sense.Override) return false;
+            if (other.Sense != Sense.Reveal || question.WordAt(other.Start) is "tell" or "describe") continue;
+            // "what about the database?", but not "what is in the database?"
+            if (question.WordAt(other.Start) == "what" && other.End == other.Start + 1) continue;
+            // "show me the databases" asks for those of a list, "show me the database" for what is in it.
+            var isOfList = thing[^1] == 's' && question.WordAt(other.Start) is "show" or "list" or "give" or "what" or
+                "whats" or "mention" or "say" or "read";
+            if (!isOfList) return false;
+        }
+
+        return true;
     }
 
     // "when did he switch to teaching?", "what made her switch to it?": what somebody does is no order to be somebody.

@@ -138,9 +138,11 @@ internal static class QuestionWords
             var isAdjective = hit.Sense == Sense.Phone && hit.End == hit.Start + 1 && hit.End < tokens.Count &&
                 tokens[hit.Start].Word.Text is "mobile" or "cell" or "phone" && !tokens[hit.Start].EndsSentence &&
                 !Lexicon.IsEmpty(tokens[hit.End].Word) && !IsPhoned(tokens, hit);
-            // "testing experience" is no sound check.
+            // "testing experience", "which are for testing?" are no sound check.
             var isTrade = hit.Sense == Sense.Greeting && tokens[hit.Start].Word.Text == "testing" &&
-                hit.End < tokens.Count && tokens[hit.End].Word is { Number: < 0, Text: not ("testing" or "one") };
+                ((hit.End < tokens.Count && tokens[hit.End].Word is { Number: < 0, Text: not ("testing" or "one") }) ||
+                    (hit.Start > 0 && tokens[hit.Start - 1].Word.Text is "for" or "of" or "in" or "with" or "about"
+                        or "the" or "on" or "to"));
             if (isAdjective || isTrade) hits.RemoveAt(at);
         }
     }
