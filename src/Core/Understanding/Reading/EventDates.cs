@@ -160,6 +160,8 @@ internal static class EventDates
         {
             if (after ? hit.Start < at : hit.Start >= at) continue;
             if ((Senses.NounOf(hit.Sense) ?? Senses.VerbOf(hit.Sense)) is { } section) return section;
+            // "what was her job title when …"
+            if (hit.Sense == Sense.Headline) return Section.Work;
         }
 
         return null;
@@ -183,13 +185,20 @@ internal static class EventDates
 
             var studied = Studied(question, from, topic, postings, index);
             // "before the ferry company": the noun says what is named, and asks for nothing.
-            return IsHouseNoun(question.WordAt(end))
-                ? Hull(studied, $"the {topic.Name} {question.WordAt(end)}", end + 1, index)
-                : Hull(studied, topic.Name, end, index);
+            var name = $"the {topic.Name} {question.WordAt(end)}";
+            if (IsHouseNoun(question.WordAt(end))) return Hull(studied, name, end + 1, index);
+            var hull = Hull(studied, topic.Name, end, index);
+            return hull is not null && IsKind(question, end, index.SectionAt(hull.Items[0]))
+                ? hull with { Name = name, End = end + 1 }
+                : hull;
         }
 
         return null;
     }
+
+    // "when he won the sweater prize": the noun is of the event, and asks for no prizes.
+    private static bool IsKind(Question question, int at, Section section) => question.Hits.Any(
+        (at, section), static (hit, of) => hit.Start == of.at && Senses.NounOf(hit.Sense) == of.section);
 
     private static bool IsHouseNoun(string word) => word is "company" or "firm" or "job" or "role" or "position" or
         "post" or "gig" or "business" or "outfit";

@@ -71,13 +71,14 @@ internal static class PhraseSpotter
             return OfConcept(question, index, spelling.Concept, term, (start, count));
         }
 
-        if (term is not { Postings.Count: > 0 } || (count == 1 && IsGrammar(question, start))) return null;
+        if (term is not { Postings.Count: > 0 } || (count == 1 && IsGrammar(question, start, term))) return null;
         return Named(term, start, start + count);
     }
 
-    // The "do" of "how do I reach her?" is no part of DO-178C.
-    private static bool IsGrammar(Question question, int token) => !question.Tokens[token].IsCapital &&
-        question.WordAt(token).Length <= GrammarMax && Lexicon.IsEmpty(question.Tokens[token].Word);
+    // The "do" of "how do I reach her?" is no part of DO-178C, nor the "that" of a question one that a résumé shouts.
+    private static bool IsGrammar(Question question, int token, Term term) => !question.Tokens[token].IsCapital &&
+        (question.WordAt(token).Length <= GrammarMax || term.Kind == TermKind.Mention) &&
+        Lexicon.IsEmpty(question.Tokens[token].Word);
 
     // "nothing with CAN": written in capitals where other words are not, a word of grammar is a name of the résumé's.
     private static bool IsShouted(Question question, ResumeIndex index, int at)
