@@ -203,6 +203,9 @@ internal static class Selector
             return ItemsOf([Section.Work], index);
         var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty ||
             (ask.Topics.IsEmpty && Abroad.IsAsked(ask.Question));
+        // "what happened in 2019?": a prize or a paper too.
+        if (ask.Dates is not null && ask.Question.Says("happened", "happen", "notable", "noteworthy", "eventful"))
+            return index.Everywhere;
         return ask.Topics.IsEmpty && isOrdered ? ItemsOf(Lived, index) : index.Everywhere;
     }
 

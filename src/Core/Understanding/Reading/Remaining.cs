@@ -12,9 +12,17 @@ namespace ResumeVoice.Core.Understanding.Reading;
 /// </summary>
 internal static class Remaining
 {
+    private const int OppositeMax = 5;
+
+    private static readonly HashSet<string> Nots = new(StringComparer.Ordinal)
+    {
+        "not", "isnt", "arent", "wasnt", "werent", "doesnt", "dont", "didnt", "hasnt", "havent", "cant",
+    };
+
     public static Follow? Find(
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
+        if (Opposite(question, context, shown, index) is { } opposite) return opposite;
         var asksElse = question.Has(Sense.Else);
         var asksOther = question.Has(Sense.Other);
         if (question.HasAny(Sense.Networks, Sense.Email, Sense.Phone, Sense.Contact)) return null;
@@ -22,6 +30,19 @@ internal static class Remaining
         return asksElse || (asksOther && !question.Has(Sense.More))
             ? Others(question, context, shown, focus, index)
             : null;
+    }
+
+    // "and the ones that aren't?", "which don't?": of what was narrowed all that was not shown.
+    private static Follow? Opposite(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        var last = question.Tokens.Count - 1;
+        if (last is < 1 or > OppositeMax || shown.IsEmpty || !Nots.Contains(question.WordAt(last))) return null;
+        if (question.WordAt(0) is "why" || (!question.Has(Sense.Which) && !question.Says("ones", "those", "one")))
+            return null;
+        if (Pointing.HasSubject(question)) return null;
+        var pool = Topical(context, shown, null, index).SelectMany(section => index.BySection[(int)section]);
+        return new Follow(FollowKind.Rest, [.. pool.Where(position => !shown.Contains(position))]);
     }
 
     // "anything else about her I ought to know?": not of what was shown.
