@@ -250,7 +250,7 @@ internal static class Composer
             foreach (var sentence in asked) text.Sentence(sentence);
             if (asked.Count > 0) continue;
             EvidenceComposer.Tell(text, item, most);
-            if (item.Ref.Section == Section.Projects && most == SentencesMax) FactComposer.MadeWith(text, item);
+            if (item.Ref.Section == Section.Projects && most == SentencesMax) UsedThings.MadeWith(text, item);
         }
     }
 

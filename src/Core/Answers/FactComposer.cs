@@ -74,7 +74,7 @@ internal static class FactComposer
         foreach (var detail in ask.Details)
         {
             var most = detail is Detail.Grade or Detail.Giver ? ShortMax : ItemsMax;
-            if (items.Length <= most && Tell(text, detail, items, writing)) return true;
+            if (items.Length <= most && Tell(text, ask, detail, items, writing)) return true;
         }
 
         return false;
@@ -189,7 +189,8 @@ internal static class FactComposer
         else text.Cite(DateText.Format(dates), item.Pointer).Say(dates.IsOngoing ? ", still going on." : ".");
     }
 
-    private static bool Tell(AnswerText text, Detail detail, ImmutableArray<ResumeItem> items, Writing writing)
+    private static bool Tell(
+        AnswerText text, Ask ask, Detail detail, ImmutableArray<ResumeItem> items, Writing writing)
     {
         var answered = false;
         foreach (var item in items)
@@ -200,7 +201,7 @@ internal static class FactComposer
             switch (detail)
             {
                 case Detail.Technologies:
-                    Technologies(text, item, writing);
+                    UsedThings.Tell(text, ask, item, writing);
                     break;
                 case Detail.Grade:
                     text.Item(item, withDates: false).Say(": ").Cite(item.Field(FieldKind.Score)!.Value).Say(".");
@@ -246,7 +247,7 @@ internal static class FactComposer
     {
         // A group of skills is made with nothing.
         Detail.Technologies => item.Ref.Section is not (Section.Skills or Section.Interests or Section.Languages) &&
-            Uses(item, writing).Count > 0,
+            UsedThings.Of(item, writing).Count > 0,
         Detail.Grade => item.Field(FieldKind.Score) is not null,
         Detail.Courses => item.Field(FieldKind.Course) is not null,
         Detail.Link or Detail.Website or Detail.Contact => item.Url is not null,
@@ -260,41 +261,6 @@ internal static class FactComposer
             (item.Ref.Section == Section.Skills && item.Field(FieldKind.Level) is not null),
         _ => false,
     };
-
-    private static void Technologies(AnswerText text, ResumeItem item, Writing writing)
-    {
-        var uses = Uses(item, writing);
-        // "Podcasting" and "Welsh" are used by nobody.
-        var isUsed = uses.Exists(static name => Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) &&
-            known.Concept.File is not ("tongues" or "places" or "pastimes" or "synonyms" or "fields"));
-        // A job uses nothing: who held it does.
-        if (isUsed && item.Ref.Section == Section.Work)
-            text.Say("As ").Item(item).Say($", {writing.Person.They} used ");
-        else text.Cite(item.Title, item.Pointer).Say(isUsed ? " used " : " is filed under ");
-        text.Cite(Joined([.. uses]), item.Pointer).Say(".");
-    }
-
-    /// <summary>"It is filed under Go, Kafka and PostgreSQL." where the item lists words of the kind.</summary>
-    public static void MadeWith(AnswerText text, ResumeItem item)
-    {
-        if (item.Technologies.IsEmpty) return;
-        text.Space().Say("It is filed under ").Cite(Joined(item.Technologies), item.Pointer).Say(".");
-    }
-
-    private static string Joined(ImmutableArray<string> names) => names.Length < 2
-        ? string.Concat(names.AsSpan())
-        : $"{string.Join(", ", names.AsSpan()[..^1])} and {names[^1]}";
-
-    // What the item lists, otherwise what its text names that the taxonomy knows as a technology.
-    private static List<string> Uses(ResumeItem item, Writing writing)
-    {
-        if (!item.Technologies.IsEmpty) return [.. item.Technologies];
-        var position = writing.Index.Items.IndexOf(item);
-        return [.. writing.Index.Concepts.Values
-            .Where(term => term.Concept is { File: "technology", Children.Count: 0 })
-            .Where(term => term.Postings.Exists(posting => posting.Item == position))
-            .Select(term => term.Display)];
-    }
 
     private static void Listed(AnswerText text, ResumeItem item, FieldKind kind)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Text;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
@@ -110,16 +111,35 @@ internal static class Kinds
             if (!IsTool(question.Tokens[at].Word.Light) || kind.Length < KindMin) continue;
             if (question.HasAnyAt(at - 1, Sense.Function, Sense.Which, Sense.What, Sense.Person, Sense.Generic))
                 continue;
-            return index.BySection[(int)Section.Skills].Without(
+            var groups = index.BySection[(int)Section.Skills];
+            var called = groups.RemoveAll(group => !IsCalled(index.Items[group], kind));
+            return !called.IsEmpty ? called : groups.Without(
                 (index, kind), static (group, of) => !IsOfKind(of.index.Items[group], of.kind));
         }
 
         return [];
     }
 
+    /// <summary>
+    /// "which cuisines does she cook?" is the group of skills of that name, whichever word of cooking it has, and "what
+    /// does he use for testing?" that of testing tools.
+    /// </summary>
+    public static bool IsCalled(Ask ask, ResumeItem group)
+    {
+        if (group.Ref.Section != Section.Skills) return false;
+        var last = group.Title.LastIndexOf(' ');
+        var isOfTools = last > 0 && IsTool(new Word(group.Title[(last + 1)..].ToLowerInvariant()).Light);
+        var name = isOfTools ? group.Title[..last] : group.Title;
+        return ask.Topics.Any((ask.Question, group.Title, name), static (topic, called) =>
+            topic.Name.Equals(called.Title, StringComparison.OrdinalIgnoreCase) ||
+            Absences.Said(called.Question, topic).Equals(called.name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsCalled(ResumeItem group, string kind) =>
+        group.Title.Contains(kind, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsOfKind(ResumeItem group, string kind)
     {
-        if (group.Title.Contains(kind, StringComparison.OrdinalIgnoreCase)) return true;
         foreach (var keyword in group.Technologies)
             if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(keyword), out var known) &&
                 IsOfKind(known.Concept, kind, ParentsMax)) return true;

@@ -200,12 +200,12 @@ internal static class TopicSelector
         if (!refined.IsEmpty && ask.Intent != Intent.Fit)
             named = named.Without((ask, refined, index), static (ranked, of) =>
                 !of.refined.Any(ranked.Item, static (word, item) => word.Item == item) &&
-                !IsCalled(of.ask, of.index.Items[ranked.Item]));
+                !Kinds.IsCalled(of.ask, of.index.Items[ranked.Item]));
         // "which cuisines does she cook?" is told by the group of that name alone.
-        if (named.Length > 1 && ask.Question.HasAny(Sense.Which, Sense.What))
+        if (named.Length > 1 && ask.Question.Says("which", "what"))
         {
             var called = named.Without((ask, index), static (ranked, of) =>
-                !IsCalled(of.ask, of.index.Items[ranked.Item]));
+                !Kinds.IsCalled(of.ask, of.index.Items[ranked.Item]));
             if (!called.IsEmpty) named = called;
         }
 
@@ -262,11 +262,6 @@ internal static class TopicSelector
         for (var at = 0; at < positions.Length; at++) positions[at] = items[at].Item;
         return ImmutableCollectionsMarshal.AsImmutableArray(positions);
     }
-
-    // "which cuisines does she cook?" is the group of skills of that name, whichever word of cooking it has.
-    private static bool IsCalled(Ask ask, ResumeItem item) => item.Ref.Section == Section.Skills &&
-        ask.Topics.Any(item.Title, static (topic, title) =>
-            string.Equals(topic.Name, title, StringComparison.OrdinalIgnoreCase));
 
     // "Is he certified in Azure?" is no where he only uses it.
     private static bool LacksCertificate(Ask ask, ImmutableArray<Ranked> named, ResumeIndex index) =>

@@ -57,7 +57,9 @@ internal static class ValueAsk
         if (ask.Question.IsRambling || ask.Order != Order.None || ask.Follow is FollowKind.More or FollowKind.Rest)
             return false;
         if (ask.Question.Says(Whole)) return false;
-        return ask.Question.WordAt(0) is "who" or "what" or "whats" or "which" or "how" or "whose" or "whom" or "where"
+        // "and which cloud was it?"
+        var first = ask.Question.WordAt(0) is "and" or "so" or "but" or "then" or "ok" ? 1 : 0;
+        return ask.Question.WordAt(first) is "who" or "what" or "whats" or "which" or "how" or "whose" or "whom" or "where"
             or "when";
     }
 

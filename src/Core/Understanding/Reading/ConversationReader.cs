@@ -90,7 +90,7 @@ internal static class ConversationReader
         if (focus is not null && question.Has(Sense.These) && !Pointing.HasSubject(question))
             return Focus(shown, focus);
         // "tell me about Lekdijk", "who was it for?": of the entry that is called so, not of all that mention it.
-        focus ??= Called(context, shown, index);
+        focus ??= ToldOf.Called(context, shown, index);
         if (Pointing.PointsBack(question) && !HasOwnEntity(question)) return Focus(shown, focus);
         if (focus is { } one && (Continuing.GoesOnAbout(question, one, index) ||
             (Pointing.AsksDetail(question) && CanTell(question, index.SectionAt(one))))) return Focus(shown, focus);
@@ -126,24 +126,7 @@ internal static class ConversationReader
         Stepping.Find(question, context, shown, focus, index) ??
         ToldOf.Another(question, focus, index) ?? ToldOf.AtHouse(question, shown, focus, index) ??
         ToldOf.OfFew(question, shown, focus, index) ?? ToldOf.TellingOne(question, shown, focus, index) ??
-        BareAsk.Find(question, shown, focus ?? Called(context, shown, index), index);
-
-    // The one of those shown whose name has the topic that they were found by; null where none or several have.
-    private static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
-    {
-        if (shown.Length < 2 || context.Topics is not [var topic]) return null;
-        // "Kubernetes?", "since when?": not of the certificate alone that has it in its name.
-        if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(topic), out _)) return null;
-        int? called = null;
-        foreach (var at in shown)
-        {
-            if (!index.Items[at].Title.Contains(topic, StringComparison.OrdinalIgnoreCase)) continue;
-            if (called is not null) return null;
-            called = at;
-        }
-
-        return called;
-    }
+        BareAsk.Find(question, shown, focus ?? ToldOf.Called(context, shown, index), index);
 
     // What was earlier there, is next in the list, is elsewhere too, and whom what was told is from.
     private static Follow? BesideTold(

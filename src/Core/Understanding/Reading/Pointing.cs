@@ -28,7 +28,8 @@ internal static class Pointing
     public static bool PointsBack(Question question)
     {
         foreach (var hit in question.Hits)
-            if (hit.Sense is Sense.It or Sense.There && !IsDropped(question, hit.Start)) return true;
+            if (hit.Sense is Sense.It or Sense.There && !IsDropped(question, hit.Start) &&
+                !IsOfOwn(question, hit.Start)) return true;
         for (var at = 0; at < question.Tokens.Count; at++)
             if (IsPointer(question, at)) return true;
         return false;
@@ -38,9 +39,21 @@ internal static class Pointing
     private static bool IsDropped(Question question, int at) =>
         question.WordAt(at - 1) is "forget" or "mind";
 
+    // "and Kubernetes, does he know that?": the question itself has said what.
+    private static bool IsOfOwn(Question question, int at)
+    {
+        if (question.WordAt(at) is not ("that" or "it" or "this") || at != question.Tokens.Count - 1) return false;
+        var verb = at - 1;
+        if (question.WordAt(verb) is not ("know" or "knows" or "use" or "used" or "speak" or "have" or "done" or "do"
+            or "did" or "play" or "tried" or "learn" or "learned" or "studied" or "study" or "taught" or "teach"))
+            return false;
+        while (verb > 0 && question.WordAt(verb) is not ("does" or "did" or "has" or "can" or "do" or "have")) verb--;
+        return verb > 0 && question.Topics.Exists(topic => topic.End <= verb && !topic.IsExcluded);
+    }
+
     private static bool IsPointer(Question question, int at)
     {
-        if (IsDropped(question, at)) return false;
+        if (IsDropped(question, at) || IsOfOwn(question, at)) return false;
         var next = question.WordAt(at + 1);
         switch (question.WordAt(at))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
@@ -138,5 +139,31 @@ internal static class ToldOf
         }
 
         return one is { } telling ? new Follow(FollowKind.Focus, [telling]) : null;
+    }
+
+    /// <summary>
+    /// The one of those shown whose name has the topic that they were found by; null where none or several have.
+    /// </summary>
+    public static int? Called(FollowUpContext context, ImmutableArray<int> shown, ResumeIndex index)
+    {
+        if (shown.Length < 2 || context.Topics is not [var topic]) return null;
+        // "Kubernetes?", "since when?": not of the certificate alone that has it in its name.
+        if (Taxonomy.Default.TryFind(Taxonomy.Squeeze(topic), out _)) return null;
+        int? called = null;
+        foreach (var at in shown)
+        {
+            if (!index.Items[at].Title.Contains(topic, StringComparison.OrdinalIgnoreCase))
+            {
+                // Of two jobs at one house neither is called by it.
+                if (index.Items[at].Field(FieldKind.Organization) is { } house &&
+                    house.Text.Contains(topic, StringComparison.OrdinalIgnoreCase)) return null;
+                continue;
+            }
+
+            if (called is not null) return null;
+            called = at;
+        }
+
+        return called;
     }
 }
