@@ -84,6 +84,7 @@ internal static class Selector
         selection = selection.Of(Finished.Keep(ask, selection.Items, index, today));
         selection = selection.Of(Untold.Named(ask, selection.Items, index));
         selection = selection.Of(AuthorClaim.Keep(ask, selection.Items, index));
+        selection = selection.Of(CourseClaim.Keep(ask, selection.Items, index));
         if (Claims.Of(ask, selection, index, today) is { } claimed) return claimed;
         if (Popularity.Most(ask, selection.Items, index) is { } popular) return selection.Of([popular]);
         if (LackedDetail.Of(ask, selection, index) is { } detail)
