@@ -32,6 +32,9 @@ internal sealed class ResumeIndexer
         { "with", "using", "in", "on", "via", "and", "to", "from", "a", "an", "the", "of", "as", "or", "like" }
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // What is written in full names a house wherever it stands.
+    private const int HouseMin = 6;
+
     private readonly Dictionary<string, IndexedWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
@@ -116,6 +119,7 @@ internal sealed class ResumeIndexer
         {
             // What a list names is no mere name in a sentence, whichever stands first.
             if (known.Kind == TermKind.Mention && kind == TermKind.Keyword) known.Kind = kind;
+            DeclareHouse(key, known, kind);
             return;
         }
 
@@ -123,6 +127,14 @@ internal sealed class ResumeIndexer
         Declare(key, term);
         // "Salt & Smoke" is asked for as "salt and smoke", and the other way round.
         if (TermNames.OtherSpelling(display) is { } other) Declare(other, term);
+        DeclareHouse(key, term, kind);
+    }
+
+    // "HP" in a list or a title may be anything.
+    private void DeclareHouse(string key, Term term, TermKind kind)
+    {
+        if (kind != TermKind.Name && key.Length < HouseMin) return;
+        foreach (var name in HouseNames.Of(key)) Declare(name, term);
     }
 
     private void Declare(string key, Term term)

@@ -66,10 +66,17 @@ internal static class TermNames
     private static void Parts(string text, TermKind kind, Action<string, string, TermKind> declare)
     {
         Whole(text, kind, declare);
-        if (!text.AsSpan().ContainsAny(AnySeparator) && !text.Contains(" - ", StringComparison.Ordinal)) return;
-        var parts = text.Replace(" - ", ",", StringComparison.Ordinal).Split(Separators.ToCharArray());
-        foreach (var part in parts) Whole(part, kind, declare);
+        var parted = text.Replace(" - ", ",", StringComparison.Ordinal).Replace(" / ", ",", StringComparison.Ordinal);
+        if (!parted.AsSpan().ContainsAny(AnySeparator)) return;
+        var parts = parted.Split(Separators.ToCharArray());
+        foreach (var part in parts)
+            if (part == parts[0] || !IsKindOf(Taxonomy.Squeeze(part), Taxonomy.Squeeze(parts[0])))
+                Whole(part, kind, declare);
     }
+
+    /// <summary>"Fortran (programming language)": what kind a thing is of is no second name of it.</summary>
+    internal static bool IsKindOf(string kind, string thing) => Taxonomy.Default.TryFind(kind, out var of) &&
+        Taxonomy.Default.TryFind(thing, out var known) && known.Concept != of.Concept && known.Concept.IsA(of.Concept);
 
     private static void Whole(string text, TermKind kind, Action<string, string, TermKind> declare)
     {

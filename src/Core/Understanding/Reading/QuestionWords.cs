@@ -89,7 +89,8 @@ internal static class QuestionWords
         Rejoin(tokens, index);
         var question = new Question { Text = text, Tokens = tokens, IsTagged = isTagged };
         for (var at = 0; at < tokens.Count; at++)
-            if (!AreInitials(text, tokens[at]) && Corrected(tokens[at].Word, index, question.IsRambling) is { } word)
+            if (!AreInitials(text, tokens[at]) && Corrected(tokens[at].Word, index, question.IsRambling) is { } word &&
+                !(Lexicon.Default.SaysNothing(word.Text) && IsOfName(tokens, at, index)))
                 tokens[at] = tokens[at] with { Word = word };
             else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
                 Slips.Completed(text, tokens[at], index) is { } whole)
@@ -272,6 +273,17 @@ internal static class QuestionWords
                 MayBeSlip(word.Text, frame) ? Lexicon.Default.Find(frame) : null;
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
+    }
+
+    // "at sinch capital" of somebody at Cinch Capital: with the word after it a name, and no slip of "since".
+    private static bool IsOfName(List<Token> tokens, int at, ResumeIndex index)
+    {
+        if (at + 1 >= tokens.Count || tokens[at].EndsSentence) return false;
+        Span<char> key = stackalloc char[Squeezer.KeyMax];
+        var joined = key[..Squeezer.Write(tokens, at, 2, key)];
+        if (joined.Length < HeardMin) return false;
+        var near = index.Near.BySounding(joined) ?? index.Near.BySpelling(joined);
+        return near is not null && index.FindTerm(near) is not null;
     }
 
     // "experiance" has the stem of "experience", so that nothing looks unknown in it, but no phrase has it.

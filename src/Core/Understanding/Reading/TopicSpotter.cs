@@ -202,9 +202,20 @@ internal static class TopicSpotter
 
     private static Topic? At(Question question, ResumeIndex index, int at)
     {
-        var topic = PhraseSpotter.Longest(question, index, at) ?? Sounding(question, index, at) ??
-            Single(question, index, at);
+        var topic = PhraseSpotter.Longest(question, index, at) ?? Initials(question, at) ??
+            Sounding(question, index, at) ?? Single(question, index, at);
         return topic is not null && topic.End == at + 1 && IsInIdiom(question, at) ? null : topic;
+    }
+
+    // "did he work for Q&Z?": letters tied by an ampersand are one name, though each alone is none.
+    private static Topic? Initials(Question question, int at)
+    {
+        if (at + 2 >= question.Tokens.Count) return null;
+        var (first, and, last) = (question.Tokens[at], question.Tokens[at + 1], question.Tokens[at + 2]);
+        var areTied = and.Start == first.End && and.End == last.Start && question.Text[and.Start] == '&';
+        if (!areTied || Math.Min(first.End - first.Start, last.End - last.Start) > 1) return null;
+        var name = question.Text[first.Start..last.End];
+        return new Topic { Kind = TopicKind.Unknown, Name = name, Start = at, End = at + 3 };
     }
 
     // "qualified on paper", "to her name": a word of a turn of phrase names nothing by itself.
