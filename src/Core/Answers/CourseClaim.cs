@@ -38,7 +38,7 @@ internal static class CourseClaim
 
     private static bool IsCourse(string kind)
     {
-        foreach (var word in (ReadOnlySpan<string>)["course", "certificate", "workshop", "seminar", "exchange", "class"])
+        foreach (var word in (ReadOnlySpan<string>)["course", "certificate", "workshop", "seminar", "exchange"])
             if (kind.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

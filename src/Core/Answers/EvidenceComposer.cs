@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -62,6 +63,50 @@ internal static class EvidenceComposer
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
         if (sentences.Count == 0) Tell(text, item, SentencesMax);
         for (var at = 0; at < Math.Min(sentences.Count, SentencesMax); at++) text.Sentence(sentences[at]);
+    }
+
+    /// <summary>
+    /// "gpg?": what the topics name of a group of skills; false where that is nothing, or the whole group.
+    /// </summary>
+    public static bool TryListed(AnswerText text, Selection selection, ResumeItem group, Writing writing)
+    {
+        if (group.Ref.Section != Section.Skills) return false;
+        var keywords = group.Fields.Without(static field => field.Kind != FieldKind.Keyword);
+        var named = keywords.Without(
+            selection.Topics, static (keyword, topics) => !topics.Any(keyword.Text, IsNamed));
+        if (named.Length is 0 or > PlacesMax || named.Length == keywords.Length) return false;
+        text.Space();
+        for (var at = 0; at < named.Length; at++)
+            text.Say(at == 0 ? "" : at == named.Length - 1 ? " and " : ", ").Cite(named[at]);
+        var isOne = named is [var only] && !only.Text.Contains(',');
+        text.Say($" {(isOne ? "is" : "are")} among {writing.Person.Names} skills (")
+            .Cite(group.Title, group.Pointer).Say(").");
+        return true;
+    }
+
+    /// <summary>
+    /// What a group of skills has of what the topics name, all of it where that is the group; a skill that lists
+    /// nothing is one itself.
+    /// </summary>
+    public static ImmutableArray<string> Named(ResumeItem group, ImmutableArray<Topic> topics)
+    {
+        if (group.Technologies.IsEmpty) return [group.Title];
+        return topics.Any(group.Title, IsNamed)
+            ? group.Technologies
+            : group.Technologies.Without(topics, static (keyword, topics) => !topics.Any(keyword, IsNamed));
+    }
+
+    private static bool IsNamed(Topic topic, string keyword)
+    {
+        foreach (var part in keyword.Split(',', '/', '(', ')'))
+        {
+            var key = Taxonomy.Squeeze(part.Trim());
+            if (key == Taxonomy.Squeeze(topic.Name)) return true;
+            if (topic.Concept is { } kind && Taxonomy.Default.TryFind(key, out var known) &&
+                (known.Concept == kind || known.Concept.Kinds.Contains(kind))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -123,23 +123,30 @@ internal static class FactComposer
     {
         // "how much money did she recover?" where no sentence gives a number is told by what there is.
         if (Numbers.IsAmount(ask.Question) || TeamSize.Asked(ask.Question)) return false;
+        var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
+        if (sections is [Section.Skills] && Skills(text, items, ask.Topics)) return true;
         // "how often was it retrained?", "how many birds does it know?": one entry is no number of them.
         if (items.Length == 1 && !Numbers.CountsEntries(ask.Question)) return false;
-        var sections = items.Select(item => item.Ref.Section).Distinct().ToList();
-        if (sections.Count == 1 && sections[0] == Section.Skills && !ask.Topics.IsEmpty)
-        {
-            text.Say($"{items.Sum(item => item.Technologies.Length)}: ");
-            for (var at = 0; at < items.Length; at++)
-                text.Say(at == 0 ? "" : ", ").Cite(string.Join(", ", items[at].Technologies), items[at].Pointer);
-            text.Say(".");
-            return true;
-        }
-
         if (sections is [Section.Work] && CountsEmployers(ask.Question)) return Employers(text, items, writing);
         var counted = sections.Select(section =>
             SectionWords.Counted(section, items.Count(item => item.Ref.Section == section)));
         text.Say($"{writing.Person.Names} résumé lists {string.Join(" and ", counted)}: ");
         text.List(items.AsSpan(), CountedMax).Say(".");
+        return true;
+    }
+
+    // What the groups have of the kind counts; all of several groups where none is called so.
+    private static bool Skills(AnswerText text, ImmutableArray<ResumeItem> groups, ImmutableArray<Topic> topics)
+    {
+        if (topics.IsEmpty) return false;
+        var named = groups.Select(group => (Group: group, Names: EvidenceComposer.Named(group, topics)))
+            .Where(static pair => !pair.Names.IsEmpty).ToList();
+        if (named.Count == 0 && groups.Length == 1) return false;
+        if (named.Count == 0) named = [.. groups.Select(static group => (group, group.Technologies))];
+        text.Say($"{named.Sum(static pair => pair.Names.Length)}");
+        for (var at = 0; at < named.Count; at++)
+            text.Say(at == 0 ? ": " : ", ").Cite(string.Join(", ", named[at].Names), named[at].Group.Pointer);
+        text.Say(".");
         return true;
     }
 

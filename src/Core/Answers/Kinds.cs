@@ -126,7 +126,7 @@ internal static class Kinds
     /// </summary>
     public static bool IsCalled(Ask ask, ResumeItem group)
     {
-        if (group.Ref.Section != Section.Skills) return false;
+        if (group.Ref.Section != Section.Skills || group.Technologies.IsEmpty) return false;
         var last = group.Title.LastIndexOf(' ');
         var isOfTools = last > 0 && IsTool(new Word(group.Title[(last + 1)..].ToLowerInvariant()).Light);
         var name = isOfTools ? group.Title[..last] : group.Title;

@@ -50,7 +50,7 @@ internal static class ToListed
 
     // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less.
     private static bool IsListedItself(Posting posting) =>
-        posting is { Field: FieldKind.Keyword, Weight: >= ListedMin };
+        posting is { Field: FieldKind.Keyword or FieldKind.Name, Weight: >= ListedMin };
 
     private static Topic ToSkills(Topic topic, ResumeIndex index)
     {

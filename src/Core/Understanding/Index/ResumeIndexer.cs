@@ -184,8 +184,9 @@ internal sealed class ResumeIndexer
 
     private void PlaceConcept(ReadOnlySpan<char> squeezed, FieldText field, int start, int count)
     {
-        // "gave us a room" does not name the USA.
-        if (count > 1 && squeezed.Length < JoinedMin) return;
+        // "gave us a room" does not name the USA; the keyword "OS X" is one.
+        var isWhole = count == field.Tokens.Count && field.Field.Kind == FieldKind.Keyword;
+        if (count > 1 && squeezed.Length < JoinedMin && !isWhole) return;
         var country = field.Field.Kind == FieldKind.Country ? CountryCodes.Find(squeezed) : null;
         var spelling = new Spelling(country!, false);
         if (country is null && !_taxonomy.TryFind(squeezed, out spelling)) return;
@@ -200,8 +201,14 @@ internal sealed class ResumeIndexer
         var isTitle = field.Field.Kind == FieldKind.Name && field.Section is Section.Publications or Section.Blog;
         if (isTitle && start > 0 && spelling.Concept.Name == "public speaking") return;
         if (spelling.IsAmbiguous && !IsListed(field, start, count, spelling.Concept)) return;
+        if (start > 0 && IsOwnKind(field, squeezed.ToString())) return;
         Place(spelling.Concept, field.Posting with { At = field.Tokens[start].Start });
     }
+
+    // "Fortran (programming language)" is one, and no list of them.
+    private static bool IsOwnKind(FieldText field, string kind) =>
+        field.Field.Kind is FieldKind.Keyword or FieldKind.Name && field.Field.Text.Contains('(') &&
+        TermNames.IsKindOf(kind, Taxonomy.Squeeze(field.Field.Text[..field.Field.Text.IndexOf('(')]));
 
     private void Place(Concept concept, Posting posting)
     {
