@@ -37,7 +37,7 @@ internal static class ToListed
     private static bool IsKind(Topic topic, ResumeIndex index) =>
         topic is { Kind: TopicKind.Concept, Concept: { Children.Count: > 0, File: not "professions" } concept } &&
         !Practices.Contains(concept.Name) &&
-        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword && !topic.Postings.Exists(IsListedItself);
+        index.FindTerm(concept.Key)?.Kind != TermKind.Keyword && !topic.Postings.Any(index, IsListedItself);
 
     // What is done, and not only known: the jobs tell of it as well as the skills.
     private static readonly FrozenSet<string> Practices = new[]
@@ -48,9 +48,10 @@ internal static class ToListed
         "observability", "system architecture", "cloud migration", "high availability", "load testing",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less.
-    private static bool IsListedItself(Posting posting) =>
-        posting is { Field: FieldKind.Keyword or FieldKind.Name, Weight: >= ListedMin };
+    // "gcp?" is listed as "Google Cloud"; what only something narrower stands for weighs less. A group's name is none.
+    private static bool IsListedItself(Posting posting, ResumeIndex index) => posting.Weight >= ListedMin &&
+        (posting.Field == FieldKind.Keyword || (posting.Field == FieldKind.Name &&
+            index.Items[posting.Item] is { Ref.Section: Section.Skills, Technologies.IsEmpty: true }));
 
     private static Topic ToSkills(Topic topic, ResumeIndex index)
     {
