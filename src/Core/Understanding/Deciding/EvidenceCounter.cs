@@ -61,7 +61,9 @@ internal static class EvidenceCounter
         Note(counts, Evidence.Terse, IsTerse(question, counts));
         Note(counts, Evidence.InTalk, IsInTalk(question));
         Frames(question, person, person || continues, counts);
-        if (Generalities.Reckon(question)) counts[(int)Evidence.World]++;
+        var isOfWorld = Generalities.Reckon(question) || Generalities.SeekWay(question) ||
+            (!continues && Generalities.SeekNews(question));
+        if (isOfWorld) counts[(int)Evidence.World]++;
         if (CountsProjects(question)) counts[(int)Evidence.Unknown] = counts[(int)Evidence.AbsentConcept] = 0;
     }
 

@@ -21,6 +21,22 @@ internal static class Generalities
         return false;
     }
 
+    /// <summary>"what's the best way to register a trade mark?": of anybody.</summary>
+    public static bool SeekWay(Question question)
+    {
+        if (question.Has(Sense.Person) || question.HasAny(EvidenceCounter.Contacts)) return false;
+        for (var at = 1; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "way" or "ways" && question.WordAt(at + 1) is "to" &&
+                question.WordAt(at - 1) is "best" or "easiest" or "cheapest" or "quickest" or "fastest" or "right" or
+                    "simplest" or "safest" or "good" or "cheap" or "easy" or "quick") return true;
+        return false;
+    }
+
+    /// <summary>"how's the pound doing today?": of nobody's day.</summary>
+    public static bool SeekNews(Question question) => question.Says("today", "tonight", "overnight") &&
+        question.WordAt(0) is "what" or "whats" or "how" or "hows" or "is" or "are" or "did" or "where" or "wheres" &&
+        !question.Has(Sense.Person) && !question.Hits.Exists(static hit => Senses.NounOf(hit.Sense) is not null);
+
     /// <summary>"jobs shorter than two years": it compares no two things.</summary>
     public static bool Measure(Question question) => question.First(Sense.Compare) is { End: > 0 } than &&
         NumberFilter.IsBound(question, than.End);
