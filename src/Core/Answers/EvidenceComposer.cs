@@ -53,12 +53,7 @@ internal static class EvidenceComposer
             return;
         }
 
-        if (item.Ref.Section == Section.Skills && Named(selection.Topics) is { } topic && Lists(item, topic))
-        {
-            Skills(text, topic, [item], writing);
-            return;
-        }
-
+        if (TryListed(text, selection, item, writing)) return;
         text.Item(item).Say(".");
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
         if (sentences.Count == 0) Tell(text, item, SentencesMax);

@@ -50,6 +50,9 @@ internal static class StrangeHouse
     {
         if (topic.Kind == TopicKind.Entity || topic.Concept?.File == "technology") return true;
         var word = question.Tokens[topic.Start];
+        // "did he work for Quark?", of a keyword that the taxonomy does not know
+        if (topic is { Kind: TopicKind.Concept, Concept: null })
+            return word.IsCapital && question.WordAt(topic.Start - 1) is "at" or "for";
         return topic.Kind == TopicKind.Word && (word.IsCapital ||
             (WordLeanings.Of(word.Word) == Leaning.Unknown && !EnglishWords.Contains(word.Word)));
     }
