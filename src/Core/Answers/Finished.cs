@@ -14,9 +14,14 @@ internal static class Finished
         var asksOver = Statuses.AsksOver(ask.Question);
         if (!asksOver && !Statuses.AsksUnfinished(ask.Question)) return items;
         var kept = items.Without((index, today, asksOver), static (ranked, of) =>
-            of.index.DatesAt(ranked.Item) is not { } span ||
-            (span is { IsOngoing: false } && span.Last <= of.today &&
-                !UnfinishedStudy.Is(of.index.Items[ranked.Item])) != of.asksOver);
+            IsOver(ranked.Item, of.index, of.today) != of.asksOver);
         return kept.IsEmpty ? items : kept;
+    }
+
+    // Null where nothing tells.
+    private static bool? IsOver(int item, ResumeIndex index, DateOnly today)
+    {
+        if (UnfinishedStudy.Is(index.Items[item])) return false;
+        return index.DatesAt(item) is { } span ? !span.IsOngoing && span.Last <= today : null;
     }
 }

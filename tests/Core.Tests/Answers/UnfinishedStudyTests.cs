@@ -66,4 +66,55 @@ public sealed class UnfinishedStudyTests
 
         Assert.Equal(["education/1"], Talk.Refs(answer));
     }
+
+    private static readonly CompiledResume Wanda = Talk.Compile("""
+        {
+          "basics": {"name": "Wanda Brenner", "label": "Lift Fitter"},
+          "work": [{"name": "Corran Lifts", "position": "Lift Fitter", "startDate": "2019-01",
+            "highlights": ["Completed rope access training", "Saw to account closures of late payers"]}],
+          "education": [{"institution": "Corran College", "studyType": "Diploma", "area": "Mechanics"}],
+          "certificates": [
+            {"name": "Rigging Supervisor (in progress)", "issuer": "Corran Board"},
+            {"name": "Rope Access Level 1", "issuer": "Corran Board", "date": "2021-05"}]
+        }
+        """);
+
+    [Theory]
+    [InlineData("does she hold the Rigging Supervisor?")]
+    [InlineData("has she passed the rigging supervisor?")]
+    public void A_certificate_in_progress_is_not_held(string question)
+    {
+        var answer = new Talk(Wanda).Ask(question);
+
+        Assert.StartsWith("No. The résumé lists it as unfinished: ", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["certificates/0"], Talk.Refs(answer));
+    }
+
+    [Fact]
+    public void One_that_is_held_is() => Assert.StartsWith(
+        "Yes. ", new Talk(Wanda).Ask("does she hold Rope Access Level 1?").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("which one is still unfinished?", "certificates/0")]
+    [InlineData("which one isn't finished?", "certificates/0")]
+    [InlineData("which of them are finished?", "certificates/1")]
+    public void Of_certificates_those_in_progress_are_the_unfinished(string question, string told)
+    {
+        var talk = new Talk(Wanda);
+        talk.Ask("what certificates does she have?");
+
+        Assert.Equal([told], Talk.Refs(talk.Ask(question)));
+    }
+
+    [Fact]
+    public void Training_that_a_job_brought_is_no_study() => Assert.Contains(
+        "work/0", Talk.Refs(new Talk(Wanda).Ask("has she had rope access training?")));
+
+    [Fact]
+    public void Any_training_is_of_the_studies() =>
+        Assert.Equal(["education/0"], Talk.Refs(new Talk(Wanda).Ask("does she have any training?")));
+
+    [Fact]
+    public void Accounts_of_a_trade_are_none_on_a_network() => Assert.Equal(
+        ["work/0"], Talk.Refs(new Talk(Wanda).Ask("can she handle account closures?")));
 }

@@ -2,7 +2,10 @@ using ResumeVoice.Core.Resumes;
 
 namespace ResumeVoice.Core.Understanding.Index;
 
-/// <summary>A study that by its own words came to no degree: "BSc Physics (incomplete)", "left before the finals".</summary>
+/// <summary>
+/// A study or certificate that by its own words is none yet, or came to none: "BSc Physics (incomplete)", "left before
+/// the finals", "PMP (in progress)".
+/// </summary>
 internal static class UnfinishedStudy
 {
     // A thesis may be on incomplete data: one word tells only where the degree is named.
@@ -17,13 +20,15 @@ internal static class UnfinishedStudy
         "partially completed", "partly completed", "left before",
     ];
 
+    private static readonly string[] Ahead = ["in progress", "in preparation", "ongoing", "pending", "to be completed"];
+
     public static bool Is(ResumeItem item)
     {
-        if (item.Ref.Section != Section.Education) return false;
+        if (item.Ref.Section is not (Section.Education or Section.Certificates)) return false;
         foreach (var field in item.Fields)
         {
             var names = field.Kind is FieldKind.StudyType or FieldKind.Area or FieldKind.Name or FieldKind.Score;
-            if ((names && Has(field.Text, Words)) || Has(field.Text, Phrases)) return true;
+            if (names && (Has(field.Text, Words) || Has(field.Text, Ahead)) || Has(field.Text, Phrases)) return true;
         }
 
         return false;

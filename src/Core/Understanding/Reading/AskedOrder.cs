@@ -98,6 +98,8 @@ internal static class AskedOrder
 
     private static bool Orders(Question question, Sense sense)
     {
+        // "which is still unfinished?" is of all that are, not of the latest.
+        if (sense == Sense.Now && Statuses.AsksUnfinished(question)) return false;
         foreach (var hit in question.Hits)
             if (hit.Sense == sense && Orders(question, hit) && !IsPresent(question, hit)) return true;
         return false;

@@ -83,7 +83,8 @@ internal static class Statuses
     private static bool Has(ImmutableArray<int> items, Status status, ResumeIndex index)
     {
         foreach (var item in items)
-            if (index.DatesAt(item) is { } span && span.IsOngoing == (status == Status.Running)) return true;
+            if (index.DatesAt(item) is { } span && span.IsOngoing == (status == Status.Running) ||
+                (status == Status.Running && UnfinishedStudy.Is(index.Items[item]))) return true;
         return false;
     }
 

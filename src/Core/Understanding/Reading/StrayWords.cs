@@ -30,7 +30,15 @@ internal static class StrayWords
                     question.Forget(Sense.Location, at);
                     break;
                 case "permit" or "permits" or "licence" or "license" or "registration"
-                    when IsTrade(question, at, index):
+                    when IsTrade(question, at, index, Section.Certificates):
+                    question.Forget(at, at + 1);
+                    break;
+                case "account" or "accounts" when IsOfThings(question, at):
+                    question.Forget(Sense.Networks, at);
+                    break;
+                // "SOC training" that a job brought; "any training" is of the studies.
+                case "training" when at > 0 && !Lexicon.IsEmpty(question.Tokens[at - 1].Word) &&
+                    IsTrade(question, at, index, Section.Education):
                     question.Forget(at, at + 1);
                     break;
                 case "tool" or "app" when IsThing(question, at, index):
@@ -87,8 +95,13 @@ internal static class StrayWords
         !question.IsCovered(at - 1, Sense.Person) && question.IsCovered(at + 2, Sense.Person) &&
         !question.HasAnyAt(at - 1, Sense.Function, Sense.YesNo);
 
+    // "account unlocks", "the accounts department"
+    private static bool IsOfThings(Question question, int at) => at + 1 < question.Tokens.Count &&
+        !question.Tokens[at].EndsSentence && !Lexicon.IsEmpty(question.Tokens[at + 1].Word) &&
+        question.WordAt(at + 1) is not ("name" or "names" or "handle" or "id" or "url" or "link");
+
     // "experience with permits" of somebody who files some, and has none among the certificates.
-    private static bool IsTrade(Question question, int at, ResumeIndex index)
+    private static bool IsTrade(Question question, int at, ResumeIndex index, Section section)
     {
         if (question.WordAt(at - 1) is "work" or "driving" or "residence" or "driver" or "drivers") return false;
         if (!index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var word)) return false;
@@ -96,7 +109,7 @@ internal static class StrayWords
         foreach (var posting in word.Postings)
         {
             if (posting.IsCousin) continue;
-            if (index.SectionAt(posting.Item) == Section.Certificates) return false;
+            if (index.SectionAt(posting.Item) == section) return false;
             isTold |= posting.Item != 0;
         }
 
