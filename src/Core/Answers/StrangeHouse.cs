@@ -64,7 +64,7 @@ internal static class StrangeHouse
         return false;
     }
 
-    // "hired by Siemens", "a Siemens employee", "on the payroll of Siemens", "did Siemens employ her?", "ever at Siemens"
+    // "hired by Siemens", "a Siemens employee", "on Siemens' payroll", "did Siemens employ her?", "ever at Siemens"
     private static bool IsHired(Question question, Topic topic)
     {
         var end = question.WordAt(topic.End) == "ever" ? topic.End + 1 : topic.End;

@@ -279,10 +279,6 @@ internal static class PhraseSpotter
     private static bool MayName(Question question, ResumeIndex index, int start, int count)
     {
         if (count == 1) return !TopicSpotter.IsFrame(question, start) || IsShouted(question, index, start);
-        // "can I phone him?" is of no iPhone.
-        var isSpeaker = question.WordAt(start) == "i" &&
-            question.WordAt(start - 1) is "can" or "could" or "may" or "should" or "do";
-        if (isSpeaker) return false;
         var frames = 0;
         for (var at = start; at < start + count; at++)
         {
@@ -290,7 +286,8 @@ internal static class PhraseSpotter
             if (TopicSpotter.IsFrame(question, at)) frames++;
         }
 
-        return frames < count && !IsSpeaker(question, start) && !(IsEdge(question, start) || IsEdge(question, start + count - 1));
+        return frames < count && !IsSpeaker(question, start) &&
+            !(IsEdge(question, start) || IsEdge(question, start + count - 1));
     }
 
     // "how do I phone her?" asks for no iPhone.
