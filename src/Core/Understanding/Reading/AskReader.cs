@@ -275,6 +275,11 @@ internal static class AskReader
         return true;
     }
 
+    // "what skills does she bring to the table?", "language-wise, what would he bring?": those, and no judgement.
+    private static bool AsksWhatIsBrought(Ask ask) => ask is { AreSectionsNamed: true, Topics.IsEmpty: true } &&
+        ask.Sections is [Section.Skills or Section.Languages or Section.Certificates or Section.Education] &&
+        ask.Question.HasAny(Sense.What, Sense.Which) && ask.Question.Says("bring", "brings");
+
     // "could they lead a team?", "would he make a good head?": a judgement, not a fact.
     private static bool AsksWhether(Question question) => IsEnough(question) ||
         question.WordAt(0) is "could" or "would" or "might" &&
@@ -293,7 +298,7 @@ internal static class AskReader
         if (question.Has(Sense.HowMany) && !AsksExtent(question)) return Intent.Count;
         if (question.Has(Sense.HowLong)) return Intent.Duration;
         if (question.Sides is not null || Compares(question)) return Intent.Compare;
-        if (question.Has(Sense.Fit) || AsksWhether(question)) return Intent.Fit;
+        if (AsksWhether(question) || (question.Has(Sense.Fit) && !AsksWhatIsBrought(ask))) return Intent.Fit;
         if (ask.Details.Any(IsContact)) return Intent.Contact;
         if (AsksWhen(question)) return Intent.When;
         if (question.First(Sense.Where) is { End: > 0, Start: <= 2 }) return Intent.Where;

@@ -276,6 +276,10 @@ internal static class Continuing
         return false;
     }
 
+    /// <summary>"which role came next?", of a job: the noun is of the kind that was told.</summary>
+    public static bool IsNextOf(Question question, Section section) => question.Topics.Count == 0 &&
+        question.Hits.TrueForAll(hit => Senses.NounOf(hit.Sense) is not { } noun || noun == section);
+
     public static bool IsWhatElse(Question question) => question.Tokens.Count <= 3 &&
         question.WordAt(question.Tokens.Count - 1) == "else" && question.WordAt(question.Tokens.Count - 2) == "what";
 

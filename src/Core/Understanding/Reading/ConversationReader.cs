@@ -320,7 +320,8 @@ internal static class ConversationReader
         var after = question.Has(Sense.AfterThat) || Continuing.EndsWith(question, "after");
         if ((!before && !after) || question.Dates is not null) return null;
         if (question.Sides is not null) return null;
-        if (!before && question.Has(Sense.AfterThat) && Pointing.HasSubject(question)) return null;
+        if (!before && question.Has(Sense.AfterThat) && Pointing.HasSubject(question) &&
+            !(focus is { } told && Continuing.IsNextOf(question, index.SectionAt(told)))) return null;
         if (focus is null && shown.IsEmpty) return Follow.Lost;
         var kind = before ? FollowKind.Before : FollowKind.After;
         return new Follow(kind, Neighbours.Of(question, kind, focus is { } one ? [one] : shown, index));

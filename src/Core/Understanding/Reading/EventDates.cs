@@ -121,6 +121,15 @@ internal static class EventDates
         Nears.Contains(question.WordAt(relation.Start - 1)) || IsAsOf(question, relation) ||
         relation.Sense is Sense.BeforeThat or Sense.AfterThat;
 
+    // "and prior to Nordlys?": nothing but that asks for one thing, as "and before that?" does.
+    private static bool IsWhole(Question question, SenseHit relation, Happening happening)
+    {
+        if (relation.Sense != Sense.Before || happening.End < question.Tokens.Count) return false;
+        for (var at = 0; at < relation.Start; at++)
+            if (question.WordAt(at) is not ("and" or "ok" or "okay" or "so" or "then" or "but")) return false;
+        return true;
+    }
+
     // "where was she working before Nordlys?" is asked of the time right before.
     private static bool IsAsOf(Question question, SenseHit relation) => relation.Sense == Sense.Before &&
         question.Says("was", "were") && (question.WordAt(relation.Start - 1) is "working" or "doing" or "employed" ||
@@ -280,7 +289,7 @@ internal static class EventDates
         var leaves = isOver && Says(question, relation.End, happening.End, Leaves);
         var reached = joins || !isOver ? first : leaves ? last.AddDays(1) : happening.LastFirst;
         ImmutableArray<int> own = joins || (!isOver && relation.Sense == Sense.Since) ? [] : happening.Items;
-        var isNearest = IsOne(question, relation);
+        var isNearest = IsOne(question, relation) || IsWhole(question, relation, happening);
         var filter = relation.Sense switch
         {
             Sense.Before or Sense.Until or Sense.BeforeThat => new DateFilter(DateOnly.MinValue,

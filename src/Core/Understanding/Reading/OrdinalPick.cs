@@ -48,11 +48,14 @@ internal sealed record OrdinalPick(int Offset, int Count, int Start, int End)
         return null;
     }
 
-    // "which one was the first?", "the last one she got": by its days, wherever it stands in the list.
+    // "which one was the first?", "the last one she got", "the first thing he did": by its days, wherever it stands in
+    // the list.
     private static bool AsksForRank(Question question, int at)
     {
         if (question.WordAt(at) is not ("first" or "last")) return false;
-        if (question.WordAt(at + 1) == "one" && question.IsCovered(at + 2, Sense.Person)) return true;
+        var noun = question.WordAt(at + 1);
+        var who = noun == "thing" && question.WordAt(at + 2) == "that" ? at + 3 : at + 2;
+        if (noun is "one" or "thing" && question.IsCovered(who, Sense.Person)) return true;
         return question.WordAt(0) == "which" && at == question.Tokens.Count - 1 &&
             question.WordAt(at - 1) == "the" && question.WordAt(at - 2) is "was" or "came" or "is";
     }
