@@ -18,7 +18,7 @@ internal static class StandIns
     public static Selection? Find(Ask ask, Section lacking, ResumeIndex index)
     {
         // "reference programme", "native build": words of these are said of much that is neither.
-        if (lacking is Section.Languages) return Tongues(index);
+        if (lacking is Section.Languages) return Tongues(index) ?? Coded(ask, index);
         if (lacking is Section.References) return null;
         var found = ImmutableArray.CreateBuilder<Ranked>();
         for (var item = 1; item < index.Items.Length; item++)
@@ -50,6 +50,17 @@ internal static class StandIns
             }
 
         return found.Count == 0 ? null : new Selection(Finding.Found, found.ToImmutable());
+    }
+
+    // "which languages does he know?": those that are written, where a group of skills is called so.
+    private static Selection? Coded(Ask ask, ResumeIndex index)
+    {
+        if (ask.Question.Has(Sense.DoSpeak) || !ask.Topics.IsEmpty) return null;
+        var groups = index.BySection[(int)Section.Skills].Without(index, static (group, index) =>
+            !index.Items[group].Title.Contains("language", StringComparison.OrdinalIgnoreCase));
+        return groups.IsEmpty
+            ? null
+            : new Selection(Finding.Found, [.. groups.Select(static group => new Ranked(group, 1f))]);
     }
 
     // The item says the section's own words and all that the question names besides.

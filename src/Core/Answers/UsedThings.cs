@@ -24,8 +24,8 @@ internal static class UsedThings
     {
         var uses = OfKind(ask, Of(item, writing));
         // "Podcasting" and "Welsh" are used by nobody.
-        var isUsed = uses.Exists(static name => Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) &&
-            known.Concept.File is not ("tongues" or "places" or "pastimes" or "synonyms" or "fields"));
+        var isUsed = uses.Exists(static name => ConceptOf(name) is
+            { File: not ("tongues" or "places" or "pastimes" or "synonyms" or "fields") });
         // A job uses nothing: who held it does.
         if (isUsed && item.Ref.Section == Section.Work)
             text.Say("As ").Item(item).Say($", {writing.Person.They} used ");
@@ -52,16 +52,26 @@ internal static class UsedThings
     // "which databases did she use?": those, where some are.
     private static List<string> OfKind(Ask ask, List<string> uses)
     {
-        var kinds = ask.Topics.Select(static topic => topic.Concept).OfType<Concept>();
-        if (ask.Question.Says("language", "languages") && Taxonomy.Default.Named("programming language") is { } language)
-            kinds = kinds.Append(language);
-        foreach (var kind in kinds)
-            if (uses.FindAll(name => IsOf(name, kind)) is { Count: > 0 } own) return own;
+        foreach (var topic in ask.Topics)
+            if (topic.Concept is { } kind && uses.FindAll(name => IsOf(name, kind)) is { Count: > 0 } own) return own;
+        // "which framework", "what cloud": the noun is a word of what the kind is called by.
+        for (var at = 1; at < ask.Question.Tokens.Count; at++)
+        {
+            if (ask.Question.WordAt(at - 1) is not ("which" or "what")) continue;
+            var noun = ask.Question.Tokens[at].Word.Light;
+            if (uses.FindAll(name => IsOf(name, noun)) is { Count: > 0 } called) return called;
+        }
+
         return uses;
     }
 
-    private static bool IsOf(string name, Concept kind) =>
-        Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) && known.Concept.Kinds.Contains(kind);
+    private static bool IsOf(string name, Concept kind) => ConceptOf(name)?.Kinds.Contains(kind) == true;
+
+    private static bool IsOf(string name, string noun) => ConceptOf(name)?.Ancestors.Any(
+        kind => kind.Name.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase)) == true;
+
+    private static Concept? ConceptOf(string name) =>
+        Taxonomy.Default.TryFind(Taxonomy.Squeeze(name), out var known) ? known.Concept : null;
 
     private static string Joined(ImmutableArray<string> names) => names.Length < 2
         ? string.Concat(names.AsSpan())

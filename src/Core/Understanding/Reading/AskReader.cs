@@ -74,7 +74,7 @@ internal static class AskReader
         };
         ask = Theses.Of(ask, index);
         ask = AskedPlaces.Of(ask, index);
-        ask = AskedTitles.Of(ask, index);
+        ask = UsedKind.Of(AskedTitles.Of(ask, index), index);
         ask = AskedTongue.Of(ask with { Intent = IntentOf(ask) }, index);
         // "where from?", of the certificates.
         if (ask is { Follow: FollowKind.Focus or FollowKind.List, Scope: [var shown, ..] } &&

@@ -35,7 +35,8 @@ internal static class AskedSections
         if (nouns.IsEmpty && WentToSchool(question)) return ([Section.Education], index.Has(Section.Education));
         if (question.Has(Sense.Degree) && nouns.IsEmpty) nouns = [Section.Education];
         if (nouns.Length > 1 && question.Has(Sense.UsedWhat)) nouns = nouns.Remove(Section.Skills);
-        if (nouns is [Section.Languages] && question.Has(Sense.UsedWhat) && !question.Has(Sense.DoSpeak)) nouns = [];
+        if (nouns is [Section.Languages] && !question.Has(Sense.DoSpeak) &&
+            (question.Has(Sense.UsedWhat) || UsedKind.At(question) is not null)) nouns = [];
         if (nouns.IsEmpty && AsksRankedTongue(question)) return ([Section.Languages], true);
         // "R, the statistics language"
         if (nouns is [Section.Languages] && !question.Has(Sense.DoSpeak) && NamesLanguage(question)) nouns = [];

@@ -95,6 +95,8 @@ internal static class TopicSpotter
     public static Topic? Single(Question question, ResumeIndex index, int at)
     {
         var word = question.Tokens[at].Word;
+        // "fine. which one was it?"
+        if (at == 0 && question.Tokens[0].EndsSentence && question.IsCovered(0, Sense.Ack)) return null;
         if (question.HasAnyAt(at, Sense.Function) || (IsFrame(question, at) && !IsDeed(question, at))) return null;
         if (question.IsCovered(at, Sense.Private) && !IsObject(question, at) && !IsNamed(question, index, at) &&
             IsPersonal(question, at)) return null;
@@ -108,7 +110,11 @@ internal static class TopicSpotter
         var isLeftOut = question.Has(Sense.Except) && question.Ends(Sense.Except, at);
         if (!isLeftOut && Lexicon.IsEmpty(word)) return null;
         if (index.Words.TryGetValue(word.Stem, out var known))
-            return Plain(known, Spelled(question, at), at, true) with { IsCountedThing = known.IsCounted };
+            return Plain(known, Spelled(question, at), at, true) with
+            {
+                Postings = OwnOf(known, word),
+                IsCountedThing = known.IsCounted,
+            };
         // "the diving" of somebody who goes freediving, "her book" of a cookbook.
         if ((Cousin(index, word) ?? index.Compounds.Find(word)) is { } cousin)
             return Plain(cousin, word.Text, at, Compounds.IsPursuit(cousin.Word, word));
@@ -278,6 +284,14 @@ internal static class TopicSpotter
         Rarity = known.Rarity,
         IsExact = isExact,
     };
+
+    // "Laminaria" by that name is no laminate: what the résumé calls something by, and is no word of English, has no
+    // cousins.
+    private static List<Posting> OwnOf(IndexedWord known, Word word) =>
+        WordLeanings.Of(word) == Leaning.Unknown && !EnglishWords.Contains(word) &&
+        known.Postings.Exists(static posting => !posting.IsCousin && posting.Weight >= NameWeight)
+            ? known.Postings.FindAll(static posting => !posting.IsCousin)
+            : known.Postings;
 
     private static IndexedWord? Cousin(ResumeIndex index, Word word) =>
         word.Text.Length < ResumeIndexer.CousinsShare + 2 ? null : index.CousinOf(word);
