@@ -36,8 +36,8 @@ internal static class Abroad
         topic.WeightIn(0) > 0 && IsCountry(place);
 
     /// <summary>
-    /// Items in another country; those of unknown places are among them only where what is outside is asked for, and
-    /// some is.
+    /// Items in another country; those in places that nobody knows are among them only where what is outside is asked
+    /// for, and some is. What says nothing of where it was is never among them.
     /// </summary>
     public static ImmutableArray<Ranked> Keep(Question question, ImmutableArray<Ranked> items, ResumeIndex index)
     {
@@ -46,8 +46,8 @@ internal static class Abroad
         var abroad = items.RemoveAll(
             ranked => Of(ranked.Item, countries, home) is not { } country || country == home);
         if (abroad.IsEmpty || SaysAbroad(question)) return abroad;
-        return items.RemoveAll(ranked => IsInTown(ranked.Item, index) ||
-            (Of(ranked.Item, countries, home) is { } country && country == home));
+        return items.RemoveAll(ranked => !Whereabouts.IsKnown(index.Items[ranked.Item]) ||
+            IsInTown(ranked.Item, index) || (Of(ranked.Item, countries, home) is { } country && country == home));
     }
 
     // In the town that the person lives in, whether or not it is one that is known.
