@@ -56,8 +56,25 @@ internal static class EvidenceComposer
         if (TryListed(text, selection, item, writing)) return;
         text.Item(item).Say(".");
         var sentences = Sentences(selection.Items[0], selection.Topics, writing);
+        if (sentences.Count == 0 && Courses(text, selection, item)) return;
         if (sentences.Count == 0) Tell(text, item, SentencesMax);
         for (var at = 0; at < Math.Min(sentences.Count, SentencesMax); at++) text.Sentence(sentences[at]);
+    }
+
+    // "did she take any logic?": of a study that has it among its courses, those, or all where none has the word.
+    private static bool Courses(AnswerText text, Selection selection, ResumeItem item)
+    {
+        var topics = selection.Topics.Without(selection.Items[0].Item, static (topic, at) =>
+            topic.Postings.Of(at) is not { Weight: > 0, Field: FieldKind.Course });
+        if (topics.IsEmpty) return false;
+        var courses = item.Fields.Where(static field => field.Kind == FieldKind.Course).ToList();
+        var own = courses.FindAll(field => topics.Any(field, static (topic, field) =>
+            field.Text.Contains(topic.Name, StringComparison.OrdinalIgnoreCase)));
+        if (own.Count == 0) own = courses;
+        text.Space().Say("Courses: ");
+        for (var at = 0; at < own.Count; at++) text.Say(at == 0 ? "" : ", ").Cite(own[at]);
+        text.Say(".");
+        return true;
     }
 
     /// <summary>

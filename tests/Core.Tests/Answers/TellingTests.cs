@@ -133,4 +133,26 @@ public sealed class TellingTests
         Assert.Equal(
             "You can reach Una here: una@reese.example.", new Talk(shy).Ask("how can I reach her?").Text);
     }
+
+    private static readonly CompiledResume Siv = Talk.Compile("""
+        {
+          "basics": { "name": "Siv Berge" },
+          "education": [
+            { "institution": "Nordfjord College", "area": "Forestry", "studyType": "BSc", "endDate": "2018",
+              "courses": ["Intermediate Soil Science", "Dendrology", "Forest Fire"] }
+          ]
+        }
+        """);
+
+    [Theory]
+    [InlineData("was there any soil in her degree?", "Intermediate Soil Science")]
+    [InlineData("did Siv take dendrology?", "Dendrology")]
+    [InlineData("did she study forest fire?", "Forest Fire")]
+    public void A_yes_by_a_course_tells_the_course(string question, string course)
+    {
+        var text = new Talk(Siv).Ask(question).Text;
+
+        Assert.StartsWith("Yes. ", text, StringComparison.Ordinal);
+        Assert.EndsWith($"Courses: {course}.", text, StringComparison.Ordinal);
+    }
 }
