@@ -57,4 +57,32 @@ public sealed class UsedKindTests
     [Fact]
     public void What_is_spoken_is_not_what_is_written() =>
         Assert.Empty(new Talk(Kari).Ask("what languages does she speak?").Items);
+
+    private static readonly CompiledResume Jon = Talk.Compile("""
+        {
+          "basics": { "name": "Jonas Fell" },
+          "skills": [
+            { "name": "Workbench", "keywords": ["Soldering"] },
+            { "name": "Plenty of pytest", "keywords": ["Fixtures"] },
+            { "name": "Drawing", "keywords": ["KiCad"] }
+          ],
+          "projects": [
+            { "name": "Barograph", "description": "A weather logger.", "keywords": ["NumPy"] },
+            { "name": "Ropewalk", "description": "A knot index.", "keywords": ["Redis"] }
+          ]
+        }
+        """);
+
+    [Theory]
+    [InlineData("just the testing one please")]
+    [InlineData("the testing one")]
+    public void One_of_a_list_is_found_by_the_kind_of_what_it_names(string question) =>
+        Assert.Equal(["skills/1"], Talk.Refs(new Talk(Jon).Ask("list his skills", question)));
+
+    [Theory]
+    [InlineData("Which personal projects lean on NumPy?")]
+    [InlineData("which side projects rely on NumPy?")]
+    [InlineData("which personal projects depend on NumPy")]
+    public void To_lean_on_a_thing_is_to_use_it(string question) =>
+        Assert.Equal(["projects/0"], Talk.Refs(new Talk(Jon).Ask(question)));
 }

@@ -27,6 +27,7 @@ internal static class OneOfShown
             var kept = shown.RemoveAll(item => house is { } section
                 ? !IsOfHouse(item, section, index)
                 : !Says(item, word, index));
+            if (kept.IsEmpty) kept = shown.RemoveAll(item => !Means(item, word, index));
             if (!kept.IsEmpty && kept.Length < shown.Length) return kept;
         }
 
@@ -62,6 +63,11 @@ internal static class OneOfShown
             if (index.Items[lived].Field(FieldKind.Organization) is { } own && own.Text == house.Text) return true;
         return false;
     }
+
+    // "the testing one" of a group of skills with pytest.
+    private static bool Means(int item, Word word, ResumeIndex index) =>
+        Taxonomy.Default.TryFind(word.Light, out var kind) &&
+        index.Concepts.TryGetValue(kind.Concept, out var known) && known.Postings.Of(item).Weight > 0;
 
     // "boats" of a lifeboat station: a word, or a part of one.
     private static bool Says(int item, Word word, ResumeIndex index)
