@@ -61,7 +61,7 @@ internal static class QuestionReader
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
         var isFair = score >= Relevance.Threshold || question.IsBareDetail ||
-            question.Behaviour is not null || FigureTalk.IsFair(question, index);
+            question.Behaviour is not null || Preamble.IsOfPerson(question) || FigureTalk.IsFair(question, index);
         // "how many schools, and which one was the first?": the first part is what the second points at.
         if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
             follow = Follow.None;
@@ -185,6 +185,7 @@ internal static class QuestionReader
     {
         var ranges = follow.Kind == FollowKind.None ? ClauseSplitter.Split(question) : [(0, question.Tokens.Count)];
         if (follow.Kind == FollowKind.None && ClauseSplitter.Corrected(question) is { } corrected) ranges = [corrected];
+        if (Preamble.Leads(question)) ranges = [(0, question.Tokens.Count)];
         if (ranges is [var only] && only.Start > 0)
         {
             var clause = ClauseSplitter.Clause(question, only);
@@ -247,6 +248,7 @@ internal static class QuestionReader
     private static void Name(Question question, CompiledResume resume, DateOnly today)
     {
         PersonNames.Note(question, resume);
+        Preamble.Forget(question);
         ConceptContext.FreeUsed(question);
         Suiting.Note(question);
         question.Behaviour = AskedBehaviour.Of(question);
