@@ -17,6 +17,7 @@ internal static class ChangeMatch
     private const float InItem = 0.5f;
     private const float Initials = 4f;
     private const int InitialsMin = 3;
+    private const float NameWeight = 0.95f;
 
     // What a figure may be called that the sentence calls by its name alone.
     private static readonly FrozenSet<string> Measures = new[]
@@ -70,7 +71,8 @@ internal static class ChangeMatch
                 mention.End > change.Start && !asked.Subject.IsEmpty) return false;
         foreach (var at in asked.Subject)
         {
-            if (Measures.Contains(ask.Question.Tokens[at].Word.Light)) continue;
+            if (Measures.Contains(ask.Question.Tokens[at].Word.Light) || IsCause(ask.Question, asked, at, index))
+                continue;
             if (Says(mention.Stems, ask.Question, at)) continue;
             var isSaid = ask.Topics.Any((at, mention), static (topic, of) => of.at >= topic.Start &&
                 of.at < topic.End && (topic.ToldIn(of.mention.Item) == of.mention.Field ||
@@ -130,12 +132,18 @@ internal static class ChangeMatch
             }
             else if (Says(change.Stems, question, at)) score += InField;
             else if (IsOfItem(stem, question, at, change, index)) score += InItem;
-            else if (!Measures.Contains(question.Tokens[at].Word.Light)) return 0;
+            else if (!Measures.Contains(question.Tokens[at].Word.Light) && !IsCause(question, asked, at, index))
+                return 0;
         }
 
         // "the waiting time", of which the sentence says both.
         return isBeside ? score : 0;
     }
+
+    // "after the launch": a cause that the sentence does not name, unless it is a name of something else.
+    private static bool IsCause(Question question, ChangeAsk asked, int at, ResumeIndex index) =>
+        at >= asked.CauseStart && !(index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var word) &&
+            word.Postings.Exists(static posting => posting.Weight >= NameWeight));
 
     private static bool Says(IReadOnlySet<string> stems, Question question, int at)
     {

@@ -39,6 +39,12 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
 {
     private const int ClauseMax = 3;
 
+    // "after the new ovens came", "thanks to her plan": when or why, which a sentence need not say in the same words.
+    private static readonly FrozenSet<string> Causes = Words("after once when since following thanks because due");
+
+    /// <summary>Where the words begin that say when or why it changed, and not what.</summary>
+    public int CauseStart { get; init; } = int.MaxValue;
+
     private static readonly FrozenSet<string> Steps = Words(
         "faster quicker slower shorter longer smaller bigger larger higher lower cheaper lighter quickly fast "
         + "improvement improvements reduction reductions increase decrease growth rise drop decline gain change saving "
@@ -56,7 +62,7 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     // What says how, when or how much, and nothing of what.
     private static readonly FrozenSet<string> Passing = Words(
         "happened happen happening became become now today currently nowadays much many long often big percentage "
-        + "percent factor margin there the a an its it that this these those end about to from in at of for on with "
+        + "percent factor margin go went gone there the a an its it that this these those end about to from in at of for on with "
         + "after by and how what whats did does do is are was were has have had been be he she they his her their him "
         + "them hers we you us use used than or before then so right actually really roughly exactly half times more "
         + "less overall still just into since until when where ever under over below above least most can could");
@@ -81,7 +87,7 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
             at++;
         }
 
-        return new ChangeAsk(kind, subject.ToImmutable());
+        return new ChangeAsk(kind, subject.ToImmutable()) { CauseStart = Cause(question, subject) };
     }
 
     /// <summary>"from what?", "and before?": the other end of the change that was told.</summary>
@@ -101,6 +107,13 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     }
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static int Cause(Question question, ImmutableArray<int>.Builder subject)
+    {
+        for (var at = subject.Count > 0 ? subject[0] + 1 : int.MaxValue; at < question.Tokens.Count; at++)
+            if (Causes.Contains(question.WordAt(at))) return at;
+        return int.MaxValue;
+    }
 
     private static bool IsOfSubject(Question question, int at)
     {
@@ -153,9 +166,17 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     }
 
     // "by how much did it fall?", "how much faster is it?"; "how much did she invoice?" changes nothing.
-    private static bool AsksAmount(Question question) => question.WordAt(0) == "by" || question.Tokens.Exists(
+    private static bool AsksAmount(Question question) => question.WordAt(0) == "by" || GoesUp(question) || question.Tokens.Exists(
         static token => Steps.Contains(token.Word.Text) || ChangeVerbs.IsStrong(token.Word.Text) &&
             token.Word.Text is not ("more" or "less" or "fewer" or "up" or "raised" or "raise"));
+
+    // "how much did sales go up?"
+    private static bool GoesUp(Question question)
+    {
+        for (var at = 1; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at) is "go" or "went" or "gone" && question.WordAt(at + 1) is "up" or "down") return true;
+        return false;
+    }
 
     private static ChangeKind? Whether(Question question)
     {
