@@ -70,9 +70,11 @@ internal sealed class NearMatches
     private static void Try(string candidate, ReadOnlySpan<char> word, ref string? best, ref int nearest)
     {
         var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
-        var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest - 1));
-        if (distance <= most && distance < nearest && SameStart(word, candidate) && SameDigits(word, candidate))
-            (best, nearest) = (candidate, distance);
+        var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest));
+        if (distance > most || !SameStart(word, candidate) || !SameDigits(word, candidate)) return;
+        // Of two as near, the one that sounds the same: "codex" is Kodex before it is "code".
+        var isBetter = distance < nearest || (distance == nearest && best is not null && word[0] != candidate[0]);
+        if (isBetter) (best, nearest) = (candidate, distance);
     }
 
     // "NEC3" is no slip of "NEC4".
@@ -92,5 +94,16 @@ internal sealed class NearMatches
 
     // Slips seldom hit the first letter; short words that differ there are other words ("rain", "train").
     private static bool SameStart(ReadOnlySpan<char> word, string candidate) =>
-        word[0] == candidate[0] || (word.Length >= 6 && word[1] == candidate[1]);
+        word[0] == candidate[0] || (word.Length >= 6 && word[1] == candidate[1]) || AreHeardAlike(word, candidate);
+
+    private static readonly string[] Alike = ["ckq", "cs", "sz", "gj", "iy"];
+
+    // "codex" for Kodex: another first letter of the same sound, and else the same.
+    private static bool AreHeardAlike(ReadOnlySpan<char> word, string candidate)
+    {
+        if (word.Length != candidate.Length || !word[1..].SequenceEqual(candidate.AsSpan(1))) return false;
+        foreach (var letters in Alike)
+            if (letters.Contains(word[0]) && letters.Contains(candidate[0])) return true;
+        return false;
+    }
 }

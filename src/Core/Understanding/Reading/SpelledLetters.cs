@@ -8,6 +8,7 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class SpelledLetters
 {
     private const int LettersMax = 8;
+    private const int DottedMax = 3;
 
     // Two letters are taken for a name only where the résumé has it.
     private const int OwnMin = 3;
@@ -31,6 +32,7 @@ internal static class SpelledLetters
     {
         Span<char> letters = stackalloc char[LettersMax];
         HearLetter(tokens, index);
+        JoinDotted(tokens, index);
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (NamesLetter.Of(tokens[at].Word)) JoinNamed(tokens, at, index);
@@ -49,6 +51,30 @@ internal static class SpelledLetters
                 tokens.RemoveRange(at + 1, count - 1);
                 break;
             }
+        }
+    }
+
+    // "fern dot i o", "view dot js": a dot that is read out, in a name that the résumé or the taxonomy has.
+    private static void JoinDotted(List<Token> tokens, ResumeIndex index)
+    {
+        Span<char> name = stackalloc char[LettersMax + RestMax];
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            var first = tokens[at - 1].Word.Text;
+            if (tokens[at].Word.Text != "dot" || first.Length > RestMax) continue;
+            first.CopyTo(name);
+            var (length, end) = (first.Length, at + 1);
+            while (end < tokens.Count && end <= at + DottedMax && IsLetter(tokens[end].Word.Text))
+                name[length++] = tokens[end++].Word.Text[0];
+            if (end == at + 1 && tokens[end].Word.Text.Length <= LettersMax)
+            {
+                tokens[end].Word.Text.CopyTo(name[length..]);
+                length += tokens[end++].Word.Text.Length;
+            }
+
+            if (!IsName(name[..length], index)) continue;
+            tokens[at] = tokens[end - 1] with { Word = index.Read(name[first.Length..length]) };
+            tokens.RemoveRange(at + 1, end - at - 1);
         }
     }
 
