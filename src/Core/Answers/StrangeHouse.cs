@@ -35,14 +35,58 @@ internal static class StrangeHouse
             if (!topic.InResume || topic.Concept?.File is "places" || !IsName(question, topic)) continue;
             var isHired = IsHired(question, topic);
             if (!isHired && !(question.Has(Sense.DoWork) && FollowsPlace(question, topic))) continue;
+            if (ask.Intent == Intent.YesNo && IsMisnamed(question, topic, index))
+                return "working at " + Absences.Said(question, topic);
             var isHouse = isHired || question.WordAt(topic.Start - 1) is "at" or "for";
             foreach (var posting in topic.Postings)
                 if (IsLived(index.SectionAt(posting.Item)) &&
-                    !(isHouse && IsPassing(topic, posting, index.Items[posting.Item]))) return null;
+                    !(isHouse && IsPassing(topic, posting, index)) &&
+                    !(ask.Intent == Intent.YesNo && IsOnlyFrom(posting, index))) return null;
             house ??= Absences.Said(question, topic);
         }
 
         return house is null ? null : "working at " + house;
+    }
+
+    // "did he work for Apple?", of somebody who studied applied sciences, or "for Uber", which is no slip of "user".
+    private static bool IsMisnamed(Question question, Topic topic, ResumeIndex index)
+    {
+        if (topic is not { Kind: TopicKind.Word } || topic.End > topic.Start + 1) return false;
+        var token = question.Tokens[topic.Start];
+        if (!token.IsCapital || question.WordAt(topic.Start - 1) is not ("for" or "at" or "by")) return false;
+        var isSlip = !TextFold.Fold(Absences.Said(question, topic)).Equals(token.Word.Text, StringComparison.Ordinal);
+        foreach (var posting in topic.Postings)
+            for (var field = 0; field < index.Items[posting.Item].Fields.Length; field++)
+                if (index.WordsOf(posting.Item, field).Exists(word => isSlip
+                    ? word.IsCapital && word.Word.Text == token.Word.Text
+                    : word.Word.Light == token.Word.Light || (word.IsCapital &&
+                        EditDistance.Within(word.Word.Text, token.Word.Text, 1) <= 1))) return false;
+        return true;
+    }
+
+    // "before that he worked for Finnair", however the question spells it
+    private static bool IsSaidWorkedFor(Posting posting, ResumeIndex index)
+    {
+        var (words, at) = Told(posting, index);
+        return at > 1 && words[at - 1].Word.Text is "for" or "at" or "by" or "with" &&
+            words[at - 2].Word.Stem is "work" or "employ" or "intern" or "freelanc";
+    }
+
+    // The sentence that a posting stands in, and where; -1 where it stands in none.
+    private static (List<Token> Words, int At) Told(Posting posting, ResumeIndex index)
+    {
+        if (posting.Told < 0) return ([], -1);
+        var words = index.WordsOf(posting.Item, posting.Told);
+        return (words, words.FindIndex(word => word.Start == posting.At));
+    }
+
+    // "a degree from Aalto", in the page's own summary: no work there.
+    private static bool IsOnlyFrom(Posting posting, ResumeIndex index)
+    {
+        if (posting.Item != 0) return false;
+        var (words, at) = Told(posting, index);
+        if (at > 0 && words[at - 1].Word.Text == "the") at--;
+        return at > 0 && words[at - 1].Word.Text is "from" or "of";
     }
 
     // "at google", but not "at sea": a name, if not written as one.
@@ -79,9 +123,11 @@ internal static class StrangeHouse
     }
 
     // Who has used Google Cloud has not thereby worked at Google.
-    private static bool IsPassing(Topic topic, Posting posting, ResumeItem item)
+    private static bool IsPassing(Topic topic, Posting posting, ResumeIndex index)
     {
+        var item = index.Items[posting.Item];
         if (posting.Field == FieldKind.Keyword) return true;
+        if (IsSaidWorkedFor(posting, index)) return false;
         // A Salesforce administrator need not have been at Salesforce.
         var isTitle = posting.Field == FieldKind.Position && topic.Concept?.File == "technology";
         if (!isTitle && !FieldWeight.IsSentence(posting.Field)) return false;

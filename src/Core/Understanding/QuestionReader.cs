@@ -61,7 +61,8 @@ internal static class QuestionReader
         if (whole is not null) (question, follow) = (whole, Follow.None);
         var score = Relevance.Score(question, Continues(follow) || whole is not null);
         var isFair = score >= Relevance.Threshold || question.IsBareDetail ||
-            question.Behaviour is not null || Preamble.IsOfPerson(question) || FigureTalk.IsFair(question, index);
+            question.Behaviour is not null || Preamble.IsOfPerson(question) || FigureTalk.IsFair(question, index) ||
+            CoinedNames.IsAskedFor(question, index);
         // "how many schools, and which one was the first?": the first part is what the second points at.
         if (follow.Kind == FollowKind.Lost && context.Shown.IsEmpty && ClauseSplitter.Split(question).Count > 1)
             follow = Follow.None;

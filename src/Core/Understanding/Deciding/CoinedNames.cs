@@ -1,4 +1,5 @@
 using ResumeVoice.Core.Resumes;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
@@ -21,6 +22,22 @@ internal static class CoinedNames
         if (question.WordAt(topic.Start - 1) is "a" or "an") return false;
         if (topic.Kind == TopicKind.Entity) return topic.End - topic.Start > 1 || IsUnheardOf(question, topic.Start);
         return topic.Kind == TopicKind.Word && IsPartOfName(topic) && IsUnheardOf(question, topic.Start);
+    }
+
+    /// <summary>"what's Fernsoft?": a name that no list of words has, and a sentence of the résumé does.</summary>
+    public static bool IsAskedFor(Question question, ResumeIndex index) =>
+        question.WordAt(0) is "what" or "whats" or "who" or "whos" &&
+        question.Topics is [{ Kind: TopicKind.Word, IsExact: true } topic] && topic.End == question.Tokens.Count &&
+        question.WordAt(topic.Start - 1) is not ("a" or "an") && IsUnheardOf(question, topic.Start) &&
+        topic.Postings.Exists(posting => IsWrittenAsName(posting, index));
+
+    // With a capital, and not because a sentence begins with it.
+    private static bool IsWrittenAsName(Posting posting, ResumeIndex index)
+    {
+        if (posting.Told < 0 || posting.IsCousin) return false;
+        var words = index.WordsOf(posting.Item, posting.Told);
+        var at = words.FindIndex(word => word.Start == posting.At);
+        return at > 0 && words[at].IsCapital && !words[at - 1].EndsSentence;
     }
 
     /// <summary>Whether several words were taken for one name by their sound: "cube trim".</summary>

@@ -155,7 +155,7 @@ internal static class QuestionWords
     // "any from Google?": written as a name where a name stands, it orders nothing.
     private static void DropHouse(List<Token> tokens, List<SenseHit> hits) => hits.RemoveAll(hit =>
         hit.Sense == Sense.Command && hit.Start > 0 && hit.End == hit.Start + 1 && tokens[hit.Start].IsCapital &&
-        tokens[hit.Start - 1].Word.Text is "from" or "by" or "at" or "in" or "with");
+        tokens[hit.Start - 1].Word.Text is "from" or "by" or "at" or "in" or "with" or "for");
 
     // "in the US", "a US company": the country, no pronoun.
     private static void NoteStates(string text, List<Token> tokens)

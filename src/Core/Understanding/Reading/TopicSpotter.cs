@@ -180,8 +180,9 @@ internal static class TopicSpotter
     private static bool IsHouse(Question question, int at)
     {
         if (!question.HasAnyAt(at, Sense.Command, Sense.World, Sense.Networks)) return false;
-        if (question.WordAt(at - 1) is "from" or "by" && at > 0) return question.Tokens[at].IsCapital;
-        return question.WordAt(at - 1) == "at" && question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy);
+        if (question.WordAt(at - 1) is "from" or "by" && at > 0)
+            return question.Tokens[at].IsCapital || question.WordAt(at - 2) is "employed" or "hired";
+        return question.WordAt(at - 1) is "at" or "for" && question.HasAny(Sense.DoWork, Sense.Work, Sense.DoStudy);
     }
 
     // "has she designed any airports?": a thing of the world that is asked about, not what the world is asked about.
