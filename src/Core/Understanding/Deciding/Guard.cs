@@ -158,7 +158,7 @@ internal static class Guard
     {
         if (hit.Sense != Sense.Secret || question.Has(Sense.Listener)) return false;
         var thing = question.WordAt(hit.End - 1);
-        if (thing is not ("database" or "databases" or "backend" or "backends")) return false;
+        if (thing is not ("database" or "databases" or "backend" or "backends" or "schema" or "schemas")) return false;
         foreach (var other in hits)
         {
             if (other.Sense == Sense.Override) return false;

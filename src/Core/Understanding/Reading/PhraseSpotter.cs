@@ -18,6 +18,9 @@ internal static class PhraseSpotter
 
     private const int GrammarMax = 3;
 
+    // So many other words may stand between and beside those of a phrase.
+    private const int NearMax = 3;
+
     private const float ApartShare = 0.9f;
     private const float AlikeShare = 0.4f;
 
@@ -269,10 +272,34 @@ internal static class PhraseSpotter
                 weight = index.Words.TryGetValue(question.Tokens[at].Word.Stem, out var next)
                     ? Math.Min(weight, next.Postings.Of(posting.Item).Weight)
                     : 0;
-            if (weight > 0) together.Note(posting with { Weight = weight * ApartShare });
+            if (weight > 0 && AreNear(question, index, (start, count), posting.Item))
+                together.Note(posting with { Weight = weight * ApartShare });
         }
 
         return together;
+    }
+
+    // "web" in one sentence of a job and "design" in another, or far off in the same, are no web design.
+    private static bool AreNear(Question question, ResumeIndex index, (int Start, int Count) words, int item)
+    {
+        var fields = index.Items[item].Fields;
+        for (var field = 0; field < fields.Length; field++)
+        {
+            if (FieldWeight.Of(fields[field].Kind, index.SectionAt(item)) == 0) continue;
+            var said = index.WordsOf(item, field);
+            var width = FieldWeight.IsSentence(fields[field].Kind) ? words.Count + NearMax : said.Count;
+            for (var from = 0; from == 0 || from + words.Count <= said.Count; from++)
+            {
+                var window = said.GetRange(from, Math.Min(width, said.Count - from));
+                var isAll = true;
+                for (var at = words.Start; at < words.Start + words.Count && isAll; at++)
+                    isAll = window.Exists(token => token.Word.Stem == question.Tokens[at].Word.Stem);
+                if (isAll) return true;
+                if (width == said.Count) break;
+            }
+        }
+
+        return false;
     }
 
     // One word that does something in the question names nothing, unless the résumé writes it as a name.
