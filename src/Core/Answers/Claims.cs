@@ -16,7 +16,8 @@ internal static class Claims
             Tongues.OfCountry(ask, index) ?? Ampersands.Of(ask, index) ?? PresentClaim.Of(ask, index, today) ??
             RefereeClaim.Of(ask, index);
         if (told is not null || !AskReader.OpensYesNo(ask.Question)) return told;
-        return CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? Early(ask, index);
+        return CurrentClaim.Of(ask, index, today) ?? SwitchClaim.Of(ask, index) ?? ReturnClaim.Of(ask, index) ??
+            Early(ask, index);
     }
 
     private static Selection? Early(Ask ask, ResumeIndex index) =>

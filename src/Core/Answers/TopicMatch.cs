@@ -207,10 +207,15 @@ internal static class TopicMatch
             is "at" or "for" or "with" or "from" or "by" or "before" or "after" or "since" or "the" or "about" or "of";
     }
 
+    // "the tram role", "as a conductor": who was called so, before who did something of the kind.
+    private static bool IsRole(Question question, Topic topic) =>
+        question.WordAt(topic.End) is "role" or "job" or "position" or "post" or "gig" or "stint" ||
+        (question.WordAt(topic.Start - 1) is "a" or "an" && question.WordAt(topic.Start - 2) == "as");
+
     // "was she ever an editor?" is told by the posts of that name, not by a society of editors.
     private static bool IsRoleAsked(Ask ask, Topic topic, Tally tally)
     {
-        if (!IsStayAs(ask, topic) && !AsksWhetherEver(ask, topic)) return false;
+        if (!IsStayAs(ask, topic) && !AsksWhetherEver(ask, topic) && !IsRole(ask.Question, topic)) return false;
         foreach (var posting in topic.Postings)
             if (posting.Field == FieldKind.Position && posting.Item != 0 && tally.IsInPool(posting.Item)) return true;
         return false;
@@ -272,8 +277,7 @@ internal static class TopicMatch
     {
         var postings = topic.Postings;
         // "the mentor role": who is called so, before who did something of the kind.
-        var isRole = topic.Kind == TopicKind.Concept && ask.Question.WordAt(topic.End) is "role" or "job" or "position"
-            or "post" or "gig" or "stint";
+        var isRole = topic.Kind == TopicKind.Concept && IsRole(ask.Question, topic);
         isRole |= topic.Concept is { File: not "technology" } && IsStayAs(ask, topic);
         isRole |= topic.Concept?.File == "professions" && AsksStay(ask) && !ask.Sections.Contains(Section.Education);
         if (isRole && postings.Any(tally, static (posting, tally) =>

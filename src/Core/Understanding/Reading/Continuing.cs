@@ -187,11 +187,25 @@ internal static class Continuing
         return isThen && question.Says("was", "were", "did", "had");
     }
 
+    /// <summary>"who was she with then?", of the jobs that were told.</summary>
+    public static bool AsksOfThen(Question question, ImmutableArray<int> shown, ResumeIndex index) =>
+        AsksOfThen(question, Section.Work) &&
+        shown.All(index, static (at, index) => index.SectionAt(at) == Section.Work);
+
     /// <summary>"in which languages?", "for what?"</summary>
     public static bool AsksByPreposition(Question question) => question.Tokens.Count is > 1 and <= 4 &&
         question.WordAt(0) is "in" or "with" or "for" or "at" or "on" or "by" &&
         question.WordAt(1) is "which" or "what" &&
         !question.Has(Sense.Person);
+
+    private static bool NamesOther(Question question, FollowUpContext context)
+    {
+        if (question.First(Sense.WhatAbout) is not { End: > 0 and var at } || !question.Has(Sense.Person)) return false;
+        foreach (var hit in question.Hits)
+            if (Senses.NounOf(hit.Sense) is { } section && hit.Start - at is 0 or 1 && section != Section.Work)
+                return !context.Shown.Any(section, static (shown, section) => shown.Section == section);
+        return false;
+    }
 
     /// <summary>"flying?", "anything for trauma?", after certificates: of the same kind, where there is one.</summary>
     public static bool KeepsKind(Question question, FollowUpContext context, ResumeIndex index)
@@ -250,8 +264,11 @@ internal static class Continuing
             question.Hits.Any(last, static (hit, last) => hit.End == last && Senses.NounOf(hit.Sense) is not null);
     }
 
-    /// <summary>"which ones does she speak then?", after a "no": of all of them, not of what was offered.</summary>
-    public static bool AsksAnew(Question question, FollowUpContext context) =>
+    /// <summary>
+    /// "which ones does she speak then?", after a "no": of all of them, not of what was offered. "And what about awards,
+    /// which ones has she?": of another section than the one shown.
+    /// </summary>
+    public static bool AsksAnew(Question question, FollowUpContext context) => NamesOther(question, context) ||
         context.LastDecision == nameof(Decision.NotInResume) &&
         question.HasAny(Sense.Which, Sense.What) && question.Has(Sense.Person) && !Pointing.PointsBack(question) &&
         !question.Says("them", "these", "those") &&

@@ -70,7 +70,8 @@ internal static class ConversationReader
         if (Continuing.IsCorrection(question) && (question.Wanted.Any() || Continuing.IsNounAlone(question)))
             return new Follow(FollowKind.Instead, default);
         if (RankedChoice.IsOfAll(question, context)) return new Follow(FollowKind.Instead, default);
-        if (shown.Length > 1 && RankedSums.IsOfShown(question)) return new Follow(FollowKind.List, shown);
+        if (shown.Length > 1 && ((focus is null && Continuing.AsksOfThen(question, shown, index)) ||
+            RankedSums.IsOfShown(question))) return new Follow(FollowKind.List, shown);
         if (shown.Length > 1 && (Continuing.NarrowsByDays(question) || RankedChoice.ChoosesByRank(question)))
             return new Follow(FollowKind.List, shown);
         if (RankedChoice.ChoosesAnew(question, context, shown, index)) return new Follow(FollowKind.Instead, default);
@@ -110,7 +111,9 @@ internal static class ConversationReader
     {
         if (focus is null) return false;
         if (question.Has(Sense.More) && question.Has(Sense.Else) && !Pointing.HasSubject(question)) return true;
-        return shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question);
+        // "what else did she build in that job?"
+        var isOfOne = question.Has(Sense.Else) && !HasOwnEntity(question) && Pointing.PointsAtOne(question);
+        return isOfOne || (shown.Length == 1 && focus == shown[0] && Continuing.IsWhatElse(question));
     }
 
     // "which of these used Kafka?", "only those with a repo"
@@ -133,7 +136,7 @@ internal static class ConversationReader
         Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
         if (Remaining.EarlierThere(question, focus, index) is { } there) return there;
-        if (ListStep.Find(question, shown, focus) is { } step) return step;
+        if (ListStep.Find(question, context, shown, focus, index) is { } step) return step;
         if (Elsewhere.Find(question, context, focus, index) is { } elsewhere) return elsewhere;
         if (focus is null && shown.IsEmpty) return null;
         return Continuing.AsksWhence(question, index.SectionAt(focus ?? shown[0])) ? Focus(shown, focus) : null;
@@ -203,8 +206,8 @@ internal static class ConversationReader
         !question.HasAny(Sense.Person, Sense.YesNo) &&
         question.Topics.Any(shown, static (topic, shown) => topic.IsExcluded && Touches(topic, shown));
 
-    private static bool HasOwnEntity(Question question) =>
-        question.Topics.Exists(static topic => topic is { IsExcluded: false, Kind: TopicKind.Entity });
+    private static bool HasOwnEntity(Question question) => question.Topics.Exists(
+        static topic => topic is { IsExcluded: false, Kind: TopicKind.Entity });
 
     // "only the ones since 2020": those of the list, whichever of it was looked at since.
     private static bool SaysOnes(Question question) =>
@@ -275,12 +278,8 @@ internal static class ConversationReader
         shown,
         static (topic, shown) => topic is { IsExcluded: false, Kind: TopicKind.Entity } && Touches(topic, shown));
 
-    private static bool Holds(ImmutableArray<int> shown, Section section, ResumeIndex index)
-    {
-        foreach (var at in shown)
-            if (index.SectionAt(at) == section) return true;
-        return false;
-    }
+    private static bool Holds(ImmutableArray<int> shown, Section section, ResumeIndex index) =>
+        shown.Any((section, index), static (at, of) => of.index.SectionAt(at) == of.section);
 
     private static Follow? Pick(Question question, ImmutableArray<int> shown, ResumeIndex index)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ResumeVoice.Core.Answers;
+using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
@@ -12,16 +14,32 @@ internal static class ListStep
     private const int StepMax = 9;
 
     /// <summary>The neighbour; nothing at the end of the list; null where no such step is asked for.</summary>
-    public static Follow? Find(Question question, ImmutableArray<int> shown, int? focus)
+    public static Follow? Find(
+        Question question, FollowUpContext context, ImmutableArray<int> shown, int? focus, ResumeIndex index)
     {
         if (focus is not { } told || shown.Length < 2 || question.Tokens.Count > StepMax) return null;
         if (question.Dates is not null || question.Topics.Exists(static topic => topic.InResume)) return null;
         var at = shown.IndexOf(told);
-        if (at < 0 || StepOf(question) is not (not 0 and var step)) return null;
+        if (at < 0) return null;
+        // "what about the third one?", "and the one after that?": the fourth of the list.
+        var step = StepOf(question) is not 0 and var said ? said
+            : SaysAfterThat(question) is not 0 and var next && Picked(context, index) ? next : 0;
+        if (step == 0) return null;
         at += step;
         return at >= 0 && at < shown.Length
             ? new Follow(FollowKind.Pick, [shown[at]])
             : new Follow(FollowKind.Rest, []);
+    }
+
+    private static bool Picked(FollowUpContext context, ResumeIndex index) => context.Question is { } before &&
+        OrdinalPick.Find(QuestionWords.Read(before, index)) is not null;
+
+    private static int SaysAfterThat(Question question)
+    {
+        for (var at = 1; at + 1 < question.Tokens.Count; at++)
+            if (question.WordAt(at - 1) is "one" && question.WordAt(at + 1) is "that" or "it")
+                return question.WordAt(at) switch { "after" => 1, "before" => -1, _ => 0 };
+        return 0;
     }
 
     private static int StepOf(Question question)

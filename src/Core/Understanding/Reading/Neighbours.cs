@@ -10,6 +10,7 @@ internal static class Neighbours
 {
     // A job may begin before the studies are over.
     private const int OverlapMonths = 3;
+    private const int FewMax = 3;
 
     /// <summary>What came right before or after some entries: one of their section, or none.</summary>
     public static ImmutableArray<int> Of(
@@ -20,11 +21,18 @@ internal static class Neighbours
         // Of several that all go on, "before that" is before the main one, or the one begun last.
         var goOn = shown.Length > 1 && shown.All(index, static (at, index) => index.DatesAt(at) is { IsOngoing: true });
         var from = (goOn ? Main(shown, index) : null) ?? Outermost(shown, before && !goOn, index);
+        // What goes on beside it is not what "before that" is before.
+        var beside = before && !goOn && shown.Length <= FewMax
+            ? shown.Without(index, static (at, index) => index.DatesAt(at) is not { IsOngoing: true })
+            : [];
+        if (beside.Length > 0 && beside.Length < shown.Length) from = Outermost(shown.RemoveRange(beside), true, index);
+        else beside = [];
         var start = StartOf(from, index);
         int? nearest = null;
         foreach (var at in index.BySection[(int)index.SectionAt(from)])
         {
-            if (index.DatesAt(at) is not { } dates || (goOn && shown.Contains(at))) continue;
+            if (index.DatesAt(at) is not { } dates || (goOn && shown.Contains(at)) ||
+                beside.Contains(at)) continue;
             if (before ? dates.First >= start : dates.First <= start) continue;
             if (nearest is not { } known || IsNearer(before, at, known, from, index)) nearest = at;
         }

@@ -35,6 +35,15 @@ internal static class Pointing
         return false;
     }
 
+    /// <summary>"in that job", "on this project": it ends with the one thing that was told.</summary>
+    public static bool PointsAtOne(Question question)
+    {
+        var last = question.Tokens.Count - 1;
+        return question.WordAt(last - 2) is "in" or "at" or "on" or "for" or "during" or "with" &&
+            question.WordAt(last - 1) is "that" or "this" && question.WordAt(last) is "job" or "role" or "position"
+            or "post" or "company" or "project" or "firm" or "place" or "gig";
+    }
+
     // "forget that": what is dropped is not pointed at.
     private static bool IsDropped(Question question, int at) =>
         question.WordAt(at - 1) is "forget" or "mind";
@@ -66,6 +75,9 @@ internal static class Pointing
                 // "how long has she been there?"
                 if (question.WordAt(at - 1) == "been" && question.WordAt(at + 1) == "" && question.Has(Sense.HowLong))
                     return true;
+                // "is there any SAP on there?": on the page; "what did he work on there?" is not.
+                if (question.WordAt(at - 1) == "on" && question.WordAt(0) is "is" or "are" or "any" or "and")
+                    return false;
                 return at > 0 && question.WordAt(at - 1) is not ("is" or "are" or "was" or "were" or "be" or "been"
                     or "since" or "got");
             case "that" or "this":

@@ -1,5 +1,8 @@
+using ResumeVoice.Core.Answers;
 using ResumeVoice.Core.Conversations;
+using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding.Text;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Understanding.Reading;
 
@@ -10,6 +13,7 @@ namespace ResumeVoice.Core.Understanding.Reading;
 internal static class Rewording
 {
     private const int ShortMax = 7;
+    private const int LeadMax = 3;
 
     private static readonly HashSet<string> LeadingWords = new(StringComparer.Ordinal)
     {
@@ -27,12 +31,31 @@ internal static class Rewording
         var counts = question.Says("how") && question.Says("many") && question.Tokens.TrueForAll(IsCounting);
         if (counts && IsOnLeading(before))
             return context.Focus is null ? "how big is the team" : "how big was the team there";
+        // "what's her GitHub?", "and Mastodon?"
+        if (context.LastIntent == nameof(Intent.Contact) && BareNetwork(question) is { } network)
+            return $"what is their {network}";
+        // "how is her Danish?", "did she take classes in it?"
+        if (context is { Focus.Section: Section.Languages, Topics: [var tongue] } && EndsInIt(question) &&
+            question.HasAny(Sense.Courses, Sense.Education, Sense.Certificates))
+            return string.Concat(question.Text.AsSpan(..question.Tokens[^1].Start), tongue);
         var isOfTwo = context.Shown.Length == 2 && question.Topics.TrueForAll(static topic => !topic.InResume);
         if (isOfTwo && question.Says("longer", "longest")) return "which of these was the longest";
         return isOfTwo && question.Says("shorter") && question.Says("where", "which", "what")
             ? "which of these was the shortest"
             : null;
     }
+
+    private static string? BareNetwork(Question question)
+    {
+        if (question.HasAny(Sense.Person, Sense.YesNo, Sense.TellMe)) return null;
+        return question.First(Sense.Networks) is { End: > 0 } hit && hit.Start <= LeadMax &&
+            hit.End == question.Tokens.Count && hit.End == hit.Start + 1
+            ? question.WordAt(hit.Start)
+            : null;
+    }
+
+    private static bool EndsInIt(Question question) => question.WordAt(question.Tokens.Count - 1) is "it" or "that" &&
+        question.WordAt(question.Tokens.Count - 2) is "in" or "for" or "of";
 
     private static bool IsCounting(Token token) => Counting.Contains(token.Word.Text);
 

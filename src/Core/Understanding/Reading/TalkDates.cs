@@ -40,7 +40,10 @@ internal static class TalkDates
             if (index.SectionAt(item) != Section.Work || index.DatesAt(item) is not { } span) continue;
             var first = Math.Max(span.First.DayNumber, dates.From.DayNumber);
             var days = Math.Min(span.Last.DayNumber, dates.To.DayNumber) - first + 1;
-            if (days > most) (fullest, most) = (item, days);
+            // Of two that took up all of them what goes on beside it is not the one that was meant.
+            var isOver = days == most && fullest is { } known && !span.IsOngoing &&
+                index.DatesAt(known) is { IsOngoing: true };
+            if (days > most || isOver) (fullest, most) = (item, days);
         }
 
         return fullest;
