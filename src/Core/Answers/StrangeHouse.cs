@@ -64,10 +64,11 @@ internal static class StrangeHouse
         return true;
     }
 
-    // "before that he worked for Finnair", however the question spells it
+    // "before that he worked for Finnair", "before founding Lindhus", however the question spells it
     private static bool IsSaidWorkedFor(Posting posting, ResumeIndex index)
     {
         var (words, at) = Told(posting, index);
+        if (at > 0 && words[at - 1].Word.Text is "founding" or "founded" or "cofounded" or "cofounding") return true;
         return at > 1 && words[at - 1].Word.Text is "for" or "at" or "by" or "with" &&
             words[at - 2].Word.Stem is "work" or "employ" or "intern" or "freelanc";
     }
