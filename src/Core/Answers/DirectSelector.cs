@@ -40,6 +40,7 @@ internal static class DirectSelector
         if (Tenure.Of(ask, index) is { } stays) return stays;
         if (Took.Of(ask, index) is { } took) return took;
         if (Measurement.Of(ask, index) is { } measured) return measured;
+        if (SaidSince.Of(ask, index) is { } since) return since;
         if (Practised.Of(ask, index) is { } practised) return practised;
         if (Worth.Achieved(ask, index) is { } sum) return sum;
         if (Achievements.Of(ask, index) is { } achieved) return achieved;
@@ -91,6 +92,9 @@ internal static class DirectSelector
     {
         if (ask.Details.IsEmpty || WorkingTime.IsAsked(ask)) return false;
         if (ask.Question.Matter is not null) return true;
+        // "what sort of career is she aiming for?", "does he plan to do more of it?"
+        if (ask.Wants(Detail.Availability) && ask.Question.Says(
+            "aiming", "aim", "aspire", "plan", "planning", "hope", "hoping")) return true;
         if (ask.IsScoped && ask.Follow != FollowKind.List)
             return ask.Wants(Detail.Private) && ask.Question.Says("paid", "earn", "salary", "wage", "pay");
         // "how many machines run her code?" asks for no site, "only those with a repo" for none of the person's.

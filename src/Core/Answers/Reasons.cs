@@ -50,8 +50,8 @@ internal static class Reasons
     {
         "why" => true,
         "how" => question.WordAt(1) == "come",
-        "what" or "whats" => question.Says("reason", "reasons") ||
-            question.WordAt(1) is "made" or "motivated" or "prompted" or "drove" or "led",
+        "what" or "whats" => question.Says("reason", "reasons") || question.WordAt(1) is "made" or "motivated"
+            or "prompted" or "drove" or "led" or "drew" or "attracted" or "brought",
         _ => false,
     };
 

@@ -26,12 +26,13 @@ internal static class SummarySentence
         ([
             "looking", "next", "goal", "goals", "ambition", "ambitions", "aspirations", "want", "wants", "interested",
             "after", "hoping", "open", "offers", "role", "roles", "market", "seeking", "hunting", "herself", "himself",
-            "themselves", "years",
+            "themselves", "years", "aiming", "aim", "aims", "aspire", "plan", "plans", "planning", "hope",
         ],
             [
                 "looking for", "looking to", "looking forward to", "seeking", "seeks", "interested in", "open to",
                 "hoping", "hopes", "wants to", "want to", "would like", "keen to", "aims to", "in search of",
-                "next role", "next step",
+                "next role", "next step", "aspiring", "aspire", "plan to", "plans to", "planning to", ", future ",
+                "my goal", "my ambition", "eager to",
             ]),
     ];
 
@@ -48,7 +49,8 @@ internal static class SummarySentence
     ];
 
     /// <summary>Writes what the summary says of the next post; false where it says nothing.</summary>
-    public static bool TellPost(AnswerText text, Ask ask, Writing writing) => Tell(text, OfPost, ask, writing);
+    public static bool TellPost(AnswerText text, Ask ask, Writing writing) =>
+        !ask.Question.Says("pay", "salary", "wage", "wages", "money") && Tell(text, OfPost, ask, writing);
 
     /// <summary>Writes what the summary says of the person's own life; false where it says nothing.</summary>
     public static bool TellLife(AnswerText text, Ask ask, Writing writing) => Tell(text, OfLife, ask, writing);

@@ -37,6 +37,7 @@ internal sealed record Reason(int Item, int Field, int Start, int End, Immutable
                 "because" => true,
                 "so" => next is "that",
                 "due" => next is "to",
+                "led" or "brought" or "drew" or "attracted" => next is "me" or "her" or "him" or "them",
                 "is" or "was" or "thats" => next is "why",
                 "prompted" or "inspired" or "motivated" => next is "by",
                 _ => false,
