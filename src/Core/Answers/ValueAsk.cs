@@ -59,8 +59,8 @@ internal static class ValueAsk
         if (ask.Question.Says(Whole)) return false;
         // "and which cloud was it?"
         var first = ask.Question.WordAt(0) is "and" or "so" or "but" or "then" or "ok" ? 1 : 0;
-        return ask.Question.WordAt(first) is "who" or "what" or "whats" or "which" or "how" or "whose" or "whom" or "where"
-            or "when";
+        return ask.Question.WordAt(first) is "who" or "what" or "whats" or "which" or "how" or "whose" or "whom"
+            or "where" or "when";
     }
 
     private static (List<ItemField> Fields, List<HashSet<string>> Told) Told(ResumeItem item)

@@ -52,7 +52,8 @@ public sealed class UsedThingsTests
 
     [Fact]
     public void What_is_no_thing_is_used_by_nobody() => Assert.DoesNotContain(
-        "traffic", new Talk(Zita).Ask("which technologies did she use as a systems analyst?").Text, StringComparison.Ordinal);
+        "traffic", new Talk(Zita).Ask("which technologies did she use as a systems analyst?").Text,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("what tools does she use for testing?")]

@@ -41,7 +41,7 @@ public sealed class WorkedForTests
     private static readonly CompiledResume Olga = Talk.Compile("""
         {
           "basics": { "name": "Olga Brandt",
-            "summary": "Before founding Kornhus she worked for Havnby as a miller. Holds a degree from Lindau College." },
+            "summary": "Before founding Kornhus she worked for Havnby as a miller. A degree from Lindau College." },
           "work": [{ "name": "School of Applied Milling", "position": "Teacher", "startDate": "2014-01",
             "highlights": ["Doubled user visits to the mill"] }]
         }

@@ -62,7 +62,8 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     // What says how, when or how much, and nothing of what.
     private static readonly FrozenSet<string> Passing = Words(
         "happened happen happening became become now today currently nowadays much many long often big percentage "
-        + "percent factor margin go went gone there the a an its it that this these those end about to from in at of for on with "
+        + "go went gone "
+        + "percent factor margin there the a an its it that this these those end about to from in at of for on with "
         + "after by and how what whats did does do is are was were has have had been be he she they his her their him "
         + "them hers we you us use used than or before then so right actually really roughly exactly half times more "
         + "less overall still just into since until when where ever under over below above least most can could");
@@ -166,15 +167,16 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     }
 
     // "by how much did it fall?", "how much faster is it?"; "how much did she invoice?" changes nothing.
-    private static bool AsksAmount(Question question) => question.WordAt(0) == "by" || GoesUp(question) || question.Tokens.Exists(
-        static token => Steps.Contains(token.Word.Text) || ChangeVerbs.IsStrong(token.Word.Text) &&
-            token.Word.Text is not ("more" or "less" or "fewer" or "up" or "raised" or "raise"));
+    private static bool AsksAmount(Question question) => question.WordAt(0) == "by" || GoesUp(question) ||
+        question.Tokens.Exists(static token => Steps.Contains(token.Word.Text) ||
+            ChangeVerbs.IsStrong(token.Word.Text) && token.Word.Text is not ("more" or "less" or "fewer" or "up" or "raised" or "raise"));
 
     // "how much did sales go up?"
     private static bool GoesUp(Question question)
     {
         for (var at = 1; at + 1 < question.Tokens.Count; at++)
-            if (question.WordAt(at) is "go" or "went" or "gone" && question.WordAt(at + 1) is "up" or "down") return true;
+            if (question.WordAt(at) is "go" or "went" or "gone" && question.WordAt(at + 1) is "up" or "down")
+                return true;
         return false;
     }
 
