@@ -100,6 +100,7 @@ internal static class QuestionWords
         DropAdjective(tokens, hits);
         DropHouse(tokens, hits);
         Wanting.Note(tokens, hits);
+        DropBuilds(tokens, hits);
         question.NoteAll(hits);
         for (var at = 0; at < tokens.Count; at++)
             if (IsPersonWord.Of(tokens[at].Word) && !question.IsCovered(at, Sense.Person))
@@ -151,6 +152,13 @@ internal static class QuestionWords
     // "can I phone him?": what is done to somebody.
     private static bool IsPhoned(List<Token> tokens, SenseHit hit) => tokens[hit.End].Word.Text is "him" or "them" ||
         (hit.Start > 0 && tokens[hit.Start - 1].Word.Text is "i" or "we" or "one");
+
+    // "anything about slow builds?": what is built, and nothing that somebody does.
+    private static void DropBuilds(List<Token> tokens, List<SenseHit> hits) => hits.RemoveAll(hit =>
+        hit.Sense == Sense.DoBuild && hit.Start > 0 && tokens[hit.Start].Word.Text == "builds" &&
+        hit.End == hit.Start + 1 && !tokens[hit.Start - 1].IsCapital && tokens[hit.Start - 1].Word.Text is var before &&
+        before is not ("who" or "that" or "which" or "what" or "he" or "she" or "they" or "it" or "and") &&
+        (before is "the" or "his" or "her" or "their" or "our" || !Lexicon.IsEmpty(tokens[hit.Start - 1].Word)));
 
     // "any from Google?": written as a name where a name stands, it orders nothing.
     private static void DropHouse(List<Token> tokens, List<SenseHit> hits) => hits.RemoveAll(hit =>
