@@ -108,7 +108,7 @@ internal static class Absences
     }
 
     /// <summary>
-    /// "did she use MATLAB at Nordlys Grid?" of somebody who used it, but elsewhere.
+    /// "did she use MATLAB at Nordlys Grid?" of somebody who used it, but elsewhere; so with a project of their own.
     /// </summary>
     public static string? Apart(Ask ask, ImmutableArray<Topic> names, ResumeIndex index)
     {
@@ -120,7 +120,8 @@ internal static class Absences
             if (ask.Question.WordAt(house.Start - 1) is not ("at" or "for" or "with" or "in")) continue;
             foreach (var thing in names)
             {
-                var isThing = thing is { Kind: TopicKind.Concept, InResume: true, IsExact: true } && thing != house &&
+                var isThing = thing is { InResume: true, IsExact: true } && thing != house &&
+                    (thing.Kind == TopicKind.Concept || IsProject(thing, index)) &&
                     thing.Concept?.File != "places" && thing.Start < house.Start;
                 if (!isThing || thing.Postings.Any(
                     house, static (posting, house) => house.WeightIn(posting.Item) > 0)) continue;
@@ -147,12 +148,15 @@ internal static class Absences
     {
         var isSubject = project is { Kind: TopicKind.Entity, InResume: true, Start: 1 or 2 } &&
             ask.Question.WordAt(0) is "does" or "did" or "is" or "was" && !ask.Question.Has(Sense.Person);
-        if (!isSubject || !project.Postings.Any(index, static (posting, index) =>
-            posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Projects)) return null;
+        if (!isSubject || !IsProject(project, index)) return null;
         if (names.Length != 2 || names[1] is not { Kind: TopicKind.Concept, InResume: true } thing) return null;
         if (thing.Postings.Any(project, static (posting, project) => project.WeightIn(posting.Item) > 0)) return null;
         return $"{thing.Name} for {Said(ask.Question, project)}";
     }
+
+    private static bool IsProject(Topic topic, ResumeIndex index) => topic.Kind == TopicKind.Entity &&
+        topic.Postings.Any(index, static (posting, index) =>
+            posting.Field == FieldKind.Name && index.SectionAt(posting.Item) == Section.Projects);
 
     /// <summary>
     /// "is she a member of a union?" of somebody who is a member of something: what is asked about, a thing that no list

@@ -105,7 +105,8 @@ internal static class Teams
     {
         var names = ask.Topics.RemoveAll(topic => !IsHouse(ask.Question, topic, index));
         // "has he supervised students?" is told by what speaks of students.
-        if (Whom(ask) is { } whom && index.Words.ContainsKey(whom) && !SaysLed(whom, verbs, index)) return null;
+        if (Whom(ask) is { } whom && index.Words.ContainsKey(whom) && !SaysLed(whom, verbs, index))
+            return NotThere(ask, names, pool, index);
         var led = Mentored(ask, pool, index);
         if (led.Count > 0) verbs = FrozenSet<string>.Empty;
         // Who mentored somebody led no team in those years.
@@ -122,7 +123,7 @@ internal static class Teams
             led.RemoveAll(posting => index.SectionAt(posting.Item) is not (Section.Work or Section.Skills));
         var isElsewhere = led.RemoveAll(posting => !names.All(name => name.WeightIn(posting.Item) > 0)) > 0;
         led.RemoveAll(static posting => posting.Item == 0);
-        if (led.Count == 0 && (isElsewhere || verbs == LedPeople.Hiring))
+        if (led.Count == 0 && (isElsewhere || !names.IsEmpty || verbs == LedPeople.Hiring))
             return NotThere(ask, names, pool, index) ?? (verbs == LedPeople.Hiring ? NoHiring(ask, index) : null);
         if (led.Count == 0) return null;
         var topic = new Topic { Kind = TopicKind.Word, Name = "leading people", Start = 0, End = 0, Postings = led };
@@ -132,7 +133,7 @@ internal static class Teams
         };
     }
 
-    // "did she lead anyone at Brisk?", of somebody who did so elsewhere: what there is of that house.
+    // "did she lead anyone at Brisk?", of somebody who did so elsewhere or nowhere: what there is of that house.
     private static Selection? NotThere(
         Ask ask, ImmutableArray<Topic> names, ImmutableArray<int> pool, ResumeIndex index)
     {
