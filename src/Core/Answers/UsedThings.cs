@@ -24,8 +24,8 @@ internal static class UsedThings
     {
         var uses = OfKind(ask, Of(item, writing));
         // "Podcasting" and "Welsh" are used by nobody.
-        var isUsed = uses.Exists(static name => ConceptOf(name) is
-            { File: not ("tongues" or "places" or "pastimes" or "synonyms" or "fields") });
+        var isUsed = uses.Exists(static name => ConceptOf(name) is { } known &&
+            known.File is not ("tongues" or "places" or "pastimes" or "synonyms" or "fields"));
         // A job uses nothing: who held it does.
         if (isUsed && item.Ref.Section == Section.Work)
             text.Say("As ").Item(item).Say($", {writing.Person.They} used ");

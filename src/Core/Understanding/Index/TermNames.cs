@@ -111,7 +111,8 @@ internal static class TermNames
     internal static string ShortOf(FieldText field)
     {
         if (field.Field.Kind is not (FieldKind.Name or FieldKind.Organization)) return "";
-        if (field.Section is not (Section.Work or Section.Education or Section.Volunteer or Section.Projects)) return "";
+        if (field.Section is not (Section.Work or Section.Education or Section.Volunteer or Section.Projects))
+            return "";
         var text = field.Field.Text;
         foreach (var token in field.Tokens)
         {

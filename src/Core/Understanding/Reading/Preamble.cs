@@ -3,8 +3,8 @@ using ResumeVoice.Core.Understanding.Vocabulary;
 namespace ResumeVoice.Core.Understanding.Reading;
 
 /// <summary>
-/// "Our clerks still key all of it into the books by hand, …, has she ever automated that?": in a long talk that ends in
-/// a question of the person, what is said of the speaker's own affairs asks for no section and no address.
+/// "Our clerks still key all of it into the books by hand, …, has she ever automated that?": in a long talk that ends
+/// in a question of the person, what is said of the speaker's own affairs asks for no section and no address.
 /// </summary>
 internal static class Preamble
 {
@@ -33,7 +33,7 @@ internal static class Preamble
         return false;
     }
 
-    /// <summary>Whether that is asked of the person's past, whatever the world is spoken of before: "has she ever …"</summary>
+    /// <summary>Whether that is asked of the person's past, whatever is spoken of before: "has she ever …"</summary>
     public static bool IsOfPerson(Question question) => Leads(question) && Ask(question) is { } ask &&
         question.WordAt(ask) is "has" or "did" or "whether" && question.IsCovered(ask + 1, Sense.Person);
 
