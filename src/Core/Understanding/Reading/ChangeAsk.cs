@@ -169,7 +169,8 @@ internal sealed record ChangeAsk(ChangeKind Kind, ImmutableArray<int> Subject)
     // "by how much did it fall?", "how much faster is it?"; "how much did she invoice?" changes nothing.
     private static bool AsksAmount(Question question) => question.WordAt(0) == "by" || GoesUp(question) ||
         question.Tokens.Exists(static token => Steps.Contains(token.Word.Text) ||
-            ChangeVerbs.IsStrong(token.Word.Text) && token.Word.Text is not ("more" or "less" or "fewer" or "up" or "raised" or "raise"));
+            (ChangeVerbs.IsStrong(token.Word.Text) &&
+                token.Word.Text is not ("more" or "less" or "fewer" or "up" or "raised" or "raise")));
 
     // "how much did sales go up?"
     private static bool GoesUp(Question question)
