@@ -104,8 +104,8 @@ internal static class DirectSelector
         var ranks = ask.AreSectionsNamed && (ask.Order != Order.None || ask.Question.Says("most", "fewest", "many"));
         if (ask.Wants(Detail.Network))
             return !ranks && (!ask.AreSectionsNamed || !ask.Topics.Any(static topic => topic.Kind == TopicKind.Entity));
-        var asksPay = ask.Wants(Detail.Private) && ask.Question.Tokens.Exists(
-            static token => Pay.Contains(token.Word.Light));
+        var asksPay = ask.Wants(Detail.Private) && (IsPaid(ask.Question) ||
+            ask.Question.Tokens.Exists(static token => Pay.Contains(token.Word.Light)));
         if (asksPay && !ask.AreSectionsNamed) return true;
         // "is she French or German by nationality?": the languages do not tell.
         if (ask.Wants(Detail.Private) && (Nationality.IsAsked(ask.Question) ||
@@ -119,6 +119,13 @@ internal static class DirectSelector
         return ask.Details.Any((ask, index), static (detail, of) => detail is Detail.Email or Detail.Phone
             or Detail.Location or Detail.Website or Detail.Contact or Detail.FullName ||
             (detail == Detail.Headline && AsksHeadline(of.ask, of.index)));
+    }
+
+    // "what was she paid there?"; "was it paid work?" is of the work.
+    private static bool IsPaid(Question question)
+    {
+        var at = question.Tokens.FindIndex(static token => token.Word.Text == "paid");
+        return at > 0 && question.IsCovered(at - 1, Sense.Person);
     }
 
     // "the lab's website": a word for where somebody works says whose page, where no house is named.

@@ -26,13 +26,13 @@ internal static class SummarySentence
         ([
             "looking", "next", "goal", "goals", "ambition", "ambitions", "aspirations", "want", "wants", "interested",
             "after", "hoping", "open", "offers", "role", "roles", "market", "seeking", "hunting", "herself", "himself",
-            "themselves", "years", "aiming", "aim", "aims", "aspire", "plan", "plans", "planning", "hope",
+            "themselves", "years", "hire", "aiming", "aim", "aims", "aspire", "plan", "plans", "planning", "hope",
         ],
             [
                 "looking for", "looking to", "looking forward to", "seeking", "seeks", "interested in", "open to",
                 "hoping", "hopes", "wants to", "want to", "would like", "keen to", "aims to", "in search of",
                 "next role", "next step", "aspiring", "aspire", "plan to", "plans to", "planning to", ", future ",
-                "my goal", "my ambition", "eager to",
+                "my goal", "my ambition", "eager to", "for hire", "available for",
             ]),
     ];
 
@@ -58,13 +58,21 @@ internal static class SummarySentence
     private static bool Tell(
         AnswerText text, (string[] Asked, string[] Said)[] kinds, Ask ask, Writing writing)
     {
-        if (writing.Index.Items[0].Field(FieldKind.Summary) is not { } summary) return false;
+        var basics = writing.Index.Items[0];
+        return Tell(text, kinds, ask, basics.Field(FieldKind.Summary), "summary", writing) ||
+            Tell(text, kinds, ask, basics.Field(FieldKind.Position), "headline", writing);
+    }
+
+    private static bool Tell(
+        AnswerText text, (string[] Asked, string[] Said)[] kinds, Ask ask, ItemField? field, string name,
+        Writing writing)
+    {
+        if (field is not { } told) return false;
         foreach (var (asked, said) in kinds)
         {
             if (!ask.Question.Says(asked)) continue;
-            if (SentenceWith(summary.Text, said) is not { } sentence) continue;
-            text.Space().Say($"{writing.Person.Names} summary says: \u201c")
-                .Cite(sentence, summary.Pointer).Say("\u201d");
+            if (SentenceWith(told.Text, said) is not { } sentence) continue;
+            text.Space().Say($"{writing.Person.Names} {name} says: \u201c").Cite(sentence, told.Pointer).Say("\u201d");
             return true;
         }
 

@@ -12,7 +12,7 @@ internal static class Unproven
         (AsksWhetherValid(ask, selection, index) || AsksOfOthers(ask.Question) || ask.Question.Says("always") ||
             AsksFullTitle(ask, index) || AsksOfAllSoMany(ask, selection) || SizeClaim.IsMade(ask) ||
             OutcomeClaim.IsUntold(ask, selection, index) ||
-            StrangeNumber.IsIn(ask, selection, index) ||
+            StrangeNumber.IsIn(ask, selection, index) || ask.Topics.Any(static topic => topic.IsOfInitials) ||
             Untold.Is(ask, selection, index) || Teams.IsUntold(ask, selection, index));
 
     // "did anyone else work on it?": a résumé tells of one person.

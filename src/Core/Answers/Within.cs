@@ -18,10 +18,10 @@ internal static class Within
     public static bool Holds(int item, DateFilter dates, ResumeIndex index)
     {
         if (index.DatesAt(item) is not { } span || dates.Apart.Contains(item)) return false;
-        if (dates.Periods.IsEmpty) return Holds(span, dates.From, dates.To, dates);
+        if (dates.Periods.IsEmpty) return Holds(span, dates.From, dates.To, dates) != dates.IsLeftOut;
         foreach (var period in dates.Periods)
-            if (Holds(span, period.From, period.To, dates)) return true;
-        return false;
+            if (Holds(span, period.From, period.To, dates)) return !dates.IsLeftOut;
+        return dates.IsLeftOut;
     }
 
     private static bool Holds(DateSpan span, DateOnly from, DateOnly to, DateFilter dates) => dates.Edge switch

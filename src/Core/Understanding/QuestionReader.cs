@@ -255,6 +255,8 @@ internal static class QuestionReader
         question.Behaviour = AskedBehaviour.Of(question);
         question.Ordinal = OrdinalPick.Find(question);
         question.Dates = DateSpotter.Find(question, today);
+        if (question.Dates is { } left && Negations.StandBefore(question, left.Start))
+            question.Dates = left with { IsLeftOut = true, Phrase = "not " + left.Phrase };
         if (Handsets.NoneAt(question) is { } mobile) question.Forget(mobile, mobile + 1);
         StrayWords.Note(question, resume.Index);
         question.Topics = TopicSpotter.Find(question, resume.Index);

@@ -8,11 +8,12 @@ namespace ResumeVoice.Core.Understanding.Index;
 internal static class Degrees
 {
     private const int LevelOfMaster = 5;
+    private const int LevelOfBachelor = 3;
 
     private static readonly (string Concept, int Level)[] Levels =
     [
         ("PhD", 6), ("doctorate", 6), ("MD", 6), ("JD", 5), ("master's degree", LevelOfMaster),
-        ("postgraduate certificate", 4), ("bachelor's degree", 3), ("associate degree", 2),
+        ("postgraduate certificate", 4), ("bachelor's degree", LevelOfBachelor), ("associate degree", 2),
         ("high school diploma", 1), ("vocational training", 1),
     ];
 
@@ -24,6 +25,8 @@ internal static class Degrees
         var tokens = Tokenizer.Read(text, static folded => new Word(folded));
         // A language model elsewhere, among studies a master of laws.
         var best = string.Equals(text, "LLM", StringComparison.OrdinalIgnoreCase) ? LevelOfMaster : 0;
+        // A year of its own after the bachelor's; "with honours" is a grade.
+        if (tokens is [{ Word.Text: "honours" or "honors" }]) best = LevelOfBachelor;
         for (var start = 0; start < tokens.Count; start++)
             for (var count = 1; count <= Math.Min(Taxonomy.WordsMax, tokens.Count - start); count++)
             {

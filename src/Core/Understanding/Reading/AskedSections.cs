@@ -257,7 +257,7 @@ internal static class AskedSections
     /// <summary>"jobs that were not in schools": a place of learning that says what to leave out.</summary>
     public static IEnumerable<Topic> Negated(Question question, ResumeIndex index) =>
         !question.HasAny(Sense.Not, Sense.Except) ? [] : question.Hits
-            .Where(hit => hit.Sense == Sense.Education && IsNegated(question, hit))
+            .Where(hit => hit.Sense == Sense.Education && !InTopic(question, hit) && IsNegated(question, hit))
             .Select(hit => TopicSpotter.Word(question, index, hit.Start)).OfType<Topic>();
 
     /// <summary>"not on the job": sections to leave out where the noun is nothing but a section's.</summary>
@@ -269,7 +269,7 @@ internal static class AskedSections
     private static ImmutableArray<Section> Left(Question question, ResumeIndex index)
     {
         return [.. question.Hits
-            .Where(hit => Senses.NounOf(hit.Sense) is not null && IsNegated(question, hit) &&
+            .Where(hit => Senses.NounOf(hit.Sense) is not null && !InTopic(question, hit) && IsNegated(question, hit) &&
                 (hit.Sense != Sense.Education || TopicSpotter.Word(question, index, hit.Start) is null))
             .Select(hit => Senses.NounOf(hit.Sense)!.Value).Distinct()];
     }

@@ -29,6 +29,9 @@ internal sealed record DateFilter(DateOnly From, DateOnly To, string Phrase, int
     /// <summary>True where an event of the résumé gives the days: "before she joined Dropbox".</summary>
     public bool IsEvent { get; init; }
 
+    /// <summary>True for "not in 1995": what lies in those days does not count, and what does not does.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>True where what the talk is about gives the days: "in that period".</summary>
     public bool IsOfTalk { get; init; }
 

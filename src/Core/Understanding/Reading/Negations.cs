@@ -66,7 +66,7 @@ internal static class Negations
             if (question.WordAt(at) is "one" or "ones") continue;
             var isPassing = question.HasAnyAt(
                 at, Sense.Function, Sense.Generic, Sense.Filler, Sense.DoWork, Sense.These, Sense.Giver,
-                Sense.UsedWhat);
+                Sense.UsedWhat, Sense.Location, Sense.DoPublish, Sense.DoStudy);
             if (!isPassing) return false;
         }
 

@@ -49,7 +49,7 @@ internal static class PhraseSpotter
                 Together(question, index, start, count).Count == 0) return topic;
         }
 
-        return null;
+        return most > 1 ? Initials.At(question, index, start) : null;
     }
 
     /// <summary>The topic of a term by its own name.</summary>

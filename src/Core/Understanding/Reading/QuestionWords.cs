@@ -90,7 +90,7 @@ internal static class QuestionWords
         var question = new Question { Text = text, Tokens = tokens, IsTagged = isTagged };
         for (var at = 0; at < tokens.Count; at++)
             if (!AreInitials(text, tokens[at]) && Corrected(tokens[at].Word, index, question.IsRambling) is { } word &&
-                !(Lexicon.Default.SaysNothing(word.Text) && IsOfName(tokens, at, index)))
+                !(Lexicon.Default.SaysNothing(word.Text) && (IsOfName(tokens, at, index) || IsPlaced(tokens, at))))
                 tokens[at] = tokens[at] with { Word = word };
             else if (at > 1 && at == tokens.Count - 1 && !IsKnown(tokens[at].Word, index) &&
                 Slips.Completed(text, tokens[at], index) is { } whole)
@@ -282,6 +282,10 @@ internal static class QuestionWords
         if (index.FindSpelling(near) is null && index.Words.TryGetValue(near, out var stem)) return stem.Word;
         return index.FindSpelling(near) ?? Lexicon.Default.Find(near) ?? new Word(near);
     }
+
+    // "did he work for Boeing?" is no "being": what stands at the end after "at" or "for" is a house's name.
+    private static bool IsPlaced(List<Token> tokens, int at) => at > 1 && at == tokens.Count - 1 &&
+        tokens[at - 1].Word.Text is "at" or "for" or "with" or "by" or "from";
 
     // "at sinch capital" of somebody at Cinch Capital: with the word after it a name, and no slip of "since".
     private static bool IsOfName(List<Token> tokens, int at, ResumeIndex index)

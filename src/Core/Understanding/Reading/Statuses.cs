@@ -27,7 +27,7 @@ internal static class Statuses
         for (var at = 0; at < question.Tokens.Count; at++)
         {
             if (question.WordAt(at) == "longer" && question.WordAt(at - 1) == "no") return true;
-            if (IsCompleting(question, at)) return true;
+            if (IsCompleting(question, at) || IsTopOfEnded(question, at)) return true;
             if (!IsEnded(question.WordAt(at)) || IsNegated(question, at)) continue;
             if (IsPredicate(question, at) || IsAttribute(question, at) || IsOfSeveral(question, at)) return true;
         }
@@ -90,6 +90,10 @@ internal static class Statuses
 
     private static bool IsEnded(string word) =>
         word is "finished" or "completed" or "over" or "ended" or "done" or "closed" or "concluded";
+
+    // "the highest degree that she has finished"
+    private static bool IsTopOfEnded(Question question, int at) => at == question.Tokens.Count - 1 &&
+        question.Has(Sense.Highest) && question.WordAt(at) is "finished" or "completed" or "earned" or "obtained";
 
     // "which degrees did she complete?"
     private static bool IsCompleting(Question question, int at) => at == question.Tokens.Count - 1 &&

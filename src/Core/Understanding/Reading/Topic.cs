@@ -45,6 +45,9 @@ internal sealed record Topic
     /// <summary>False where it was guessed from a misspelling or a mishearing.</summary>
     public bool IsExact { get; init; } = true;
 
+    /// <summary>True where only the initials of its words stand in the résumé, which may be short for others.</summary>
+    public bool IsOfInitials { get; init; }
+
     /// <summary>True where a number of the résumé's counts it: "2,300 container ships".</summary>
     public bool IsCountedThing { get; init; }
 
