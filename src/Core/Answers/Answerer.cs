@@ -5,6 +5,7 @@ using ResumeVoice.Core.Resumes;
 using ResumeVoice.Core.Understanding;
 using ResumeVoice.Core.Understanding.Index;
 using ResumeVoice.Core.Understanding.Reading;
+using ResumeVoice.Core.Understanding.Vocabulary;
 
 namespace ResumeVoice.Core.Answers;
 
@@ -60,6 +61,8 @@ internal static class Answerer
     // "did she study abroad, and when was that?": the second part is about what the first found.
     private static Ask OfFound(Ask ask, ImmutableArray<Ranked> last, ResumeIndex index)
     {
+        if (last is [var one] && AsksFact(ask, index.SectionAt(one.Item)))
+            return ask with { Follow = FollowKind.Focus, Scope = [one.Item] };
         if (!ask.Leans) return ask;
         if (last.IsEmpty) return ask.Follow == FollowKind.Before ? AskedOrder.Earlier(ask) : ask;
         ImmutableArray<int> found = [.. last.Select(static ranked => ranked.Item)];
@@ -74,6 +77,12 @@ internal static class Answerer
         ask is { Follow: FollowKind.More, Scope: [var one] } && index.Items[one].Ref == context.Focus
             ? ask with { Told = context.Told }
             : ask;
+
+    // "where did she do her MA and what was the grade?": of the MA.
+    private static bool AsksFact(Ask ask, Section section) => !ask.IsScoped && !ask.Details.IsEmpty &&
+        ask is { Topics.IsEmpty: true, Dates: null, Order: Order.None, Follow: FollowKind.None } &&
+        ask.Sections is [var asked] && asked == section && section == Section.Education &&
+        !ask.Question.Has(Sense.Person);
 
     // What several asks of a question show is shown once; most questions have one, whose items are as they are.
     private static ImmutableArray<Ranked> With(ImmutableArray<Ranked> shown, ImmutableArray<Ranked> more)

@@ -46,6 +46,14 @@ public sealed class LeftOutTests
         Assert.Equal(Decision.NotInResume, new Talk(Tova).Ask(question).Decision);
 
     [Fact]
+    public void A_second_part_that_names_nothing_is_of_what_the_first_found()
+    {
+        var answer = new Talk(Tova).Ask("where did she do her BA and what was the grade?");
+
+        Assert.Equal(["education/2"], Talk.Refs(answer));
+    }
+
+    [Fact]
     public void What_she_was_paid_at_a_house_is_private() => Assert.EndsWith(
         "Such private details are not part of it.", new Talk(Tova).Ask("what was she paid at Corran Bindery?").Text,
         StringComparison.Ordinal);
