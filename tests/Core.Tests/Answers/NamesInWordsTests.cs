@@ -19,7 +19,7 @@ public sealed class NamesInWordsTests
           "publications": [
             {"name": "Loans by Bus", "publisher": "Branch Notes", "releaseDate": "2023"},
             {"name": "Quiet Rooms", "publisher": "Branch Notes", "releaseDate": "2022"}],
-          "skills": [{"name": "Desk", "keywords": ["Microsoft 365", "SimpleMDM", "Zendesk"]}]
+          "skills": [{"name": "Desk", "keywords": ["Microsoft 365", "SimpleMDM", "Zendesk", "Shelf Mapping"]}]
         }
         """);
 
@@ -63,6 +63,14 @@ public sealed class NamesInWordsTests
     [Fact]
     public void What_a_trade_earns_is_no_question_of_one_who_is_in_it() => Assert.Equal(
         Decision.OffTopic, new Talk(Mette).Ask("how much do library technicians make in Leeds?").Decision);
+
+    [Fact]
+    public void What_a_skill_of_plain_words_is_anybody_may_ask_elsewhere()
+    {
+        Assert.Equal(Decision.OffTopic, new Talk(Mette).Ask("what is shelf mapping?").Decision);
+        Assert.Equal(Decision.Answer, new Talk(Mette).Ask("what is Loans by Bus?").Decision);
+        Assert.Equal(Decision.Answer, new Talk(Mette).Ask("shelf mapping?").Decision);
+    }
 
     [Fact]
     public void Of_its_kind_the_nearest_is_offered()

@@ -14,7 +14,21 @@ internal static class OfNobody
     private const int TipsReach = 5;
 
     public static bool IsAsked(Question question) => AsksForTips(question) || AsksDifference(question) ||
-        AsksExplained(question) || AsksWhetherWorth(question) || AsksRecommended(question) || AsksPay(question);
+        AsksExplained(question) || AsksWhetherWorth(question) || AsksRecommended(question) || AsksPay(question) ||
+        AsksWhatIs(question);
+
+    // "what is adaptive optics?", of a skill that goes by plain words and is nobody's own
+    private static bool AsksWhatIs(Question question)
+    {
+        var start = (question.WordAt(0), question.WordAt(1)) switch { ("whats", _) => 1, ("what", "is") => 2, _ => 0 };
+        if (start == 0 || question.Topics is not [{ Kind: TopicKind.Concept, Concept: null } topic]) return false;
+        if (topic.Start != start || topic.End != question.Tokens.Count) return false;
+        for (var at = start; at < topic.End; at++)
+            if (!EnglishWords.Contains(question.Tokens[at].Word) &&
+                WordLeanings.Of(question.Tokens[at].Word) == Leaning.Unknown) return false;
+        return !topic.Postings.Exists(static posting => posting.Field is FieldKind.Name or FieldKind.Organization
+            or FieldKind.Position or FieldKind.StudyType or FieldKind.Entity);
+    }
 
     // "how much do bus drivers make in Leeds?", of all who drive one
     private static bool AsksPay(Question question) => question.WordAt(0) == "how" && question.WordAt(1) == "much" &&
