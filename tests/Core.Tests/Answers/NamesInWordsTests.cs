@@ -11,7 +11,8 @@ public sealed class NamesInWordsTests
 {
     private static readonly CompiledResume Mette = Talk.Compile("""
         {
-          "basics": {"name": "Mette Ormond", "label": "Desk Technician", "email": "mette@ormond.example"},
+          "basics": {"name": "Mette Ormond", "label": "Desk Technician", "email": "mette@ormond.example",
+            "summary": "Keeps desks, phones and adaptive shelving in order."},
           "work": [
             {"name": "Quillan Libraries", "position": "Desk Technician", "startDate": "2021-01", "endDate": "2024-01",
               "highlights": ["Moved Microsoft 365 accounts of the branches to new sign-ins",
@@ -19,7 +20,7 @@ public sealed class NamesInWordsTests
           "publications": [
             {"name": "Loans by Bus", "publisher": "Branch Notes", "releaseDate": "2023"},
             {"name": "Quiet Rooms", "publisher": "Branch Notes", "releaseDate": "2022"}],
-          "skills": [{"name": "Desk", "keywords": ["Microsoft 365", "SimpleMDM", "Zendesk", "Shelf Mapping"]}]
+          "skills": [{"name": "Desk", "keywords": ["Microsoft 365", "SimpleMDM", "Zendesk", "Adaptive Shelving"]}]
         }
         """);
 
@@ -67,9 +68,9 @@ public sealed class NamesInWordsTests
     [Fact]
     public void What_a_skill_of_plain_words_is_anybody_may_ask_elsewhere()
     {
-        Assert.Equal(Decision.OffTopic, new Talk(Mette).Ask("what is shelf mapping?").Decision);
+        Assert.Equal(Decision.OffTopic, new Talk(Mette).Ask("what is adaptive shelving?").Decision);
         Assert.Equal(Decision.Answer, new Talk(Mette).Ask("what is Loans by Bus?").Decision);
-        Assert.Equal(Decision.Answer, new Talk(Mette).Ask("shelf mapping?").Decision);
+        Assert.Equal(Decision.Answer, new Talk(Mette).Ask("adaptive shelving?").Decision);
     }
 
     [Fact]
