@@ -53,7 +53,7 @@ internal static class Initials
 
     private static Topic? Find(ReadOnlySpan<char> letters, ResumeIndex index)
     {
-        if (index.FindSpelling(letters) is not { } word && !TryPlural(letters, index, out word)) return null;
+        if ((index.FindSpelling(letters) ?? Plural(letters, index)) is not { } word) return null;
         if (!index.Words.TryGetValue(word.Stem, out var indexed)) return null;
         foreach (var posting in indexed.Postings)
             for (var field = 0; field < index.Items[posting.Item].Fields.Length; field++)
@@ -71,10 +71,12 @@ internal static class Initials
         return null;
     }
 
-    private static bool TryPlural(ReadOnlySpan<char> letters, ResumeIndex index, out Word word)
+    private static Word? Plural(ReadOnlySpan<char> letters, ResumeIndex index)
     {
-        word = index.FindSpelling($"{letters}s")!;
-        return word is not null;
+        Span<char> plural = stackalloc char[LettersMax + 1];
+        letters.CopyTo(plural);
+        plural[letters.Length] = 's';
+        return index.FindSpelling(plural[..(letters.Length + 1)]);
     }
 
     // "SLM" of "SLMs"; null where it is written small, as a word.
