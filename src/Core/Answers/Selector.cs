@@ -199,7 +199,7 @@ internal static class Selector
         var named = ask.Sections.Without(index, static (section, index) => !index.Has(section));
         if (!named.IsEmpty && (ask.AreSectionsNamed || ask.Topics.IsEmpty)) return ItemsOf(named, index);
         if (ask.Topics.IsEmpty && ask.Intent == Intent.Duration) return ItemsOf([Section.Work], index);
-        // "What came after Nara?": one station of a life after the other.
+        // "What came after Brisk?": one station of a life after the other.
         if (ask.Topics.IsEmpty && ask.Dates is { IsEvent: true } && index.Has(Section.Work))
             return ItemsOf([Section.Work], index);
         var isOrdered = ask.Dates is not null || ask.Order != Order.None || !ask.Excluded.IsEmpty ||

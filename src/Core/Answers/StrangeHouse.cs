@@ -64,7 +64,7 @@ internal static class StrangeHouse
         return true;
     }
 
-    // "before that he worked for Finnair", "before founding Lindhus", however the question spells it
+    // "before that he worked for Varde Air", "before founding Lindhus", however the question spells it
     private static bool IsSaidWorkedFor(Posting posting, ResumeIndex index)
     {
         var (words, at) = Told(posting, index);

@@ -15,7 +15,7 @@ public class SpeechFormTests
     [InlineData("C#, C++ and .NET.", "C sharp, C plus plus and dot net.")]
     [InlineData("**Led** `core` work, 90+ clients", "Led core work, 90 or more clients")]
     [InlineData("HTML/CSS at www.example.org/a, then", "HTML slash CSS at example.org, then")]
-    [InlineData("CEO/CTO at HP / Autonomy", "CEO slash CTO at HP slash Autonomy")]
+    [InlineData("CEO/CTO at Corran / Autonom", "CEO slash CTO at Corran slash Autonom")]
     [InlineData("Architect (part time) at Yard (2019 – 2020)", "Architect, part time, at Yard, 2019 to 2020")]
     [InlineData("charging software(OCPI) and skill(s)", "charging software, OCPI, and skills")]
     [InlineData("GitHub https://github.com/noor-h, then", "GitHub noor-h, then")]

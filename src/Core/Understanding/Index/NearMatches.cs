@@ -72,7 +72,7 @@ internal sealed class NearMatches
         var most = Math.Min(EditDistance.Forgiven(word.Length), EditDistance.Forgiven(candidate.Length));
         var distance = EditDistance.Within(word, candidate, Math.Min(most, nearest));
         if (distance > most || !SameStart(word, candidate) || !SameDigits(word, candidate)) return;
-        // Of two as near, the one that sounds the same: "codex" is Kodex before it is "code".
+        // Of two as near, the one that sounds the same: "cristel" is Kristel before it is "crystal".
         var isBetter = distance < nearest || (distance == nearest && best is not null && word[0] != candidate[0]);
         if (isBetter) (best, nearest) = (candidate, distance);
     }
@@ -98,7 +98,7 @@ internal sealed class NearMatches
 
     private static readonly string[] Alike = ["ckq", "cs", "sz", "gj", "iy"];
 
-    // "codex" for Kodex: another first letter of the same sound, and else the same.
+    // "cristel" for Kristel: another first letter of the same sound, and else the same.
     private static bool AreHeardAlike(ReadOnlySpan<char> word, string candidate)
     {
         if (word.Length != candidate.Length || !word[1..].SequenceEqual(candidate.AsSpan(1))) return false;

@@ -43,6 +43,6 @@ internal sealed record DateFilter(DateOnly From, DateOnly To, string Phrase, int
     /// </summary>
     public ImmutableArray<Stretch> Periods { get; init; } = [];
 
-    /// <summary>Positions that do not count: the event's own, of "what came after Nara?"</summary>
+    /// <summary>Positions that do not count: the event's own, of "what came after Brisk?"</summary>
     public ImmutableArray<int> Apart { get; init; } = [];
 }

@@ -287,7 +287,7 @@ internal static class QuestionWords
     private static bool IsPlaced(List<Token> tokens, int at) => at > 1 && at == tokens.Count - 1 &&
         tokens[at - 1].Word.Text is "at" or "for" or "with" or "by" or "from";
 
-    // "at sinch capital" of somebody at Cinch Capital: with the word after it a name, and no slip of "since".
+    // "at wenn capital" of somebody at Wenn Capital: with the word after it a name, and no slip of "when".
     private static bool IsOfName(List<Token> tokens, int at, ResumeIndex index)
     {
         if (at + 1 >= tokens.Count || tokens[at].EndsSentence) return false;
