@@ -32,8 +32,7 @@ internal static class Claims
             ? DegreeClaim.Of(ask, found, index) ?? AuthorClaim.Of(ask, found, index) ??
                 OtherHouses.Of(ask, found, index) ?? QualifiedRole.Of(ask, found, index) ??
                 RoleClaim.Of(ask, found, index) ?? AtWorkClaim.Of(ask, found, index) ??
-                CourseClaim.Of(ask, found, index) ??
-                PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ?? CountClaim.Of(ask, found, index) ??
-                RankClaim.Of(ask, found, index, today)
+                CourseClaim.Of(ask, found, index) ?? PayClaim.Of(ask, found, index) ?? DayClaim.Of(ask, found, index) ??
+                CountClaim.Of(ask, found, index) ?? RankClaim.Of(ask, found, index, today)
             : null;
 }

@@ -121,7 +121,8 @@ internal static class Composer
         var isUnsaid = ask.Intent == Intent.YesNo && IsUnsaid(ask, selection, items, writing);
         var isQuoted = items.Length <= DetailedMax && items.All(static item => item.Ref.Section == Section.References);
         if (items.Length == 1 && ask.Intent != Intent.YesNo) Chosen(text, ask, items[0], writing);
-        if (items is [var group] && EvidenceComposer.TryListed(text, selection, group, writing)) return;
+        if (ask.Intent != Intent.YesNo && items is [var group] &&
+            EvidenceComposer.TryListed(text, selection, group, writing)) return;
         // "tell me more", of two or three that were named
         var isMore = ask.Follow == FollowKind.More && items.Length <= DetailedMax;
         if (isQuoted || isMore || (items.Length == 1 && ask.Intent != Intent.YesNo)) Detail(text, ask, items, writing);

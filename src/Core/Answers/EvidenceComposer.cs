@@ -110,10 +110,11 @@ internal static class EvidenceComposer
 
     private static bool IsNamed(Topic topic, string keyword)
     {
+        var name = Taxonomy.Squeeze(topic.Name);
         foreach (var part in keyword.Split(',', '/', '(', ')'))
         {
             var key = Taxonomy.Squeeze(part.Trim());
-            if (key == Taxonomy.Squeeze(topic.Name)) return true;
+            if (key == name) return true;
             if (topic.Concept is { } kind && Taxonomy.Default.TryFind(key, out var known) &&
                 (known.Concept == kind || known.Concept.Kinds.Contains(kind))) return true;
         }
@@ -133,12 +134,12 @@ internal static class EvidenceComposer
             var field = item.Fields[at];
             if (!FieldWeight.Tells(field.Kind, item.Ref.Section) || IsToldBefore(item, at) ||
                 ToldFields.Has(told, at)) continue;
+            var (part, sentences) = Excerpt.First(field, left);
             // One that is too long is left for the next time, unless it is the first.
-            if (left < most && Excerpt.Count(field) > left) break;
+            if (left < most && part.Text.Length < field.Text.Length) break;
             // "3.71" alone says nothing.
             if (field.Kind == FieldKind.Score && !field.Text.Contains(": ", StringComparison.Ordinal))
                 text.Space().Say("Grade: ");
-            var (part, sentences) = Excerpt.First(field, left);
             text.Sentence(part);
             left -= sentences;
         }

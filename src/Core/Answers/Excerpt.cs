@@ -70,7 +70,4 @@ internal static class Excerpt
         while (end < field.Text.Length && count < most) (end, count) = (SentenceEnds.After(field.Text, end), count + 1);
         return (end == field.Text.Length ? field : field with { Text = field.Text[..end] }, count);
     }
-
-    /// <summary>How many sentences a field has.</summary>
-    public static int Count(ItemField field) => First(field, int.MaxValue).Sentences;
 }

@@ -48,7 +48,7 @@ internal static class Phrases
         if (item.Field(kind) is { } field && !EndsWith(item.Title, field.Text)) text.Say(by).Cite(field);
     }
 
-    // "Rails Developer - Brands Insurance" is no more so at Brands Insurance.
+    // "Surveyor - Corran Maps" is no more so at Corran Maps.
     private static bool EndsWith(string title, string house) => title.EndsWith(house, StringComparison.Ordinal) &&
         (title.Length == house.Length || !char.IsLetterOrDigit(title[^(house.Length + 1)]));
 

@@ -67,25 +67,17 @@ internal static class StrangeHouse
     // "before that he worked for Varde Air", "before founding Lindhus", however the question spells it
     private static bool IsSaidWorkedFor(Posting posting, ResumeIndex index)
     {
-        var (words, at) = Told(posting, index);
+        var (words, at) = index.WordsAt(posting);
         if (at > 0 && words[at - 1].Word.Text is "founding" or "founded" or "cofounded" or "cofounding") return true;
         return at > 1 && words[at - 1].Word.Text is "for" or "at" or "by" or "with" &&
             words[at - 2].Word.Stem is "work" or "employ" or "intern" or "freelanc";
-    }
-
-    // The sentence that a posting stands in, and where; -1 where it stands in none.
-    private static (List<Token> Words, int At) Told(Posting posting, ResumeIndex index)
-    {
-        if (posting.Told < 0) return ([], -1);
-        var words = index.WordsOf(posting.Item, posting.Told);
-        return (words, words.FindIndex(word => word.Start == posting.At));
     }
 
     // "a degree from Aalto", in the page's own summary: no work there.
     private static bool IsOnlyFrom(Posting posting, ResumeIndex index)
     {
         if (posting.Item != 0) return false;
-        var (words, at) = Told(posting, index);
+        var (words, at) = index.WordsAt(posting);
         if (at > 0 && words[at - 1].Word.Text == "the") at--;
         return at > 0 && words[at - 1].Word.Text is "from" or "of";
     }

@@ -34,9 +34,8 @@ internal static class CoinedNames
     // With a capital, and not because a sentence begins with it.
     private static bool IsWrittenAsName(Posting posting, ResumeIndex index)
     {
-        if (posting.Told < 0 || posting.IsCousin) return false;
-        var words = index.WordsOf(posting.Item, posting.Told);
-        var at = words.FindIndex(word => word.Start == posting.At);
+        if (posting.IsCousin) return false;
+        var (words, at) = index.WordsAt(posting);
         return at > 0 && words[at].IsCapital && !words[at - 1].EndsSentence;
     }
 

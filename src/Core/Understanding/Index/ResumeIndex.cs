@@ -127,6 +127,14 @@ internal sealed class ResumeIndex
         return fields[field] ??= Tokenizer.Read(Items[item].Fields[field].Text, static folded => new Word(folded));
     }
 
+    /// <summary>The words of the sentence that a posting stands in, and which; -1 where it stands in none.</summary>
+    public (List<Token> Words, int At) WordsAt(Posting posting)
+    {
+        if (posting.Told < 0) return ([], -1);
+        var words = WordsOf(posting.Item, posting.Told);
+        return (words, words.FindIndex(word => word.Start == posting.At));
+    }
+
     /// <summary>Whether a field of an item has a word of that stem.</summary>
     public bool SaysStem(int item, int field, string stem) =>
         WordsOf(item, field).Exists(token => token.Word.Stem == stem);

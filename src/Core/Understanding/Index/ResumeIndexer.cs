@@ -154,8 +154,7 @@ internal sealed class ResumeIndexer
         if (FieldWeight.IsSentence(field.Field.Kind) && Sayings.Of(field) is { } said)
             foreach (var concept in said) InheritedBy(concept).Note(field.Posting);
         // Initials stand nowhere in the text; they are where the whole name is.
-        if (TermNames.AcronymOf(field) is { Length: > 0 } initials)
-            PlaceTerm(initials, field.Posting);
+        if (TermNames.AcronymOf(field) is { Length: > 0 } initials) PlaceTerm(initials, field.Posting);
         if (TermNames.ShortOf(field) is { Length: > 0 } cut) PlaceTerm(Taxonomy.Squeeze(cut), field.Posting);
         var tokens = CollectionsMarshal.AsSpan(field.Tokens);
         Span<char> room = stackalloc char[Squeezer.RoomMax];
@@ -177,7 +176,7 @@ internal sealed class ResumeIndexer
     private void PlaceTerm(ReadOnlySpan<char> squeezed, Posting posting)
     {
         if (!_openings.MayBe(squeezed) || !_termLookup.TryGetValue(squeezed, out var term)) return;
-        // "an X-ray" is not at "X, the moonshot factory".
+        // "an X-ray" is not at "X, the kite works".
         var isLetter = squeezed.Length == 1 && term.Kind == TermKind.Name && FieldWeight.IsSentence(posting.Field);
         if (!isLetter) term.Postings.Note(posting);
     }

@@ -287,19 +287,29 @@ internal static class PhraseSpotter
         {
             if (FieldWeight.Of(fields[field].Kind, index.SectionAt(item)) == 0) continue;
             var said = index.WordsOf(item, field);
-            var width = FieldWeight.IsSentence(fields[field].Kind) ? words.Count + NearMax : said.Count;
-            for (var from = 0; from == 0 || from + words.Count <= said.Count; from++)
+            if (!FieldWeight.IsSentence(fields[field].Kind))
             {
-                var window = said.GetRange(from, Math.Min(width, said.Count - from));
-                var isAll = true;
-                for (var at = words.Start; at < words.Start + words.Count && isAll; at++)
-                    isAll = window.Exists(token => token.Word.Stem == question.Tokens[at].Word.Stem);
-                if (isAll) return true;
-                if (width == said.Count) break;
+                if (HasAll(said, 0, said.Count, question, words)) return true;
+                continue;
             }
+
+            for (var from = 0; from == 0 || from + words.Count <= said.Count; from++)
+                if (HasAll(said, from, from + words.Count + NearMax, question, words)) return true;
         }
 
         return false;
+    }
+
+    private static bool HasAll(List<Token> said, int from, int to, Question question, (int Start, int Count) words)
+    {
+        for (var word = words.Start; word < words.Start + words.Count; word++)
+        {
+            var at = from;
+            while (at < Math.Min(to, said.Count) && said[at].Word.Stem != question.Tokens[word].Word.Stem) at++;
+            if (at >= Math.Min(to, said.Count)) return false;
+        }
+
+        return true;
     }
 
     // One word that does something in the question names nothing, unless the résumé writes it as a name.
